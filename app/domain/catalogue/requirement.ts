@@ -110,7 +110,8 @@ export interface Measure {
   readonly aggregationK: number | null;
   readonly aggregationN: number | null;
   readonly evidence: "census" | "sample";
-  readonly thresholdBasis: "seed" | "default" | "none";
+  /** `source`: the number stands in a source text; `default`: proposed by the catalogue, the buyer decides. */
+  readonly thresholdBasis: "source" | "default" | "none";
 }
 
 export interface StandardReference {
@@ -122,9 +123,9 @@ export interface StandardReference {
 }
 
 export interface Provenance {
-  readonly seed: string;
+  /** Id in `sources.yml`. */
+  readonly source: string;
   readonly locator: string;
-  readonly kind: string;
   readonly basis: "explicit" | "implied" | "added";
   readonly modality: string | null;
 }
