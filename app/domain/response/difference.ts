@@ -1,0 +1,70 @@
+import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
+
+type Kind = "added" | "changed" | "removed" | "unchanged";
+
+export interface AnswerDifference {
+  readonly requirement: string;
+  readonly kind: Kind;
+  readonly before: Answer | null;
+  readonly after: Answer | null;
+}
+
+export interface PriceDifference {
+  readonly item: string;
+  readonly kind: Kind;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Answers that were read, and what was expressly left blank; anything else stays as it is. */
+export interface ReadAnswers {
+  readonly answers: ResponseContent["answers"];
+  readonly unitPrices: ResponseContent["unitPrices"];
+  readonly blank: { readonly requirements: readonly string[]; readonly priceItems: readonly string[] };
+}
+
+export interface ResponseDifference {
+  readonly answers: readonly AnswerDifference[];
+  readonly unitPrices: readonly PriceDifference[];
+}
+
+const kindOf = (before: unknown, after: unknown, equal: boolean): Kind =>
+  before === null ? "added" : after === null ? "removed" : equal ? "unchanged" : "changed";
+
+const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value) => b.includes(value));
+
+/** Equal in meaning: the order of chosen values says nothing. */
+function sameAnswer(a: Answer, b: Answer): boolean {
+  switch (a.type) {
+    case "yes-no":
+    case "number":
+    case "text":
+      return a.type === b.type && a.value === b.value;
+    case "choice":
+      return b.type === "choice" && sameValues(a.values, b.values);
+    case "file":
+      return b.type === "file" && a.met === b.met && a.comment === b.comment;
+  }
+}
+
+/** What accepting the read answers would do to the current ones, in the order of reading; what is blank in both is left out. */
+export function responseDifference(
+  current: Pick<ResponseContent, "answers" | "unitPrices">,
+  read: ReadAnswers,
+): ResponseDifference {
+  const answers = [...Object.keys(read.answers), ...read.blank.requirements].flatMap((requirement) => {
+    const before = current.answers[requirement] ?? null;
+    const after = read.answers[requirement] ?? null;
+    if (before === null && after === null) return [];
+    const equal = before !== null && after !== null && sameAnswer(before, after);
+    return [{ requirement, kind: kindOf(before, after, equal), before, after }];
+  });
+  const unitPrices = [...Object.keys(read.unitPrices), ...read.blank.priceItems].flatMap((item) => {
+    const before = current.unitPrices[item] ?? null;
+    const after = read.unitPrices[item] ?? null;
+    if (before === null && after === null) return [];
+    return [{ item, kind: kindOf(before, after, before === after), before, after }];
+  });
+  return { answers, unitPrices };
+}
