@@ -14,6 +14,8 @@ export interface MetricVariant {
   readonly id: string;
   readonly isDefault: boolean;
   readonly formula: string;
+  /** Pattern of the readable sentence (see `measureSentence`); null for the general one. */
+  readonly sentence: Text | null;
   readonly note: Text | null;
 }
 
@@ -34,8 +36,6 @@ export interface Metric {
   readonly variants: readonly MetricVariant[];
   readonly inputs: readonly string[];
   readonly windows: readonly string[];
-  /** Pattern of the readable sentence (see `measureSentence`); null for the general one. */
-  readonly sentence: Text | null;
   /** Levels that source texts quote: information, not a requirement. */
   readonly norm: Text | null;
   readonly pitfalls: readonly Text[];
@@ -101,11 +101,12 @@ export interface Source {
   readonly id: string;
   readonly title: Text;
   readonly kind: Text;
+  /** ISO 639-1 code of the language it is written in. */
+  readonly language: string;
 }
 
 export interface Unit {
   readonly id: string;
-
   readonly singular: Text;
   readonly plural: Text;
 }
