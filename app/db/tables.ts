@@ -1,0 +1,177 @@
+import type { Stage } from "#app/domain/tender/stage.ts";
+
+/**
+ * The tables, one interface each. Instants (`…Us`) are integer microseconds since 1970 UTC. `content`, `record` and
+ * `receipt` columns hold exact bytes: they are hashed, so they are stored as written and never serialised again.
+ * Money and scores are decimal strings. Flags are 0 or 1.
+ */
+export interface Tables {
+  setting: { key: string; value: string };
+  organisation: {
+    id: string;
+    kind: "buyer" | "vendor";
+    name: string;
+    organisation_number: string;
+    created_us: number;
+  };
+  account: {
+    id: string;
+    email: string;
+    name: string;
+    organisation_id: string;
+    password_hash: string;
+    language: "sv" | "en";
+    created_us: number;
+    disabled_us: number | null;
+  };
+  account_role: { account_id: string; role: string };
+  tender_role: { tender_id: string; account_id: string; role: string; granted_us: number };
+  session: {
+    id_hash: string;
+    account_id: string;
+    created_us: number;
+    seen_us: number;
+    expires_us: number;
+    agent: string;
+  };
+  login_attempt: { id: string; bucket: string; at_us: number };
+  tender: {
+    id: string;
+    organisation_id: string;
+    stage: Stage;
+    created_us: number;
+    /** Set at publication; extensions move it later, never earlier. */
+    deadline_us: number | null;
+  };
+  tender_draft: {
+    tender_id: string;
+    version: number;
+    content: string;
+    updated_us: number;
+    updated_by: string;
+  };
+  tender_draft_history: {
+    tender_id: string;
+    version: number;
+    content: string;
+    updated_us: number;
+    updated_by: string;
+  };
+  publication: {
+    tender_id: string;
+    content: Buffer;
+    content_sha256: string;
+    model: Buffer;
+    model_sha256: string;
+    published_us: number;
+  };
+  approval: { tender_id: string; act: string; subject: string; account_id: string; at_us: number };
+  response: { id: string; tender_id: string; organisation_id: string; created_us: number };
+  response_answer: {
+    response_id: string;
+    requirement_id: string;
+    answer: string;
+    updated_us: number;
+    updated_by: string;
+  };
+  response_price: {
+    response_id: string;
+    item_id: string;
+    unit_price: string;
+    updated_us: number;
+    updated_by: string;
+  };
+  response_file: {
+    id: string;
+    response_id: string;
+    slot: string;
+    name: string;
+    bytes: number;
+    sha256: string;
+    /** Random name of the write-once file in the blob folder. */
+    blob: string;
+    created_us: number;
+    removed_us: number | null;
+  };
+  submission: {
+    id: string;
+    response_id: string;
+    version: number;
+    received_us: number;
+    content: Buffer;
+    content_sha256: string;
+    receipt: Buffer;
+    signature: Buffer;
+    idempotency_key: string;
+    withdrawn_us: number | null;
+  };
+  opening: {
+    tender_id: string;
+    part: "quality" | "price";
+    opened_us: number;
+    record: Buffer;
+    record_sha256: string;
+  };
+  conflict_declaration: {
+    id: string;
+    tender_id: string;
+    account_id: string;
+    conflict: number;
+    at_us: number;
+  };
+  score: {
+    tender_id: string;
+    account_id: string;
+    response_id: string;
+    requirement_id: string;
+    level: string;
+    comment: string;
+    updated_us: number;
+  };
+  score_sheet: {
+    tender_id: string;
+    account_id: string;
+    locked_us: number;
+    content: Buffer;
+    salt: Buffer;
+    commitment: string;
+  };
+  consensus: {
+    tender_id: string;
+    response_id: string;
+    requirement_id: string;
+    level: string;
+    reason: string;
+    account_id: string;
+    at_us: number;
+  };
+  call_import: {
+    id: string;
+    response_id: string;
+    state: "running" | "done" | "refused" | "cancelled" | "interrupted";
+    format: string;
+    zone: string;
+    clock: string;
+    resolution_s: string;
+    rows: number;
+    files: string;
+    warnings: string;
+    faults: string;
+    fault_count: number;
+    bytes_read: number;
+    bytes_total: number;
+    started_us: number;
+    finished_us: number | null;
+    started_by: string;
+  };
+  call_aggregate: { import_id: string; queue: string; utc_day: number; cells: Buffer };
+  log: {
+    seq: number;
+    at_us: number;
+    actor: string;
+    kind: string;
+    tender: string | null;
+    body: Buffer;
+    leaf: Buffer;
+  };
+}

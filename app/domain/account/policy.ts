@@ -1,0 +1,114 @@
+import type { Actor, OrganisationRole, TenderRole } from "#app/domain/account/actor.ts";
+import { type Stage, stages } from "#app/domain/tender/stage.ts";
+
+/**
+ * What is asked for, as far as the policy needs to know it. `tenderRoles` are the actor's own roles in the tender;
+ * `own` says whether the response, account or import belongs to the actor's organisation; `revealed` whether the
+ * score sheets are revealed.
+ */
+export interface Resource {
+  readonly tenderRoles: readonly TenderRole[];
+  readonly sameOrganisation: boolean;
+  readonly own: boolean;
+  readonly revealed: boolean;
+}
+
+interface Rule {
+  readonly who: ReadonlyArray<
+    "everyone" | "signed-in" | "buyer" | "vendor" | "own-vendor" | OrganisationRole | TenderRole
+  >;
+  readonly stages: readonly Stage[] | "any";
+  /** The act takes effect only when two different people have asked for it. */
+  readonly twoPeople?: true;
+  readonly revealed?: true;
+}
+
+const from = (first: Stage): readonly Stage[] =>
+  stages.slice(stages.indexOf(first)).filter((stage) => stage !== "cancelled");
+const fromPublished: readonly Stage[] = [...from("published"), "cancelled"];
+
+/**
+ * The one table of who may do what and when. Everything that is not here is denied. Roles of the organisation and of
+ * the tender are named directly; `own-vendor` is any vendor role on the vendor's own response.
+ */
+export const policy = {
+  "catalogue.read": { who: ["everyone"], stages: "any" },
+  "account.sign-in": { who: ["everyone"], stages: "any" },
+  "account.own": { who: ["signed-in"], stages: "any" },
+  "account.administer": { who: ["org_admin", "sysadmin"], stages: "any" },
+  "tender.create": { who: ["buyer"], stages: "any" },
+  "tender.list": { who: ["everyone"], stages: "any" },
+  "tender.draft.read": { who: ["owner", "drafter", "approver"], stages: ["draft"] },
+  "tender.draft.edit": { who: ["owner", "drafter"], stages: ["draft"] },
+  "tender.publish": { who: ["owner", "approver"], stages: ["draft"], twoPeople: true },
+  "tender.assign-roles": { who: ["owner"], stages: ["draft"] },
+  "tender.read": { who: ["everyone"], stages: fromPublished },
+  "response.edit": { who: ["vendor_editor", "vendor_submitter"], stages: ["published"] },
+  "response.submit": { who: ["vendor_submitter"], stages: ["published"] },
+  "response.withdraw": { who: ["vendor_submitter"], stages: ["published"] },
+  "response.read-own": { who: ["own-vendor"], stages: fromPublished },
+  "response.open": { who: ["opener"], stages: ["closed"], twoPeople: true },
+  "conflict.declare": { who: ["evaluator", "chair", "observer", "finance"], stages: from("opened") },
+  "quality.read": { who: ["evaluator", "chair", "observer", "auditor"], stages: from("opened") },
+  "opening-record.read": {
+    who: ["owner", "opener", "evaluator", "chair", "observer", "auditor"],
+    stages: from("opened"),
+  },
+  "score.edit": { who: ["evaluator"], stages: ["opened"] },
+  "score.read-others": { who: ["evaluator", "chair"], stages: from("opened"), revealed: true },
+  "consensus.set": { who: ["chair"], stages: ["opened"], revealed: true },
+  "quality.lock": { who: ["chair", "owner"], stages: ["opened"], twoPeople: true },
+  "price.open": { who: ["opener"], stages: ["quality-locked"], twoPeople: true },
+  "price.read": { who: ["chair", "finance", "evaluator", "auditor"], stages: from("evaluated") },
+  "log.read": { who: ["auditor"], stages: "any" },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof policy;
+
+/** Whether the act needs two different people before it takes effect. */
+export const needsTwoPeople = (action: Action): boolean => (policy[action] as Rule).twoPeople === true;
+
+/** Deny by default; pure. `stage` is null for what does not belong to a tender. */
+export function can(actor: Actor, action: Action, resource: Resource, stage: Stage | null): boolean {
+  const rule: Rule = policy[action];
+  if (rule.stages !== "any" && (stage === null || !rule.stages.includes(stage))) return false;
+  if (rule.revealed === true && !resource.revealed) return false;
+  if (rule.who.includes("everyone")) return true;
+  if (actor.kind === "anonymous") return false;
+  const vendor = actor.organisation.kind === "vendor";
+  return rule.who.some((who) => {
+    switch (who) {
+      case "everyone":
+      case "signed-in":
+        return true;
+      case "buyer":
+        return !vendor && !actor.roles.includes("sysadmin");
+      case "vendor":
+        return vendor;
+      case "own-vendor":
+        return vendor && resource.own;
+      case "vendor_admin":
+      case "vendor_editor":
+      case "vendor_submitter":
+        return vendor && resource.own && actor.roles.includes(who);
+      case "sysadmin":
+      case "org_admin":
+        return !vendor && actor.roles.includes(who);
+      case "auditor":
+        return !vendor && resource.sameOrganisation && actor.roles.includes(who);
+      case "owner":
+      case "drafter":
+      case "approver":
+      case "opener":
+      case "evaluator":
+      case "chair":
+      case "observer":
+      case "finance":
+      case "contract_manager":
+        // A system administrator reads no tender content, whatever roles the account may have been given.
+        return !vendor && !actor.roles.includes("sysadmin") && resource.tenderRoles.includes(who);
+      default:
+        return who satisfies never;
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import account, { faults as accountFaults } from "#app/i18n/en/account.ts";
+import catalogue, { faults as catalogueFaults } from "#app/i18n/en/catalogue.ts";
+import common, { faults as commonFaults } from "#app/i18n/en/common.ts";
+import evaluation, { faults as evaluationFaults } from "#app/i18n/en/evaluation.ts";
+import measurement, { faults as measurementFaults } from "#app/i18n/en/measurement.ts";
+import opening, { faults as openingFaults } from "#app/i18n/en/opening.ts";
+import response, { faults as responseFaults } from "#app/i18n/en/response.ts";
+import start, { faults as startFaults } from "#app/i18n/en/start.ts";
+import tender, { faults as tenderFaults } from "#app/i18n/en/tender.ts";
+import type { Messages } from "#app/i18n/messages.ts";
+
+/** English has exactly the keys of Swedish: one too few or too many does not compile. */
+const messages: Messages = {
+  account,
+  catalogue,
+  common,
+  evaluation,
+  measurement,
+  opening,
+  response,
+  start,
+  tender,
+  faults: {
+    ...accountFaults,
+    ...catalogueFaults,
+    ...commonFaults,
+    ...evaluationFaults,
+    ...measurementFaults,
+    ...openingFaults,
+    ...responseFaults,
+    ...startFaults,
+    ...tenderFaults,
+  },
+};
+
+export default messages;

@@ -1,0 +1,3 @@
+export default {};
+
+export const faults = {};

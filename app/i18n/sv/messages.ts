@@ -1,0 +1,35 @@
+import account, { faults as accountFaults } from "#app/i18n/sv/account.ts";
+import catalogue, { faults as catalogueFaults } from "#app/i18n/sv/catalogue.ts";
+import common, { faults as commonFaults } from "#app/i18n/sv/common.ts";
+import evaluation, { faults as evaluationFaults } from "#app/i18n/sv/evaluation.ts";
+import measurement, { faults as measurementFaults } from "#app/i18n/sv/measurement.ts";
+import opening, { faults as openingFaults } from "#app/i18n/sv/opening.ts";
+import response, { faults as responseFaults } from "#app/i18n/sv/response.ts";
+import start, { faults as startFaults } from "#app/i18n/sv/start.ts";
+import tender, { faults as tenderFaults } from "#app/i18n/sv/tender.ts";
+
+/** Every text of the interface in Swedish, the language that sets the keys. */
+const messages = {
+  account,
+  catalogue,
+  common,
+  evaluation,
+  measurement,
+  opening,
+  response,
+  start,
+  tender,
+  faults: {
+    ...accountFaults,
+    ...catalogueFaults,
+    ...commonFaults,
+    ...evaluationFaults,
+    ...measurementFaults,
+    ...openingFaults,
+    ...responseFaults,
+    ...startFaults,
+    ...tenderFaults,
+  },
+};
+
+export default messages;

@@ -1,0 +1,41 @@
+import type { Fault } from "#app/domain/fault.ts";
+import type { Language } from "#app/domain/language.ts";
+import type { MessageKey, Messages } from "#app/i18n/messages.ts";
+
+export type MessageParameters = Readonly<Record<string, string | number>>;
+
+/**
+ * Texts of one language. `{name}` in a text is replaced by the parameter; a `count` chooses between `_one` and
+ * `_other`. Forty lines of our own because a translation library would take a seventh of the script budget of a page.
+ */
+export interface Translate {
+  (key: MessageKey, parameters?: MessageParameters): string;
+  readonly language: Language;
+  /** Words of a fault, `faults.<code>`; an unknown code shows as itself, never as nothing. */
+  readonly fault: (fault: Fault) => string;
+}
+
+export function createTranslate(language: Language, messages: Messages): Translate {
+  const plural = new Intl.PluralRules(language);
+  const translate = (key: string, parameters: MessageParameters = {}): string => {
+    const form = typeof parameters.count === "number" ? plural.select(parameters.count) : "other";
+    const text =
+      find(messages, key) ?? find(messages, `${key}_${form}`) ?? find(messages, `${key}_other`) ?? key;
+    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(parameters[name] ?? hole));
+  };
+  const fault = ({ code, place, params }: Fault) => {
+    const key = `faults.${code}`;
+    const text = translate(key, { ...place, ...params });
+    return text === key ? code : text;
+  };
+  return Object.assign(translate, { language, fault });
+}
+
+function find(messages: Messages, key: string): string | undefined {
+  let node: unknown = messages;
+  for (const part of key.split(".")) {
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, part)) return undefined;
+    node = (node as Record<string, unknown>)[part];
+  }
+  return typeof node === "string" ? node : undefined;
+}

@@ -1,0 +1,39 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import closeWithGrace from "close-with-grace";
+import { createServer } from "#app/server/index.ts";
+import { log } from "#app/services/application.ts";
+import { type ApplicationSettings, openApplication } from "#app/services/open-application.ts";
+
+export interface StartOptions extends ApplicationSettings {
+  readonly port: number;
+  readonly host: string;
+  readonly trustProxyHops: number;
+}
+
+/**
+ * Opens the application and listens. With port 0 the system picks one.
+ * @returns the address it listens at
+ */
+export async function startServer(options: StartOptions): Promise<string> {
+  const opened = await openApplication(options);
+  if (!opened.ok) throw new Error(`the catalogue has faults: ${JSON.stringify(opened.faults.slice(0, 5))}`);
+  const app = opened.value;
+  const http = createServer(app, options.trustProxyHops);
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = http.listen(options.port, options.host, (error?: Error) =>
+      error ? reject(error) : resolve(listening),
+    );
+  });
+  await app.database.write((trx) => log(app, trx, { kind: "anonymous" }, "system.start", null, {}));
+  closeWithGrace({ delay: 30_000 }, async () => {
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeIdleConnections();
+    });
+    await app.database.write((trx) => log(app, trx, { kind: "anonymous" }, "system.stop", null, {}));
+    await app.database.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return `http://${options.host}:${port}`;
+}

@@ -1,0 +1,70 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from "node:crypto";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { openDatabase } from "#app/db/database.ts";
+import { type Result, success } from "#app/domain/fault.ts";
+import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
+import type { Application, Clock } from "#app/services/application.ts";
+
+export interface ApplicationSettings {
+  readonly root: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly url: string;
+  readonly demo: boolean;
+}
+
+/** Whole microseconds; the machine's clock has no finer steps that matter here. */
+export const systemClock: Clock = () => Math.round((performance.timeOrigin + performance.now()) * 1000);
+
+/**
+ * Opens everything that the use cases work with: folders, signing key, catalogue, database with its schema brought up
+ * to date. Faults are those of the catalogue.
+ */
+export async function openApplication(
+  settings: ApplicationSettings,
+  now = systemClock,
+): Promise<Result<Application>> {
+  const catalogue = await readCatalogue(path.join(settings.root, "requirements"));
+  if (!catalogue.ok) return catalogue;
+  await mkdir(path.join(settings.dataDir, "blobs"), { recursive: true, mode: 0o700 });
+  const database = await openDatabase(settings.databaseUrl);
+  await database.migrate(now());
+  return success({
+    database,
+    catalogue: catalogue.value,
+    now,
+    root: settings.root,
+    dataDir: settings.dataDir,
+    signing: await signingKey(settings.dataDir),
+    release: await releaseName(settings.root),
+    url: settings.url,
+    demo: settings.demo,
+  });
+}
+
+async function signingKey(dataDir: string): Promise<{ key: KeyObject; id: string }> {
+  const file = path.join(dataDir, "signing-key.pem");
+  let pem = await readFile(file, "utf8").catch(() => null);
+  if (pem === null) {
+    pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    await writeFile(file, pem, { mode: 0o600, flag: "wx", flush: true });
+    await chmod(file, 0o600);
+  }
+  const key = createPrivateKey(pem);
+  const published = createPublicKey(key).export({ type: "spki", format: "der" });
+  return { key, id: createHash("sha256").update(published).digest("hex").slice(0, 16) };
+}
+
+async function releaseName(root: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as {
+    version: string;
+  };
+  return `skallbor ${version}`;
+}
