@@ -1,0 +1,116 @@
+import type { AwardCase, Bid, Criterion, Gates, TieBreak } from "#app/domain/evaluation/award/award-case.ts";
+import { type AwardModelName, type AwardModelReader, awardModels, type BidNeed } from "#app/domain/evaluation/award/award-models.ts";
+import type { Fields } from "#app/domain/evaluation/case/fields.ts";
+import { compare, equal, sum } from "#app/domain/money/fraction.ts";
+import { tieBreakRules } from "#app/domain/tender/tender.ts";
+
+/** More bids than any procurement has; beyond it a file is taken for a mistake. */
+const mostBids = 20_000;
+
+/** Reads params and bids of an award model; params that an analysis adds are asked for by the analysis itself. */
+export function readAwardCase(
+  name: AwardModelName,
+  params: Fields,
+  bidFields: readonly Fields[],
+): AwardCase {
+  const { read, needs }: AwardModelReader = awardModels[name];
+  const criteria = params.has("criteria") ? params.objects("criteria", readCriterion) : [];
+  checkUnique(params, "criteria", criteria.map(({ id }) => id));
+  const gates = readGates(params, criteria);
+  const model = read(params);
+  const declared = params.optionalDecimal("weight_total");
+  const weights = model.weights.length > 0 && needs.includes("L") ? model.weights : [...model.weights, ...criteria.map(({ weight }) => weight)];
+  if (declared && !equal(sum(weights), declared)) params.fault("weights_do_not_add_up", "weight_total");
+  if (bidFields.length > mostBids) params.faults.push({ code: "too_many_bids", place: { field: "bids" } });
+  const bids = bidFields.map((fields) => readBid(fields, { criteria, must: gates.must, needs, declaresCriteria: params.has("criteria") }));
+  return { model, criteria, gates, tieBreak: readTieBreak(params), bids };
+}
+
+function readCriterion(fields: Fields): Criterion {
+  return {
+    id: fields.text("id"),
+    weight: fields.decimal("weight", "not_negative"),
+    max: fields.decimal("max", "positive"),
+    min: fields.optionalDecimal("min", "not_negative"),
+    group: fields.has("group") ? fields.text("group") : null,
+  };
+}
+
+function readGates(params: Fields, criteria: readonly Criterion[]): Gates {
+  const groups = params.has("groups")
+    ? params.objects("groups", (fields) => ({ id: fields.text("id"), minShare: fields.decimal("min_share", "not_negative") }))
+    : [];
+  const known = new Set(groups.map(({ id }) => id));
+  checkUnique(params, "groups", [...groups.map(({ id }) => id)]);
+  criteria.forEach(({ group }, i) => {
+    if (group !== null && known.size > 0 && !known.has(group)) params.fault("unknown_group", `criteria[${i}].group`);
+  });
+  const must = params.has("must") ? params.texts("must") : [];
+  checkUnique(params, "must", must);
+  return {
+    must,
+    ceilingPrice: params.optionalDecimal("ceiling_price", "not_negative"),
+    forbidNegativeItems: params.flag("forbid_negative_items", false),
+    groups,
+    minTotalQuality: params.optionalDecimal("min_total_quality"),
+  };
+}
+
+function readTieBreak(params: Fields): TieBreak {
+  if (!params.has("tie_break")) return { rules: [], seed: null };
+  const fields = params.object("tie_break");
+  const rules = fields.list("rules", (value, path) => {
+    const known = tieBreakRules.find((rule) => rule === value);
+    if (known === undefined) fields.faults.push({ code: "unknown_value", place: { field: path } });
+    return known ?? "lottery";
+  });
+  const seed = fields.has("seed") ? fields.text("seed") : null;
+  fields.finish();
+  return { rules, seed };
+}
+
+interface Expected {
+  readonly criteria: readonly Criterion[];
+  readonly declaresCriteria: boolean;
+  readonly must: readonly string[];
+  readonly needs: readonly BidNeed[];
+}
+
+function readBid(fields: Fields, { criteria, declaresCriteria, must, needs }: Expected): Bid {
+  const needsQuality = needs.includes("L") && criteria.length === 0;
+  const points = fields.has("points") ? fields.decimalsByName("points", "not_negative") : new Map();
+  if (declaresCriteria) checkPoints(fields, points, criteria);
+  return {
+    id: fields.text("id"),
+    price: needs.includes("price") || fields.has("price") ? fields.decimal("price", "not_negative") : null,
+    points,
+    must: fields.has("must") ? readMusts(fields.object("must"), must) : new Map(),
+    items: fields.has("items") ? fields.decimals("items") : [],
+    quality: needsQuality || fields.has("L") ? fields.decimal("L", "not_negative") : null,
+    technical: needs.includes("technical") ? fields.decimal("technical", "not_negative") : null,
+    yearlyCosts: needs.includes("yearly_cost") ? fields.decimals("yearly_cost") : [],
+    features: needs.includes("features") ? fields.decimalsByName("features", "not_negative") : new Map(),
+  };
+}
+
+function checkPoints(fields: Fields, points: Bid["points"], criteria: readonly Criterion[]): void {
+  const maxima = new Map(criteria.map(({ id, max }) => [id, max]));
+  for (const [id, given] of points) {
+    const max = maxima.get(id);
+    if (max === undefined) fields.fault("unknown_criterion", `points.${id}`);
+    else if (compare(given, max) > 0) fields.fault("points_above_max", `points.${id}`);
+  }
+}
+
+function readMusts(fields: Fields, known: readonly string[]): Map<string, boolean> {
+  for (const id of fields.names()) if (!known.includes(id)) fields.fault("unknown_must", id);
+  return new Map(fields.names().flatMap((id) => (fields.has(id) ? [[id, fields.flag(id, false)] as const] : [])));
+}
+
+function checkUnique(params: Fields, name: string, ids: readonly string[]): void {
+  const seen = new Set<string>();
+  ids.forEach((id, i) => {
+    if (seen.has(id)) params.fault("duplicate_id", `${name}[${i}]`);
+    seen.add(id);
+  });
+}
