@@ -2,7 +2,8 @@ import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
   plugins: [tailwindcss(), reactRouter()],
-  build: isSsrBuild ? { rollupOptions: { input: "./app/server/index.ts" } } : {},
-}));
+  // The server bundle is our own Express server around the framework's request handler.
+  environments: { ssr: { build: { rollupOptions: { input: "./app/server/index.ts" } } } },
+});
