@@ -1,0 +1,50 @@
+import type { Vocabulary } from "#app/documents/printed-tender.ts";
+import { printedDecimal } from "#app/documents/printed-values.ts";
+import type { Wording } from "#app/documents/template-sentences.ts";
+import { fill } from "#app/documents/templates.ts";
+import type { AnswerDefinition } from "#app/domain/catalogue/requirement.ts";
+import type { Language } from "#app/domain/language.ts";
+
+type NumberAnswer = Extract<AnswerDefinition, { type: "number" }>;
+
+/** Sentences about a number answer; every document that prints them has them under the same keys. */
+type NumberWords = Pick<
+  Wording<"response-workbook">,
+  | "number_whole"
+  | "number_one_decimal"
+  | "number_decimals"
+  | "number_any"
+  | "number_from"
+  | "number_to"
+  | "number_between"
+  | "number_no_unit"
+>;
+
+/** The name of a unit in the plural; what the catalogue does not know is printed as it stands. */
+export const unitName = (unit: string, vocabulary: Vocabulary, language: Language): string =>
+  vocabulary.units.get(unit)?.plural[language] ?? unit;
+
+/** What number is asked for: decimals, unit and bounds, as a sentence. */
+export function numberForm(
+  answer: NumberAnswer,
+  words: NumberWords,
+  vocabulary: Vocabulary,
+  language: Language,
+): string {
+  const precision =
+    answer.decimals === 0
+      ? words.number_whole
+      : answer.decimals === 1
+        ? words.number_one_decimal
+        : fill(words.number_decimals, { decimals: String(answer.decimals) });
+  const values = {
+    number: precision,
+    unit: answer.unit === null ? words.number_no_unit : unitName(answer.unit, vocabulary, language),
+    min: answer.min === null ? "" : printedDecimal(answer.min, language),
+    max: answer.max === null ? "" : printedDecimal(answer.max, language),
+  };
+  if (answer.min !== null && answer.max !== null) return fill(words.number_between, values);
+  if (answer.min !== null) return fill(words.number_from, values);
+  if (answer.max !== null) return fill(words.number_to, values);
+  return fill(words.number_any, values);
+}

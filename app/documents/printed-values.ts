@@ -1,0 +1,43 @@
+import type { Language } from "#app/domain/language.ts";
+
+export const localeOf: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
+
+const noBreakSpace = "\u00a0";
+
+/** A decimal string as people write it: `1234567.5` is `1 234 567,5` in Swedish and `1,234,567.5` in English. No rounding. */
+export function printedDecimal(value: string, language: Language): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
+  if (!match) throw new Error(`not a decimal string: ${value}`);
+  const [, sign, whole = "", fraction] = match;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === "sv" ? noBreakSpace : ",");
+  const point = language === "sv" ? "," : ".";
+  return `${sign ? "−" : ""}${grouped}${fraction === undefined ? "" : point + fraction}`;
+}
+
+export const printedSek = (value: string, language: Language): string =>
+  language === "sv"
+    ? `${printedDecimal(value, language)}${noBreakSpace}kr`
+    : `SEK${noBreakSpace}${printedDecimal(value, language)}`;
+
+/** An instant as local date and time of the tender: `12 mars 2027 kl. 12.00`, `12 March 2027, 12:00`. */
+export function printedInstant(instant: string, timezone: string, language: Language): string {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(localeOf[language], { timeZone: timezone, ...options }).format(new Date(instant));
+  const day = part({ day: "numeric", month: "long", year: "numeric" });
+  const time = part({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return language === "sv" ? `${day} kl. ${time.replace(":", ".")}` : `${day}, ${time}`;
+}
+
+/**
+ * Text that an XML part of an office file can hold: line ends as `\n`; control characters, half surrogate pairs and
+ * non-characters, which no XML may contain, left out.
+ */
+export function printableText(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, "\n")
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+  );
+}

@@ -1,0 +1,129 @@
+import ExcelJS, { type Cell, type Fill, type Row, type Workbook, type Worksheet } from "exceljs";
+import { printableText } from "#app/documents/printed-values.ts";
+import { withFixedTimes } from "#app/documents/stable-archive.ts";
+import { fill } from "#app/documents/templates.ts";
+import { spreadsheetText } from "#app/domain/response/spreadsheet-text.ts";
+
+export const ink = "FF1B2426";
+export const petrol = "FF0F4C5C";
+const mutedInk = "FF5A6466";
+const paper = "FFF5F1E8";
+const rule = "FFD8D2C4";
+const answerYellow = "FFFFF8DC";
+
+export const fontName = "Calibri";
+/** What a cell of Excel holds at most, in UTF-16 units. */
+const longestCell = 32_767;
+
+const solid = (argb: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { argb } });
+
+/**
+ * Text for a cell: never a formula, nothing that XML forbids, no longer than a cell holds. `_x0041_` means "A" in the
+ * format itself, so a text that looks like such an escape has its underscore escaped.
+ */
+export const cellText = (text: string): string =>
+  spreadsheetText(printableText(text))
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .slice(0, longestCell);
+
+/** A sheet name that Excel accepts: at most 31 characters, none of its separators. */
+export const sheetName = (text: string): string =>
+  printableText(text)
+    .replace(/[\\/?*[\]:'\n\t]/g, " ")
+    .trim()
+    .slice(0, 31);
+
+/** A workbook whose properties state the given time instead of the moment of writing. */
+export function newWorkbook(title: string, author: string, instant: string): Workbook {
+  const workbook = new ExcelJS.Workbook();
+  workbook.title = printableText(title);
+  workbook.creator = printableText(author);
+  workbook.lastModifiedBy = printableText(author);
+  workbook.created = new Date(instant);
+  workbook.modified = new Date(instant);
+  // The sums and counts that we write beforehand may be older than what the vendor fills in elsewhere.
+  workbook.calcProperties.fullCalcOnLoad = true;
+  return workbook;
+}
+
+export async function workbookBytes(workbook: Workbook): Promise<Buffer> {
+  return withFixedTimes(Buffer.from(await workbook.xlsx.writeBuffer()));
+}
+
+/** Prints well: A4 across, all columns on one page, the head repeated, title above and page x of y below. */
+export function printable(
+  sheet: Worksheet,
+  words: { readonly header: string; readonly footer: string },
+  values: { readonly title: string; readonly version: string },
+  headRow: number | null,
+): void {
+  // `&` starts a command in a header of Excel; doubled it is itself.
+  const literal = (text: string): string => printableText(text).replaceAll("&", "&&");
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
+    ...(headRow !== null && { printTitlesRow: `${headRow}:${headRow}` }),
+  };
+  const header = fill(words.header, { title: literal(values.title), version: literal(values.version) });
+  sheet.headerFooter.oddHeader = `&L&9${header}`.slice(0, 255);
+  sheet.headerFooter.oddFooter = `&R&9${fill(words.footer, { page: "&P", pages: "&N" })}`;
+}
+
+export function titleRow(row: Row, text: string, column: number): void {
+  const cell = row.getCell(column);
+  cell.value = cellText(text);
+  cell.font = { name: fontName, size: 18, bold: true, color: { argb: petrol } };
+  row.height = 28;
+}
+
+export function noteCell(cell: Cell, text: string): void {
+  cell.value = cellText(text);
+  cell.font = { name: fontName, size: 11, color: { argb: mutedInk } };
+}
+
+export function headCell(cell: Cell, text: string, align: "left" | "right" | "center" = "left"): void {
+  cell.value = cellText(text);
+  cell.font = { name: fontName, size: 10, bold: true, color: { argb: "FFFFFFFF" } };
+  cell.fill = solid(petrol);
+  cell.alignment = { vertical: "middle", horizontal: align, wrapText: true };
+}
+
+export function bandCell(cell: Cell, text: string): void {
+  cell.value = text === "" ? null : cellText(text);
+  cell.font = { name: fontName, size: 11, bold: true, color: { argb: petrol } };
+  cell.fill = solid(paper);
+}
+
+export function bodyCell(
+  cell: Cell,
+  value: string | number | null,
+  align: "left" | "right" | "center" = "left",
+): void {
+  cell.value = typeof value === "string" ? cellText(value) : value;
+  cell.font = { name: fontName, size: 10, color: { argb: ink } };
+  cell.alignment = { vertical: "top", horizontal: align, wrapText: true };
+  cell.border = { bottom: { style: "thin", color: { argb: rule } } };
+}
+
+/** The look that says "fill in here"; the only cells that protection leaves open. */
+export function answerCell(cell: Cell): void {
+  const edge = { style: "thin", color: { argb: petrol } } as const;
+  cell.fill = solid(answerYellow);
+  cell.border = { top: edge, bottom: edge, left: edge, right: edge };
+  cell.protection = { locked: false };
+}
+
+/** Locked against mistakes, not against people: no password, and columns and rows may be resized and filtered. */
+export async function lock(sheet: Worksheet): Promise<void> {
+  await sheet.protect("", {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+    autoFilter: true,
+  });
+}
