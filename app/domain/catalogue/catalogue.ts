@@ -1,4 +1,4 @@
-import type { Area, Level, Requirement } from "#app/domain/catalogue/requirement.ts";
+import type { Area, Comparator, Level, Requirement } from "#app/domain/catalogue/requirement.ts";
 import type { Text } from "#app/domain/language.ts";
 import type { TieBreakRule } from "#app/domain/tender/tender.ts";
 
@@ -107,6 +107,8 @@ export interface Source {
 
 export interface Unit {
   readonly id: string;
+  /** Written after a number instead of the words, for example `%`; null where the words are used. */
+  readonly symbol: string | null;
   readonly singular: Text;
   readonly plural: Text;
 }
@@ -116,6 +118,26 @@ export interface Term {
   readonly code: string;
   readonly name: Text;
   readonly phrase: Text;
+}
+
+export const sentenceFrames = [
+  "general",
+  "report",
+  "trigger",
+  "pooled",
+  "k_of_n",
+  "exclusions",
+  "and",
+] as const;
+export type SentenceFrame = (typeof sentenceFrames)[number];
+
+/** The words that `measureSentence` puts together, as patterns with `{placeholders}`. */
+export interface SentenceWords {
+  /** `outside` is for a trigger between two bounds, which starts beyond them. */
+  readonly comparators: Readonly<Record<Comparator | "outside", Text>>;
+  /** By parameter name, or `name.value` where the value is a code. */
+  readonly parameters: ReadonlyMap<string, Text>;
+  readonly frames: Readonly<Record<SentenceFrame, Text>>;
 }
 
 /** The whole catalogue, in the order of its files; each map is keyed by id. */
@@ -131,6 +153,7 @@ export interface Catalogue {
   readonly units: ReadonlyMap<string, Unit>;
   readonly windows: ReadonlyMap<string, Term>;
   readonly exclusions: ReadonlyMap<string, Term>;
+  readonly sentences: SentenceWords;
   /** Records that formulas read, with the names of their fields. */
   readonly records: ReadonlyMap<string, readonly string[]>;
 }

@@ -91,6 +91,10 @@ export async function readCatalogue(folder: string): Promise<Result<Catalogue>> 
     units: byId(vocabulary.units, (id, unit) => ({ id, ...unit })),
     windows: byId(vocabulary.windows, (code, term) => ({ code, ...term })),
     exclusions: byId(vocabulary.exclusions, (code, term) => ({ code, ...term })),
+    sentences: {
+      ...vocabulary.sentences,
+      parameters: new Map(Object.entries(vocabulary.sentences.parameters)),
+    },
     records: new Map(Object.entries(records)),
   });
 }

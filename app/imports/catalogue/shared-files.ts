@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { areas, exclusions } from "#app/domain/catalogue/requirement.ts";
+import { sentenceFrames } from "#app/domain/catalogue/catalogue.ts";
+import { areas, comparators, exclusions } from "#app/domain/catalogue/requirement.ts";
 import { line, orNull, text } from "#app/imports/catalogue/fields.ts";
 
 /** `areas.yml`: every area of the product, in the order in which catalogue and documents list them. */
@@ -25,9 +26,14 @@ const term = z.strictObject({ name: text, phrase: text });
 
 /** `vocabulary.yml`: the words for codes. */
 export const vocabularyFile = z.strictObject({
-  units: z.record(line, z.strictObject({ singular: text, plural: text })),
+  units: z.record(line, z.strictObject({ symbol: orNull(line), singular: text, plural: text })),
   windows: z.record(line, term),
   exclusions: z.record(z.enum(exclusions), term),
+  sentences: z.strictObject({
+    comparators: z.record(z.enum([...comparators, "outside"]), text),
+    parameters: z.record(line, text),
+    frames: z.record(z.enum(sentenceFrames), text),
+  }),
 });
 
 /** `records.yml`: record name to field names. */
