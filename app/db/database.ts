@@ -1,8 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Dialect } from "#app/db/ddl.ts";
-import { openPostgres } from "#app/db/postgres.ts";
-import { openSqlite } from "#app/db/sqlite.ts";
 import type { Tables } from "#app/db/tables.ts";
+
+export type Dialect = "sqlite" | "postgres";
 
 /** Proof that one write transaction is open: what must be atomic takes this and not a plain connection. */
 export type Writing = Transaction<Tables>;
@@ -16,9 +15,4 @@ export interface Database {
   write<T>(act: (trx: Writing) => Promise<T>): Promise<T>;
   migrate(nowUs: number): Promise<string[]>;
   close(): Promise<void>;
-}
-
-/** `url` is `sqlite:<file>` or `postgres://…`. */
-export async function openDatabase(url: string): Promise<Database> {
-  return url.startsWith("sqlite:") ? openSqlite(url.slice("sqlite:".length)) : await openPostgres(url);
 }

@@ -1,7 +1,5 @@
 import { sql } from "kysely";
-import type { Reading } from "#app/db/database.ts";
-
-export type Dialect = "sqlite" | "postgres";
+import type { Dialect, Reading } from "#app/db/database.ts";
 
 /** Makes the database abort every UPDATE and DELETE on a table (in PostgreSQL also TRUNCATE). */
 export async function appendOnly(db: Reading, dialect: Dialect, table: string): Promise<void> {

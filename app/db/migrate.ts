@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import type { Reading } from "#app/db/database.ts";
-import type { Dialect } from "#app/db/ddl.ts";
+import type { Dialect, Reading } from "#app/db/database.ts";
 import * as foundation from "#app/db/migrations/0001-foundation.ts";
 
 interface Migration {

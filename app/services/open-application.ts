@@ -7,7 +7,7 @@ import {
 } from "node:crypto";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { openDatabase } from "#app/db/database.ts";
+import { openDatabase } from "#app/db/open-database.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
 import type { Application, Clock } from "#app/services/application.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Reading } from "#app/db/database.ts";
-import { appendOnly, type Dialect } from "#app/db/ddl.ts";
+import type { Dialect, Reading } from "#app/db/database.ts";
+import { appendOnly } from "#app/db/ddl.ts";
 
 /** Accounts, tenders, responses, openings, scores, call records and the log. */
 export async function up(db: Reading, dialect: Dialect): Promise<void> {
