@@ -20,23 +20,25 @@ export function measureSentence(measure: Measure, catalogue: Catalogue, language
   const numbers = parameterWords(measure, language);
   const limit = limitPhrase(measure, catalogue, language);
   const pattern = metric?.variants.find(({ id }) => id === measure.variant)?.sentence?.[language];
-  const canFill =
-    pattern !== undefined && placeholders(pattern).every((key) => key === "limit" || key in numbers);
-  const clausePattern = canFill ? pattern : frames.general[language];
-  const clause = fill(clausePattern, { ...numbers, metric: name, limit: limit ?? "" });
+  const words: Words = { ...numbers, metric: name, limit: limit ?? "" };
+  const clausePattern =
+    pattern !== undefined && fillable(pattern, words) ? pattern : frames.general[language];
+  const clause = fill(clausePattern, words);
 
   const parts: string[] = [];
   if (limit === null) parts.push(frame("report", { metric: name }));
   else parts.push(measure.role === "trigger" ? frame("trigger", { clause }) : clause);
 
+  // A parameter that the clause or an earlier phrase has named is not said again.
   const said = new Set(limit === null ? [] : placeholders(clausePattern));
   for (const [key, value] of Object.entries(measure.parameters)) {
     if (said.has(key)) continue;
-    const words = catalogue.sentences.parameters;
-    const phrase = words.get(`${key}.${value}`) ?? words.get(key);
-    parts.push(
-      phrase === undefined ? `${key} ${value}` : fill(phrase[language], { value: numbers[key] ?? "" }),
-    );
+    const { parameters } = catalogue.sentences;
+    const own: Words = { ...numbers, value: numbers[key] ?? "" };
+    const phrase = (parameters.get(`${key}.${value}`) ?? parameters.get(key))?.[language];
+    const sayable = phrase !== undefined && fillable(phrase, own);
+    parts.push(sayable ? fill(phrase, own) : `${key} ${value}`);
+    for (const other of sayable ? placeholders(phrase) : []) said.add(other);
   }
 
   parts.push(catalogue.windows.get(measure.window)?.phrase[language] ?? measure.window);
