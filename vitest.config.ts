@@ -1,13 +1,35 @@
 import { defineConfig } from "vitest/config";
 
+/** Three kinds of tests by what they need: nothing, both databases, or the built application in a browser. */
+const withDatabases = ["test/services/**", "test/db/**", "test/server/**"];
+const withBrowser = ["test/routes/**", "test/e2e/**"];
+const tests = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
-          include: ["test/**/*.test.ts"],
-          exclude: ["test/database/**", "test/services/**", "test/routes/**", "test/e2e/**"],
+          include: tests(["test/**"]),
+          exclude: [...withDatabases, ...withBrowser],
+        },
+      },
+      {
+        test: {
+          name: "services",
+          include: tests(withDatabases),
+          globalSetup: "test/support/postgres-server.ts",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "web",
+          include: tests(withBrowser),
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

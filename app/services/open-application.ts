@@ -8,6 +8,7 @@ import {
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { openDatabase } from "#app/db/open-database.ts";
+import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
 import type { Application, Clock } from "#app/services/application.ts";
@@ -23,22 +24,31 @@ export interface ApplicationSettings {
 /** Whole microseconds; the machine's clock has no finer steps that matter here. */
 export const systemClock: Clock = () => Math.round((performance.timeOrigin + performance.now()) * 1000);
 
+export const readOwnCatalogue = (root: string) => readCatalogue(path.join(root, "requirements"));
+
 /**
  * Opens everything that the use cases work with: folders, signing key, catalogue, database with its schema brought up
  * to date. Faults are those of the catalogue.
  */
-export async function openApplication(
+export async function openApplication(settings: ApplicationSettings): Promise<Result<Application>> {
+  const catalogue = await readOwnCatalogue(settings.root);
+  return catalogue.ok
+    ? success(await assembleApplication(catalogue.value, settings, systemClock))
+    : catalogue;
+}
+
+/** The same around a catalogue that has been read already: tests open many applications and own the clock. */
+export async function assembleApplication(
+  catalogue: Catalogue,
   settings: ApplicationSettings,
-  now = systemClock,
-): Promise<Result<Application>> {
-  const catalogue = await readCatalogue(path.join(settings.root, "requirements"));
-  if (!catalogue.ok) return catalogue;
+  now: Clock,
+): Promise<Application> {
   await mkdir(path.join(settings.dataDir, "blobs"), { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings.databaseUrl);
   await database.migrate(now());
-  return success({
+  return {
     database,
-    catalogue: catalogue.value,
+    catalogue,
     now,
     root: settings.root,
     dataDir: settings.dataDir,
@@ -46,7 +56,7 @@ export async function openApplication(
     release: await releaseName(settings.root),
     url: settings.url,
     demo: settings.demo,
-  });
+  };
 }
 
 async function signingKey(dataDir: string): Promise<{ key: KeyObject; id: string }> {
