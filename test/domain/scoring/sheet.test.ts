@@ -76,7 +76,9 @@ describe("a score sheet", () => {
         sheets.chain((scores) =>
           fc.tuple(fc.constant(scores), fc.shuffledSubarray(scores, { minLength: scores.length })),
         ),
-        ([scores, shuffled]) => expect(sheetBytes("t", "e", shuffled)).toEqual(sheetBytes("t", "e", scores)),
+        ([scores, shuffled]) => {
+          expect(sheetBytes("t", "e", shuffled)).toEqual(sheetBytes("t", "e", scores));
+        },
       ),
     );
   });
