@@ -46,7 +46,9 @@ export async function runCases(
 }
 
 const field = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+  typeof value === "object" && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined;
 
 const casesOf = (json: unknown): unknown => (Array.isArray(json) ? json : field(json, "vectors"));
 
@@ -55,7 +57,11 @@ const idOf = (unchecked: unknown): unknown => field(unchecked, "id") ?? null;
 function faultAnswer(faults: readonly Fault[]) {
   const described = faults.map(({ code, place }) => {
     const path = place?.field ?? "";
-    return { code, path, message: `${code.replaceAll("_", " ")} at ${path === "" ? "the case itself" : path}` };
+    return {
+      code,
+      path,
+      message: `${code.replaceAll("_", " ")} at ${path === "" ? "the case itself" : path}`,
+    };
   });
   return { error: described[0], faults: described };
 }

@@ -59,9 +59,13 @@ export function evaluate({ model, criteria, gates, tieBreak, bids }: AwardCase):
   const { band } = scored;
   for (const { id } of admitted) if (band && !band.within.includes(id)) excluded.set(id, ["outside_band"]);
   const ranked = admitted.filter(({ id }) => !excluded.has(id));
-  const key = (bid: Bid) => canonical(band ? band.key(bid) : (scores.get(bid.id) ?? scored.score(bid)), model.rational);
+  const key = (bid: Bid) =>
+    canonical(band ? band.key(bid) : (scores.get(bid.id) ?? scored.score(bid)), model.rational);
   const direction = band?.direction ?? model.direction;
-  const ranking = tiersOf(ranked.map((bid) => ({ id: bid.id, value: key(bid) })), direction);
+  const ranking = tiersOf(
+    ranked.map((bid) => ({ id: bid.id, value: key(bid) })),
+    direction,
+  );
   const [first = []] = ranking;
   const chain = [scoreRule(ranking), ...tieRules(tieBreak, ranked, quality)];
   return {
@@ -94,7 +98,8 @@ const nothingRanked = {
 };
 
 /** Scores with roots or logarithms are rounded to 10 decimals, half even, before anything is compared. */
-const canonical = (score: Fraction, rational: boolean): Fraction => (rational ? score : round(score, 10, halfEven));
+const canonical = (score: Fraction, rational: boolean): Fraction =>
+  rational ? score : round(score, 10, halfEven);
 
 function explainer(bids: readonly Bid[], explainBid: (bid: Bid) => Explanation) {
   const byBid = new Map(bids.map((bid) => [bid.id, bid]));
@@ -109,7 +114,11 @@ function scoreRule(ranking: Tiers): TieRule<"score"> {
   return { name: "score", compare: (a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) };
 }
 
-function tieRules({ rules, seed }: AwardCase["tieBreak"], bids: readonly Bid[], quality: Quality): TieRule<TieBreakRule>[] {
+function tieRules(
+  { rules, seed }: AwardCase["tieBreak"],
+  bids: readonly Bid[],
+  quality: Quality,
+): TieRule<TieBreakRule>[] {
   const byBid = new Map(bids.map((bid) => [bid.id, bid]));
   const comparing = (of: (bid: Bid) => Fraction | null, sign: 1 | -1) => (a: string, b: string) => {
     const [left, right] = [byBid.get(a), byBid.get(b)].map((bid) => (bid ? of(bid) : null));

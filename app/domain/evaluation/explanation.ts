@@ -2,7 +2,12 @@
 export type Source =
   | { readonly kind: "answer"; readonly response: string; readonly requirement: string }
   | { readonly kind: "score"; readonly response: string; readonly requirement: string }
-  | { readonly kind: "measured"; readonly response: string; readonly requirement: string; readonly reference: string }
+  | {
+      readonly kind: "measured";
+      readonly response: string;
+      readonly requirement: string;
+      readonly reference: string;
+    }
   | { readonly kind: "unit_price"; readonly response: string; readonly item: string }
   | { readonly kind: "tender"; readonly field: string };
 

@@ -1,5 +1,5 @@
-import type { Explanation } from "#app/domain/evaluation/explanation.ts";
 import type { Level } from "#app/domain/catalogue/requirement.ts";
+import type { Explanation } from "#app/domain/evaluation/explanation.ts";
 import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
 import type { TenderContent, TieBreakRule } from "#app/domain/tender/tender.ts";
 

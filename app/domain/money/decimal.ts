@@ -30,7 +30,10 @@ export function toSignificant(value: Fraction, digits: number, rounding: Roundin
   const magnitude = value.n < 0n ? -value.n : value.n;
   // Decimal exponent of the first digit; the quotient of digit counts is at most one too high.
   let exponent = magnitude.toString().length - value.d.toString().length;
-  const reaches = exponent >= 0 ? magnitude >= value.d * 10n ** BigInt(exponent) : magnitude * 10n ** BigInt(-exponent) >= value.d;
+  const reaches =
+    exponent >= 0
+      ? magnitude >= value.d * 10n ** BigInt(exponent)
+      : magnitude * 10n ** BigInt(-exponent) >= value.d;
   if (!reaches) exponent -= 1;
   const places = digits - 1 - exponent;
   if (places >= 0) return toDecimal(value, places, rounding);

@@ -1,7 +1,7 @@
 import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
-import type { EvaluationResult } from "#app/domain/evaluation/evaluate.ts";
 import type { CaseAnswer } from "#app/domain/evaluation/case/case-kinds.ts";
-import { scoresAnswer, score20 } from "#app/domain/evaluation/case/scores-answer.ts";
+import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
+import type { EvaluationResult } from "#app/domain/evaluation/evaluate.ts";
 import { compare, type Fraction } from "#app/domain/money/fraction.ts";
 
 /** The result as the case format writes it. */
@@ -20,7 +20,11 @@ export function awardAnswer({ bids }: AwardCase, result: EvaluationResult): Case
     ...(legalFlag ? { legal_flag: legalFlag } : {}),
     ...(band ? { band_lower: score20(band.lower), within_band: band.within } : {}),
     ...(result.decidedBy.length > 0
-      ? { decided_by: Object.fromEntries(result.decidedBy.map(({ better, worse, rule }) => [`${better}>${worse}`, rule])) }
+      ? {
+          decided_by: Object.fromEntries(
+            result.decidedBy.map(({ better, worse, rule }) => [`${better}>${worse}`, rule]),
+          ),
+        }
       : {}),
     order: result.order,
   };

@@ -1,5 +1,5 @@
-import type { Explanation } from "#app/domain/evaluation/explanation.ts";
 import type { Quality } from "#app/domain/evaluation/award/quality.ts";
+import type { Explanation } from "#app/domain/evaluation/explanation.ts";
 import type { Fraction } from "#app/domain/money/fraction.ts";
 import type { TieBreakRule } from "#app/domain/tender/tender.ts";
 

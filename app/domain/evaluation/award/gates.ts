@@ -15,7 +15,11 @@ export function gateReasons(
   const floors = criteria.flatMap(({ id, min }) => (min === null ? [] : [{ id, min }]));
   const groups = gates.groups.map(({ id, minShare }) => {
     const members = criteria.filter((criterion) => criterion.group === id);
-    return { id, sumOf: weightedSum(members), floor: multiply(minShare, sum(members.map(({ weight }) => weight))) };
+    return {
+      id,
+      sumOf: weightedSum(members),
+      floor: multiply(minShare, sum(members.map(({ weight }) => weight))),
+    };
   });
   return (bid) => {
     const reasons: string[] = [];
@@ -32,7 +36,8 @@ export function gateReasons(
     for (const { id, sumOf, floor } of groups) {
       if (compare(sumOf(bid.points), floor) < 0) reasons.push(`group_min:${id}`);
     }
-    if (minTotalQuality && compare(quality.total(bid), minTotalQuality) < 0) reasons.push("min_total_quality");
+    if (minTotalQuality && compare(quality.total(bid), minTotalQuality) < 0)
+      reasons.push("min_total_quality");
     return reasons;
   };
 }

@@ -14,7 +14,9 @@ export interface Quality {
  * Σ w·q/x over the criteria. All w/x stand over one common denominator, so a bid costs one multiplication per criterion and
  * a single reduction: with 300 different maxima this is what keeps 50 bids within milliseconds.
  */
-export function weightedSum(criteria: readonly Criterion[]): (points: ReadonlyMap<string, Fraction>) => Fraction {
+export function weightedSum(
+  criteria: readonly Criterion[],
+): (points: ReadonlyMap<string, Fraction>) => Fraction {
   const ratios = criteria.map(({ id, weight, max }) => ({ id, ratio: divide(weight, max) }));
   const denominator = ratios.reduce((common, { ratio }) => leastCommonMultiple(common, ratio.d), 1n);
   const factors = ratios.map(({ id, ratio }) => ({ id, factor: ratio.n * (denominator / ratio.d) }));
@@ -44,7 +46,8 @@ export function qualityOf(criteria: readonly Criterion[]): Quality {
   };
 }
 
-const given = (value: Fraction) => explain({ label: "quality_given", formula: "L", symbols: { L: value }, value });
+const given = (value: Fraction) =>
+  explain({ label: "quality_given", formula: "L", symbols: { L: value }, value });
 
 function explainSum(criteria: readonly Criterion[], bid: Bid, value: Fraction): Explanation {
   const children = criteria.map(({ id, weight, max }) => {

@@ -1,5 +1,10 @@
 import type { AwardCase, Bid, Criterion, Gates, TieBreak } from "#app/domain/evaluation/award/award-case.ts";
-import { type AwardModelName, type AwardModelReader, awardModels, type BidNeed } from "#app/domain/evaluation/award/award-models.ts";
+import {
+  type AwardModelName,
+  type AwardModelReader,
+  awardModels,
+  type BidNeed,
+} from "#app/domain/evaluation/award/award-models.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { compare, equal, sum } from "#app/domain/money/fraction.ts";
 import { tieBreakRules } from "#app/domain/tender/tender.ts";
@@ -8,21 +13,26 @@ import { tieBreakRules } from "#app/domain/tender/tender.ts";
 const mostBids = 20_000;
 
 /** Reads params and bids of an award model; params that an analysis adds are asked for by the analysis itself. */
-export function readAwardCase(
-  name: AwardModelName,
-  params: Fields,
-  bidFields: readonly Fields[],
-): AwardCase {
+export function readAwardCase(name: AwardModelName, params: Fields, bidFields: readonly Fields[]): AwardCase {
   const { read, needs }: AwardModelReader = awardModels[name];
   const criteria = params.has("criteria") ? params.objects("criteria", readCriterion) : [];
-  checkUnique(params, "criteria", criteria.map(({ id }) => id));
+  checkUnique(
+    params,
+    "criteria",
+    criteria.map(({ id }) => id),
+  );
   const gates = readGates(params, criteria);
   const model = read(params);
   const declared = params.optionalDecimal("weight_total");
-  const weights = model.weights.length > 0 && needs.includes("L") ? model.weights : [...model.weights, ...criteria.map(({ weight }) => weight)];
+  const weights =
+    model.weights.length > 0 && needs.includes("L")
+      ? model.weights
+      : [...model.weights, ...criteria.map(({ weight }) => weight)];
   if (declared && !equal(sum(weights), declared)) params.fault("weights_do_not_add_up", "weight_total");
   if (bidFields.length > mostBids) params.faults.push({ code: "too_many_bids", place: { field: "bids" } });
-  const bids = bidFields.map((fields) => readBid(fields, { criteria, must: gates.must, needs, declaresCriteria: params.has("criteria") }));
+  const bids = bidFields.map((fields) =>
+    readBid(fields, { criteria, must: gates.must, needs, declaresCriteria: params.has("criteria") }),
+  );
   return { model, criteria, gates, tieBreak: readTieBreak(params), bids };
 }
 
@@ -38,12 +48,16 @@ function readCriterion(fields: Fields): Criterion {
 
 function readGates(params: Fields, criteria: readonly Criterion[]): Gates {
   const groups = params.has("groups")
-    ? params.objects("groups", (fields) => ({ id: fields.text("id"), minShare: fields.decimal("min_share", "not_negative") }))
+    ? params.objects("groups", (fields) => ({
+        id: fields.text("id"),
+        minShare: fields.decimal("min_share", "not_negative"),
+      }))
     : [];
   const known = new Set(groups.map(({ id }) => id));
   checkUnique(params, "groups", [...groups.map(({ id }) => id)]);
   criteria.forEach(({ group }, i) => {
-    if (group !== null && known.size > 0 && !known.has(group)) params.fault("unknown_group", `criteria[${i}].group`);
+    if (group !== null && known.size > 0 && !known.has(group))
+      params.fault("unknown_group", `criteria[${i}].group`);
   });
   const must = params.has("must") ? params.texts("must") : [];
   checkUnique(params, "must", must);
@@ -104,7 +118,9 @@ function checkPoints(fields: Fields, points: Bid["points"], criteria: readonly C
 
 function readMusts(fields: Fields, known: readonly string[]): Map<string, boolean> {
   for (const id of fields.names()) if (!known.includes(id)) fields.fault("unknown_must", id);
-  return new Map(fields.names().flatMap((id) => (fields.has(id) ? [[id, fields.flag(id, false)] as const] : [])));
+  return new Map(
+    fields.names().flatMap((id) => (fields.has(id) ? [[id, fields.flag(id, false)] as const] : [])),
+  );
 }
 
 function checkUnique(params: Fields, name: string, ids: readonly string[]): void {

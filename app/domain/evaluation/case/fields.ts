@@ -95,7 +95,8 @@ export class Fields {
 
   /** Also takes "n/d". */
   exacts(value: unknown, path: string, sign: Sign): Fraction[] {
-    if (Array.isArray(value)) return value.map((item, i) => this.number(item, `${path}[${i}]`, sign, parseExact));
+    if (Array.isArray(value))
+      return value.map((item, i) => this.number(item, `${path}[${i}]`, sign, parseExact));
     this.faults.push({ code: "not_a_list", place: { field: path } });
     return [];
   }
@@ -138,7 +139,12 @@ export class Fields {
     for (const name of this.values.keys()) if (!this.asked.has(name)) this.fault("unknown_field", name);
   }
 
-  private number(value: unknown, path: string, sign: Sign, parse: (text: string) => Fraction | null): Fraction {
+  private number(
+    value: unknown,
+    path: string,
+    sign: Sign,
+    parse: (text: string) => Fraction | null,
+  ): Fraction {
     const code = numberFault(value);
     const parsed = code === null && typeof value === "string" ? parse(value) : null;
     const fault = code ?? (parsed === null ? "not_a_decimal" : signFault(parsed, sign));

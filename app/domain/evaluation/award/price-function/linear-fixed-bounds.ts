@@ -1,4 +1,7 @@
-import { type PriceFunction, pricedField } from "#app/domain/evaluation/award/price-function/price-function.ts";
+import {
+  type PriceFunction,
+  pricedField,
+} from "#app/domain/evaluation/award/price-function/price-function.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import {
   compare,
@@ -24,7 +27,13 @@ export interface FixedBounds {
  * M(b − p)/(b − a) between published bounds: absolute, one SEK is worth the same at every price. Clipped below a lower
  * bound above 0 the price loses its effect, which HFD 2022 ref. 41 found unlawful; the flag says so and the points stand.
  */
-export function linearFixedBounds({ weight, lower, upper, clipLower, clipUpper }: FixedBounds): PriceFunction {
+export function linearFixedBounds({
+  weight,
+  lower,
+  upper,
+  clipLower,
+  clipUpper,
+}: FixedBounds): PriceFunction {
   const points = (price: Fraction) => {
     const line = divide(multiply(weight, subtract(upper, price)), subtract(upper, lower));
     const above = clipUpper ? larger(line, zero) : line;
@@ -35,7 +44,8 @@ export function linearFixedBounds({ weight, lower, upper, clipLower, clipUpper }
   return {
     rational: true,
     ...(clipLower && isPositive(lower) ? { legalFlag: "SE_HFD_2022_41_price_without_effect" } : {}),
-    over: () => pricedField(points, clipLower ? `min(M, ${above})` : above, { M: weight, a: lower, b: upper }),
+    over: () =>
+      pricedField(points, clipLower ? `min(M, ${above})` : above, { M: weight, a: lower, b: upper }),
   };
 }
 
