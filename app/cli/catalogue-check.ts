@@ -1,0 +1,38 @@
+import path from "node:path";
+import { checkCatalogue } from "#app/domain/catalogue/check/check-catalogue.ts";
+import type { Fault } from "#app/domain/fault.ts";
+import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
+import { lineOfField } from "#app/imports/catalogue/yaml-file.ts";
+
+interface Output {
+  /** The project's folder, which holds `requirements`. */
+  readonly root: string;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/**
+ * `catalogue check [FOLDER]`: prints every fault of the catalogue as `file:line field code message`.
+ *
+ * @returns the exit code: 0 without faults, 1 with faults, 2 for bad usage
+ */
+export async function catalogueCheck(args: string[], { root, out, err }: Output): Promise<number> {
+  const [folder = path.join(root, "requirements"), ...rest] = args;
+  if (rest.length > 0 || folder.startsWith("-")) {
+    err("usage: catalogue check [FOLDER]");
+    return 2;
+  }
+  const read = await readCatalogue(folder);
+  const faults = read.ok ? checkCatalogue(read.value) : read.faults;
+  for (const fault of faults) out(await asLine(folder, fault));
+  if (read.ok && faults.length === 0) out(`${read.value.requirements.size} requirements, no faults`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+async function asLine(folder: string, { code, place, params }: Fault): Promise<string> {
+  const file = place?.file ?? "";
+  const field = place?.field ?? "";
+  const line = place?.line ?? (await lineOfField(folder, file, field)) ?? 1;
+  const message = Object.entries(params ?? {}).map(([name, value]) => `${name}: ${value}`);
+  return [`${file}:${line}`, field || "-", code, message.join(", ")].join(" ").trimEnd();
+}
