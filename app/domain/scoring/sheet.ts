@@ -1,18 +1,16 @@
 import { createHash } from "node:crypto";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
+import type { Answer } from "#app/domain/response/response.ts";
 import { isJudged, levelsOf } from "#app/domain/scoring/judged.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /** One evaluator's level for one response and requirement. */
-export interface Score {
-  readonly response: string;
-  readonly requirement: string;
+export interface Score extends Pair {
   readonly level: string;
   readonly comment: string;
 }
 
-const keyOf = ({ response, requirement }: { response: string; requirement: string }) =>
-  `${response} ${requirement}`;
+const keyOf = ({ response, requirement }: Pair) => `${response} ${requirement}`;
 
 /** A level must be one of the published anchors of a requirement that is judged. */
 export function checkLevel(requirement: TenderRequirement | undefined, level: string): Result<null> {
@@ -23,19 +21,37 @@ export function checkLevel(requirement: TenderRequirement | undefined, level: st
     : failure({ code: "level_unknown", place: { field: requirement.id }, params: { level } });
 }
 
-/** What is still to be judged before a sheet can be locked: every pair of response and judged requirement. */
-export function unjudged(
-  responses: readonly string[],
+/** A response and a requirement: what one level, one consensus and one cell of the matrix are about. */
+export interface Pair {
+  readonly response: string;
+  readonly requirement: string;
+}
+
+/**
+ * What the committee has to judge: the judged requirements that a response has answered. A missing answer is not
+ * judged: it fails a must and earns nothing on a should by itself; so does a file that the vendor says it lacks.
+ */
+export function pairsToJudge(
+  responses: readonly { readonly id: string; readonly answers: Readonly<Record<string, Answer>> }[],
   requirements: readonly TenderRequirement[],
-  scores: readonly Pick<Score, "response" | "requirement">[],
-): readonly { readonly response: string; readonly requirement: string }[] {
-  const done = new Set(scores.map(keyOf));
-  return responses.flatMap((response) =>
-    requirements
-      .filter(isJudged)
-      .map(({ id }) => ({ response, requirement: id }))
-      .filter((pair) => !done.has(keyOf(pair))),
+): readonly Pair[] {
+  const judged = requirements.filter(isJudged);
+  return responses.flatMap(({ id, answers }) =>
+    judged
+      .filter((requirement) => hasSubstance(answers[requirement.id]))
+      .map((requirement) => ({ response: id, requirement: requirement.id })),
   );
+}
+
+function hasSubstance(answer: Answer | undefined): boolean {
+  if (answer?.type === "file") return answer.met;
+  return answer?.type === "text" && answer.value.trim() !== "";
+}
+
+/** The pairs that `done` does not hold yet. */
+export function remaining(pairs: readonly Pair[], done: readonly Pair[]): readonly Pair[] {
+  const keys = new Set(done.map(keyOf));
+  return pairs.filter((pair) => !keys.has(keyOf(pair)));
 }
 
 /** The exact bytes of a locked sheet: sorted, so that the order of typing leaves no trace. */

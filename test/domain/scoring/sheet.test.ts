@@ -57,10 +57,22 @@ describe("a score sheet", () => {
     expect(checkLevel(undefined, "level_0")).toMatchObject({ faults: [{ code: "requirement_not_judged" }] });
   });
 
-  it("names every pair of response and requirement that is not judged yet", () => {
-    expect(unjudged(["a", "b"], [judged, answered], [{ response: "a", requirement: "QUAL-015" }])).toEqual([
-      { response: "b", requirement: "QUAL-015" },
-    ]);
+  it("asks for a level for every answered text or file, and for none that is missing or empty", () => {
+    const answers = {
+      "QUAL-015": { type: "text", value: "Anna" },
+      "STAFF-020": { type: "yes-no", value: true },
+    } as const;
+    const pairs = pairsToJudge(
+      [
+        { id: "a", answers },
+        { id: "b", answers: {} },
+        { id: "c", answers: { "QUAL-015": { type: "text", value: "  " } } },
+      ],
+      [judged, answered],
+    );
+    expect(pairs).toEqual([{ response: "a", requirement: "QUAL-015" }]);
+    expect(remaining(pairs, [])).toEqual(pairs);
+    expect(remaining(pairs, pairs)).toEqual([]);
   });
 
   it("has the same bytes in whatever order it was filled in", () => {
