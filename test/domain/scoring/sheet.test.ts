@@ -7,9 +7,10 @@ import {
   checkConsensus,
   checkLevel,
   commitment,
+  pairsToJudge,
+  remaining,
   type Score,
   sheetBytes,
-  unjudged,
 } from "#app/domain/scoring/sheet.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 
