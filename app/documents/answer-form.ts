@@ -1,7 +1,7 @@
 import type { Vocabulary } from "#app/documents/printed-tender.ts";
-import { printedDecimal } from "#app/documents/printed-values.ts";
 import type { Wording } from "#app/documents/template-sentences.ts";
 import { fill } from "#app/documents/templates.ts";
+import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 import type { AnswerDefinition } from "#app/domain/catalogue/requirement.ts";
 import type { Language } from "#app/domain/language.ts";
 
@@ -40,8 +40,8 @@ export function numberForm(
   const values = {
     number: precision,
     unit: answer.unit === null ? words.number_no_unit : unitName(answer.unit, vocabulary, language),
-    min: answer.min === null ? "" : printedDecimal(answer.min, language),
-    max: answer.max === null ? "" : printedDecimal(answer.max, language),
+    min: answer.min === null ? "" : formatDecimal(answer.min, language),
+    max: answer.max === null ? "" : formatDecimal(answer.max, language),
   };
   if (answer.min !== null && answer.max !== null) return fill(words.number_between, values);
   if (answer.min !== null) return fill(words.number_from, values);

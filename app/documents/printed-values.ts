@@ -1,23 +1,15 @@
+import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 import type { Language } from "#app/domain/language.ts";
 
 export const localeOf: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
 
 const noBreakSpace = "\u00a0";
 
-/** A decimal string as people write it: `1234567.5` is `1 234 567,5` in Swedish and `1,234,567.5` in English. No rounding. */
-export function printedDecimal(value: string, language: Language): string {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
-  if (!match) throw new Error(`not a decimal string: ${value}`);
-  const [, sign, whole = "", fraction] = match;
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === "sv" ? noBreakSpace : ",");
-  const point = language === "sv" ? "," : ".";
-  return `${sign ? "−" : ""}${grouped}${fraction === undefined ? "" : point + fraction}`;
-}
-
+/** Swedish kronor, digit for digit as the decimal string says. */
 export const printedSek = (value: string, language: Language): string =>
   language === "sv"
-    ? `${printedDecimal(value, language)}${noBreakSpace}kr`
-    : `SEK${noBreakSpace}${printedDecimal(value, language)}`;
+    ? `${formatDecimal(value, language)}${noBreakSpace}kr`
+    : `SEK${noBreakSpace}${formatDecimal(value, language)}`;
 
 /** An instant as local date and time of the tender: `12 mars 2027 kl. 12.00`, `12 March 2027, 12:00`. */
 export function printedInstant(instant: string, timezone: string, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Cell, CellValue, Row, Worksheet } from "exceljs";
 import { numberForm } from "#app/documents/answer-form.ts";
-import { printedDecimal, printedSek } from "#app/documents/printed-values.ts";
+import { printedSek } from "#app/documents/printed-values.ts";
 import type { ResponseWorkbookInput } from "#app/documents/response-workbook.ts";
 import type { Manifest } from "#app/documents/response-workbook-manifest.ts";
 import {
@@ -23,6 +23,7 @@ import {
   printable,
   titleRow,
 } from "#app/documents/workbook-style.ts";
+import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 import type { Level } from "#app/domain/catalogue/requirement.ts";
 import type { Answer } from "#app/domain/response/response.ts";
 import { columnKeys, type FormRow, requirementRows, yesNoWords } from "#app/domain/response/workbook-form.ts";
@@ -159,7 +160,7 @@ function worth(requirement: TenderRequirement, { wording, language }: ResponseWo
   if (requirement.valueSek !== null)
     return fill(wording.value_sek, { amount: printedSek(requirement.valueSek, language) });
   if (requirement.weight !== null)
-    return fill(wording.value_points, { points: printedDecimal(requirement.weight, language) });
+    return fill(wording.value_points, { points: formatDecimal(requirement.weight, language) });
   return "";
 }
 

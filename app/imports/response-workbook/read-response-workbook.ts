@@ -1,5 +1,8 @@
 import type { Result } from "#app/domain/fault.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
+import { checkArchive } from "#app/imports/response-workbook/check-archive.ts";
+import { interpretRows } from "#app/imports/response-workbook/interpret-rows.ts";
+import { rowsFromChild } from "#app/imports/response-workbook/run-child.ts";
 import type { WorkbookReading } from "#app/imports/response-workbook/workbook-reading.ts";
 
 export interface WorkbookContext {
@@ -15,11 +18,15 @@ export interface WorkbookContext {
 
 /**
  * Reads a response workbook that a vendor has sent back. Never parses the file in this process. Fails as a whole only
- * when the file is hostile or no workbook of this tender; a faulty cell is a fault of the reading.
+ * when the file is hostile or no workbook of this tender; a faulty cell is a fault of the reading. Throws the
+ * signal's reason when it is aborted.
  */
 export async function readResponseWorkbook(
-  _path: string,
-  _context: WorkbookContext,
+  path: string,
+  { root, signal, ...expected }: WorkbookContext,
 ): Promise<Result<WorkbookReading>> {
-  throw new Error("signature only: the reader follows in the next commit");
+  const faults = await checkArchive(path, signal);
+  if (faults.length > 0) return { ok: false, faults };
+  const rows = await rowsFromChild(path, root, signal);
+  return rows.ok ? interpretRows(rows.value, expected) : rows;
 }

@@ -1,0 +1,69 @@
+import { createHash, type KeyObject, sign, verify } from "node:crypto";
+import { instantText } from "#app/domain/response/instant.ts";
+import type { ResponseFile } from "#app/domain/response/response.ts";
+
+/** How a response is closed until the opening: the label that tender page and receipt show. */
+export const seal = "access-rules";
+
+export interface ReceiptFacts {
+  readonly tender: string;
+  readonly response: string;
+  readonly version: number;
+  readonly receivedUs: number;
+  readonly deadlineUs: number;
+  readonly files: readonly ResponseFile[];
+  /** Hex SHA-256 of the exact bytes of the response. */
+  readonly contentSha256: string;
+  /** Hex, 32 random bytes: the log holds only salted hashes, because a bare hash of a price sheet can be guessed. */
+  readonly salt: string;
+  readonly modelSha256: string;
+  /** Position and leaf hash of the log entry of the submission. */
+  readonly log: { readonly index: number; readonly leaf: Buffer };
+  readonly release: string;
+  readonly keyId: string;
+}
+
+/**
+ * The exact bytes of a receipt. The order of the fields, and those that are still empty (lot, envelopes, log root and
+ * proof), are part of format 1: a receipt given today must verify for as long as the tender may be disputed.
+ */
+export function receiptBytes(facts: ReceiptFacts): Buffer {
+  return Buffer.from(
+    JSON.stringify({
+      v: 1,
+      type: "receipt",
+      tender: facts.tender,
+      lot: null,
+      response: facts.response,
+      version: facts.version,
+      received_at: instantText(facts.receivedUs),
+      deadline: instantText(facts.deadlineUs),
+      late: facts.receivedUs >= facts.deadlineUs,
+      files: facts.files.map(({ slot, sha256, bytes }) => ({ slot, sha256, bytes })),
+      answers_sha256: facts.contentSha256,
+      salt: facts.salt,
+      envelopes: [],
+      model_sha256: facts.modelSha256,
+      seal,
+      log: {
+        index: facts.log.index,
+        leaf: facts.log.leaf.toString("hex"),
+        size: facts.log.index,
+        root: "",
+        proof: [],
+      },
+      server_release: facts.release,
+      key_id: facts.keyId,
+    }),
+  );
+}
+
+/** Ed25519 over the exact bytes. */
+export const signReceipt = (bytes: Buffer, key: KeyObject): Buffer => sign(null, bytes, key);
+
+export const verifyReceipt = (bytes: Buffer, signature: Buffer, publicKey: KeyObject): boolean =>
+  verify(null, bytes, publicKey, signature);
+
+/** SHA-256(salt || hash), hex of hex: what the log may hold of a hash whose content must not be guessed. */
+export const saltedHash = (salt: string, hash: string): string =>
+  createHash("sha256").update(Buffer.from(salt, "hex")).update(Buffer.from(hash, "hex")).digest("hex");

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
+import { childLimits } from "#app/imports/response-workbook/archive-limits.ts";
+import { childLine, type SheetRow } from "#app/imports/response-workbook/sheet-row.ts";
+
+/** Bytes of a memory page, in which Linux counts what a process holds. */
+const pageBytes = 4096;
+
+/**
+ * Has a child process read the workbook and gives its rows. The child has a small heap, may read only the program and
+ * this one file, may write only a folder of its own that is thrown away, and is killed when it grows or lasts too long.
+ */
+export async function rowsFromChild(
+  path: string,
+  root: string,
+  signal?: AbortSignal,
+): Promise<Result<readonly SheetRow[]>> {
+  signal?.throwIfAborted();
+  const scratch = await mkdtemp(join(tmpdir(), "response-workbook-"));
+  const child = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${childLimits.heapMegabytes}`,
+      "--permission",
+      `--allow-fs-read=${join(root, "app")}`,
+      `--allow-fs-read=${join(root, "node_modules")}`,
+      `--allow-fs-read=${join(root, "package.json")}`,
+      `--allow-fs-read=${path}`,
+      `--allow-fs-read=${scratch}`,
+      `--allow-fs-write=${scratch}`,
+      join(root, "app/imports/response-workbook/child.ts"),
+      path,
+    ],
+    { cwd: root, env: { TMPDIR: scratch, NODE_NO_WARNINGS: "1" }, stdio: ["ignore", "pipe", "ignore"] },
+  );
+  const watch = watchChild(child, signal);
+  try {
+    const rows = await collect(child.stdout, watch);
+    await watch.ended;
+    signal?.throwIfAborted();
+    if (watch.fault !== null) return failure(watch.fault);
+    return rows === null ? failure({ code: "workbook_unreadable" }) : success(rows);
+  } finally {
+    watch.stop(null);
+    await watch.ended;
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+interface Watch {
+  /** Why the child was killed; null while it was not. */
+  fault: Fault | null;
+  readonly ended: Promise<void>;
+  /** Kills the child unless it has ended. */
+  readonly stop: (fault: Fault | null) => void;
+}
+
+function watchChild(child: ChildProcess, signal: AbortSignal | undefined): Watch {
+  const stop = (fault: Fault | null): void => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    watch.fault ??= fault;
+    child.kill("SIGKILL");
+  };
+  const onAbort = (): void => stop(null);
+  signal?.addEventListener("abort", onAbort, { once: true });
+  const time = setTimeout(() => stop({ code: "workbook_takes_too_long" }), childLimits.milliseconds);
+  const memory = setInterval(async () => {
+    // Where the system does not tell (not Linux) the heap limit alone holds.
+    const pages = await readFile(`/proc/${child.pid}/statm`, "utf8").catch(() => "0 0");
+    if (Number(pages.split(" ")[1]) * pageBytes > childLimits.residentBytes) {
+      stop({ code: "workbook_takes_too_much_memory" });
+    }
+  }, childLimits.watchEveryMilliseconds);
+  const ended = new Promise<void>((resolve) => {
+    const done = (): void => {
+      clearTimeout(time);
+      clearInterval(memory);
+      signal?.removeEventListener("abort", onAbort);
+      resolve();
+    };
+    child.once("close", done);
+    child.once("error", done);
+  });
+  const watch: Watch = { fault: null, ended, stop };
+  return watch;
+}
+
+/** The rows that the child says, or null when it stopped before its end or said something else. */
+async function collect(output: Readable, watch: Watch): Promise<readonly SheetRow[] | null> {
+  let bytes = 0;
+  output.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > childLimits.outputBytes) watch.stop({ code: "workbook_too_much_content" });
+  });
+  const rows: SheetRow[] = [];
+  let end: string | null = null;
+  for await (const line of createInterface({ input: output, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const said = parseLine(line);
+    if (said === null) continue;
+    if ("end" in said) end = said.end;
+    else rows.push(said);
+  }
+  if (end === "too_many_rows")
+    watch.fault ??= { code: "workbook_too_many_rows", params: { limit: childLimits.rows } };
+  return end === "complete" ? rows : null;
+}
+
+function parseLine(line: string): SheetRow | { readonly end: string } | null {
+  try {
+    return childLine.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+}
