@@ -9,12 +9,18 @@ export async function insertOrganisation(trx: Writing, organisation: Tables["org
 /** E-mail addresses are stored in lower case, so that one person cannot have two accounts by spelling. */
 export async function insertAccount(
   trx: Writing,
-  account: Omit<Tables["account"], "disabled_us">,
+  account: Omit<Tables["account"], "disabled_us" | "password_expires_us">,
   roles: readonly OrganisationRole[],
+  passwordExpiresUs: number | null = null,
 ): Promise<void> {
   await trx
     .insertInto("account")
-    .values({ ...account, email: account.email.toLowerCase(), disabled_us: null })
+    .values({
+      ...account,
+      email: account.email.toLowerCase(),
+      password_expires_us: passwordExpiresUs,
+      disabled_us: null,
+    })
     .execute();
   for (const role of roles) {
     await trx.insertInto("account_role").values({ account_id: account.id, role }).execute();

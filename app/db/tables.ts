@@ -20,6 +20,8 @@ export interface Tables {
     name: string;
     organisation_id: string;
     password_hash: string;
+    /** Set for a one-time password: until then it can be exchanged for one of the person's own choice. */
+    password_expires_us: number | null;
     language: "sv" | "en";
     created_us: number;
     disabled_us: number | null;
@@ -93,6 +95,8 @@ export interface Tables {
     created_us: number;
     removed_us: number | null;
   };
+  /** A read workbook that the vendor has not accepted yet; `reading` is JSON. */
+  pending_workbook: { response_id: string; name: string; reading: string; read_us: number; read_by: string };
   submission: {
     id: string;
     response_id: string;

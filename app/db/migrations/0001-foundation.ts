@@ -21,6 +21,7 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
     "account",
     sql`id text primary key, email text not null unique, name text not null,
         organisation_id text not null references organisation (id), password_hash text not null,
+        password_expires_us ${integer},
         language text not null, created_us ${integer} not null, disabled_us ${integer}`,
   );
   await create(
@@ -85,6 +86,11 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
     sql`id text primary key, response_id text not null references response (id), slot text not null,
         name text not null, bytes ${integer} not null, sha256 text not null, blob text not null unique,
         created_us ${integer} not null, removed_us ${integer}`,
+  );
+  await create(
+    "pending_workbook",
+    sql`response_id text primary key references response (id), name text not null, reading text not null,
+        read_us ${integer} not null, read_by text not null`,
   );
   await create(
     "submission",

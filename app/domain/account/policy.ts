@@ -35,7 +35,9 @@ export const policy = {
   "catalogue.read": { who: ["everyone"], stages: "any" },
   "account.sign-in": { who: ["everyone"], stages: "any" },
   "account.own": { who: ["signed-in"], stages: "any" },
-  "account.administer": { who: ["org_admin", "sysadmin"], stages: "any" },
+  "account.set-up": { who: ["everyone"], stages: "any" },
+  "account.register": { who: ["everyone"], stages: "any" },
+  "account.administer": { who: ["org_admin", "sysadmin", "vendor_admin"], stages: "any" },
   "tender.create": { who: ["buyer"], stages: "any" },
   "tender.list": { who: ["everyone"], stages: "any" },
   "tender.draft.read": { who: ["owner", "drafter", "approver"], stages: ["draft"] },
@@ -47,6 +49,10 @@ export const policy = {
   "response.submit": { who: ["vendor_submitter"], stages: ["published"] },
   "response.withdraw": { who: ["vendor_submitter"], stages: ["published"] },
   "response.read-own": { who: ["own-vendor"], stages: fromPublished },
+  "opening.prepare": {
+    who: ["owner", "opener", "evaluator", "chair", "observer", "finance", "auditor"],
+    stages: fromPublished,
+  },
   "response.open": { who: ["opener"], stages: ["closed"], twoPeople: true },
   "conflict.declare": { who: ["evaluator", "chair", "observer", "finance"], stages: from("opened") },
   "quality.read": { who: ["evaluator", "chair", "observer", "auditor"], stages: from("opened") },
@@ -76,13 +82,15 @@ export function can(actor: Actor, action: Action, resource: Resource, stage: Sta
   if (rule.who.includes("everyone")) return true;
   if (actor.kind === "anonymous") return false;
   const vendor = actor.organisation.kind === "vendor";
+  // A system administrator reads no tender content, whatever other roles the account may have been given.
+  const sysadmin = actor.roles.includes("sysadmin");
   return rule.who.some((who) => {
     switch (who) {
       case "everyone":
       case "signed-in":
         return true;
       case "buyer":
-        return !vendor && !actor.roles.includes("sysadmin");
+        return !vendor && !sysadmin;
       case "vendor":
         return vendor;
       case "own-vendor":
@@ -95,7 +103,7 @@ export function can(actor: Actor, action: Action, resource: Resource, stage: Sta
       case "org_admin":
         return !vendor && actor.roles.includes(who);
       case "auditor":
-        return !vendor && resource.sameOrganisation && actor.roles.includes(who);
+        return !vendor && !sysadmin && resource.sameOrganisation && actor.roles.includes(who);
       case "owner":
       case "drafter":
       case "approver":
@@ -105,8 +113,7 @@ export function can(actor: Actor, action: Action, resource: Resource, stage: Sta
       case "observer":
       case "finance":
       case "contract_manager":
-        // A system administrator reads no tender content, whatever roles the account may have been given.
-        return !vendor && !actor.roles.includes("sysadmin") && resource.tenderRoles.includes(who);
+        return !vendor && !sysadmin && resource.tenderRoles.includes(who);
       default:
         return who satisfies never;
     }
