@@ -1,5 +1,5 @@
 import path from "node:path";
-import { checkCatalogue } from "#app/domain/catalogue/check/check-catalogue.ts";
+import { checkCatalogue } from "#app/domain/catalogue/check-catalogue.ts";
 import type { Fault } from "#app/domain/fault.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
 import { lineOfField } from "#app/imports/catalogue/yaml-file.ts";
