@@ -1,4 +1,5 @@
-import type { Reading } from "#app/db/database.ts";
+import { Transaction } from "kysely";
+import type { Reading, Writing } from "#app/db/database.ts";
 import { type Actor, type TenderRole, tenderRoles } from "#app/domain/account/actor.ts";
 import { type Action, can, policy, type Resource } from "#app/domain/account/policy.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
@@ -14,6 +15,8 @@ export interface TenderAccess {
   readonly tenderRoles: readonly TenderRole[];
   /** The actor's organisation's own response to the tender; null when there is none. */
   readonly ownResponseId: string | null;
+  /** What else the actor may do with the tender in this stage; asking is no attempt and is not logged. */
+  readonly may: (action: Action) => boolean;
 }
 
 const noTender: Resource = { tenderRoles: [], sameOrganisation: true, own: true, revealed: false };
@@ -67,7 +70,9 @@ export async function authoriseTender(
   };
   if (!can(actor, action, resource, stage)) {
     if (isSealed(action)) {
-      await app.database.write((trx) => log(app, trx, actor, "access.denied", tenderId, { action, stage }));
+      const record = (trx: Writing) => log(app, trx, actor, "access.denied", tenderId, { action, stage });
+      // An open transaction holds the writer's place already: asking for a second one would wait for itself.
+      await (db instanceof Transaction ? record(db) : app.database.write(record));
     }
     const allowedLater =
       policy[action].stages !== "any" && stages.some((other) => can(actor, action, resource, other));
@@ -83,6 +88,7 @@ export async function authoriseTender(
     deadlineUs: tender.deadline_us,
     tenderRoles: resource.tenderRoles,
     ownResponseId: ownResponse?.id ?? null,
+    may: (other) => can(actor, other, resource, stage),
   });
 }
 
