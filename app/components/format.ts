@@ -1,0 +1,96 @@
+import type { Language } from "#app/domain/language.ts";
+
+/**
+ * How numbers and times are written, in one place. Numbers come in as decimal strings and are written digit for digit:
+ * `Intl` takes a string exactly, so nothing on the way is a floating-point number.
+ */
+
+export interface NumberFormat {
+  /** At least so many decimals; default as many as the string has. */
+  readonly minDecimals?: number;
+  /** At most so many decimals, halves away from zero; default as many as the string has. */
+  readonly maxDecimals?: number;
+}
+
+/** "12345.50" as "12 345,50" (sv) or "12,345.50" (en); what is no number is given back as it came. */
+export function formatNumber(value: string, language: Language, format: NumberFormat = {}): string {
+  if (!/^-?\d+(\.\d+)?$/.test(value)) return value;
+  const own = value.split(".")[1]?.length ?? 0;
+  const most = format.maxDecimals ?? Math.max(own, format.minDecimals ?? 0);
+  const least = Math.min(format.minDecimals ?? (format.maxDecimals === undefined ? own : 0), most);
+  const intl = new Intl.NumberFormat(language, {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+    roundingMode: "halfExpand",
+    signDisplay: "negative",
+  });
+  return intl.format(value as Intl.StringNumericLiteral).replace("-", "\u2212");
+}
+
+/** SEK as decimal string; "1 234,50 kr" (sv), "SEK 1,234.50" (en). Öre are shown only where there are any. */
+export function formatMoney(value: string, language: Language, format: NumberFormat = {}): string {
+  const öre = /\.0*[1-9]/.test(value) ? 2 : 0;
+  const number = formatNumber(value, language, { minDecimals: öre, maxDecimals: öre, ...format });
+  return language === "sv" ? `${number}\u00a0kr` : `SEK\u00a0${number}`;
+}
+
+/** "99.5" as "99,5 %" (sv) or "99.5%" (en). */
+export function formatPercent(value: string, language: Language, format: NumberFormat = {}): string {
+  return `${formatNumber(value, language, format)}${language === "sv" ? "\u00a0%" : "%"}`;
+}
+
+/** Microseconds since 1970 in a named zone: "12 mars 2027 kl. 12.00" or "12 March 2027 at 12:00". */
+export function formatDateTime(us: number, language: Language, zone: string): string {
+  const { hour, minute } = partsOf(us, language, zone);
+  const time = language === "sv" ? `kl.\u00a0${hour}.${minute}` : `at ${hour}:${minute}`;
+  return `${formatDate(us, language, zone)} ${time}`;
+}
+
+/** "12 mars 2027", "12 March 2027". */
+export function formatDate(us: number, language: Language, zone: string): string {
+  const { day, month, year } = partsOf(us, language, zone);
+  return `${day} ${month} ${year}`;
+}
+
+// Put together from parts: the glue between them differs between the server's and the browsers' versions of Intl.
+function partsOf(us: number, language: Language, zone: string): Readonly<Record<string, string>> {
+  const intl = new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", {
+    timeZone: zone,
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  return Object.fromEntries(intl.formatToParts(us / 1000).map(({ type, value }) => [type, value]));
+}
+
+const spans = [
+  ["day", 86_400_000_000],
+  ["hour", 3_600_000_000],
+  ["minute", 60_000_000],
+] as const;
+
+/** How far away: "om 3 dagar", "in 3 days", "2 timmar sedan". Under a minute counts as one. */
+export function formatDistance(us: number, nowUs: number, language: Language): string {
+  const gap = us - nowUs;
+  const [unit, size] = spans.find(([, length]) => Math.abs(gap) >= length) ?? ["minute", 60_000_000];
+  const count = Math.max(1, Math.floor(Math.abs(gap) / size));
+  return new Intl.RelativeTimeFormat(language, { numeric: "always" }).format(gap < 0 ? -count : count, unit);
+}
+
+const byteUnits = ["B", "kB", "MB", "GB", "TB"] as const;
+
+/** Whole bytes as "1,2 MB" (thousands, as drives and networks count). */
+export function formatBytes(bytes: number, language: Language): string {
+  let unit = 0;
+  let size = 1n;
+  while (unit < byteUnits.length - 1 && BigInt(bytes) >= size * 1000n) {
+    unit += 1;
+    size *= 1000n;
+  }
+  const tenths = (BigInt(bytes) * 10n) / size;
+  const value = unit === 0 ? String(bytes) : `${tenths / 10n}.${tenths % 10n}`;
+  return `${formatNumber(value, language, { maxDecimals: 1 })}\u00a0${byteUnits[unit]}`;
+}

@@ -1,0 +1,105 @@
+import { type ReactNode, useId } from "react";
+import { formatNumber } from "#app/components/format.ts";
+import { type Direction, meetsTarget } from "#app/components/target.ts";
+import { useTranslate } from "#app/components/translation.tsx";
+
+export interface MonthBar {
+  readonly key: string;
+  readonly label: string;
+  /** Decimal string; null is "no data". */
+  readonly value: string | null;
+}
+
+const height = 200;
+const top = 24;
+const bottom = 26;
+
+/**
+ * One bar a month against the target. A miss is hatched, not only red; no data is an empty frame with a dash. Value
+ * and month stand at each bar, so there is no axis to read off.
+ */
+export function MonthBars({
+  caption,
+  months,
+  target,
+  max,
+  unit,
+  direction = "higher",
+  maxDecimals = 1,
+}: {
+  readonly caption: ReactNode;
+  readonly months: readonly MonthBar[];
+  readonly target: string;
+  /** Top of the scale, which starts at 0. */
+  readonly max: string;
+  readonly unit: string;
+  readonly direction?: Direction;
+  readonly maxDecimals?: number;
+}) {
+  const t = useTranslate();
+  const id = useId();
+  const y = (value: string) => {
+    const share = Math.min(1, Math.max(0, Number(value) / Number(max)));
+    return height - bottom - share * (height - top - bottom);
+  };
+  const words = (value: string) => formatNumber(value, t.language, { maxDecimals });
+  const step = 100 / Math.max(months.length, 1);
+  return (
+    <figure>
+      <figcaption className="mb-2 font-medium">{caption}</figcaption>
+      <svg className="chart" role="img" aria-labelledby={`${id}d`} width="100%" height={height}>
+        <title id={`${id}d`}>
+          {months
+            .map(
+              ({ label, value }) =>
+                `${label}: ${value === null ? t("common.noData") : `${words(value)} ${unit}`}`,
+            )
+            .join("; ")}
+        </title>
+        <defs>
+          <pattern
+            id={`${id}h`}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="6" height="6" className="bar-missed" />
+            <path d="M0 0v6" className="hatch" strokeWidth="3" />
+          </pattern>
+        </defs>
+        {months.map(({ key, label, value }, index) => {
+          const x = `${(index + 0.18) * step}%`;
+          const width = `${0.64 * step}%`;
+          const middle = `${(index + 0.5) * step}%`;
+          const met = meetsTarget(value, target, direction);
+          const from = value === null ? height - bottom - 24 : y(value);
+          return (
+            <g key={key}>
+              <rect
+                x={x}
+                y={from}
+                width={width}
+                height={height - bottom - from}
+                className={value === null ? "empty" : met ? "bar-met" : "bar-missed"}
+                {...(met === false ? { fill: `url(#${id}h)` } : {})}
+                {...(value === null ? { strokeDasharray: "3 3" } : {})}
+              />
+              <text x={middle} y={from - 6} textAnchor="middle" fontSize="12" className="strong">
+                {value === null ? "–" : words(value)}
+              </text>
+              <text x={middle} y={height - 8} textAnchor="middle" fontSize="12">
+                {label}
+              </text>
+            </g>
+          );
+        })}
+        <line className="baseline" x1="0" x2="100%" y1={height - bottom} y2={height - bottom} />
+        <line className="target" x1="0" x2="100%" y1={y(target)} y2={y(target)} strokeWidth="1.5" />
+      </svg>
+      <p className="mt-1 text-ink-quiet text-sm">
+        {t("common.targetLine", { target: `${words(target)}\u00a0${unit}` })}
+      </p>
+    </figure>
+  );
+}
