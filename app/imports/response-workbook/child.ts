@@ -3,6 +3,7 @@
  * nothing; whatever it says is checked again by the process that started it, which also watches its memory and time.
  */
 import { once } from "node:events";
+import fs from "node:fs";
 import ExcelJS, { type CellValue, type Row } from "exceljs";
 import { childLimits } from "#app/imports/response-workbook/archive-limits.ts";
 import { plainNumber } from "#app/imports/response-workbook/plain-number.ts";
@@ -10,6 +11,12 @@ import type { SheetCell, SheetRow } from "#app/imports/response-workbook/sheet-r
 
 const path = process.argv[2];
 if (path === undefined) throw new Error("the path of a workbook is missing");
+
+// The library keeps sheets that come before the shared strings in temporary files, and asks for the real path of their
+// folder first. That reads every folder above it, which this process may not; the path it is given is real already.
+Object.assign(fs, {
+  realpath: (given: string, done: (error: null, real: string) => void) => done(null, given),
+});
 
 const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
   worksheets: "emit",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { printableText } from "#app/documents/printed-values.ts";
 import { responseWorkbook } from "#app/documents/response-workbook.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import type { Language } from "#app/domain/language.ts";
@@ -54,7 +55,7 @@ const text = fc
       "<f>1</f>",
     ),
   )
-  .filter((value) => value.trim() !== "" && !/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.test(value));
+  .filter((value) => value.trim() !== "" && printableText(value) === value);
 
 const answer: { readonly [K in keyof typeof requirements]: fc.Arbitrary<Answer> } = {
   yesNo: fc.record({ type: fc.constant("yes-no" as const), value: fc.boolean() }),
