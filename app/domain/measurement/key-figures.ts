@@ -1,6 +1,13 @@
 import { type Cell, offeredOf, type Totals } from "#app/domain/measurement/cell.ts";
 import type { IntervalRule } from "#app/domain/measurement/definition.ts";
-import { compareRatios, exactDecimal, type Ratio, ratio, ratioOfDecimal, significantDecimal } from "#app/domain/measurement/ratio.ts";
+import {
+  compareRatios,
+  exactDecimal,
+  type Ratio,
+  ratio,
+  ratioOfDecimal,
+  significantDecimal,
+} from "#app/domain/measurement/ratio.ts";
 import {
   type ServiceLevelVariant,
   type ServiceLimits,
@@ -65,7 +72,6 @@ export function keyFigure(
 ): KeyFigure {
   const offered = offeredOf(totals);
   const attempts = offered + totals.blocked;
-  const exited = totals.timeout + totals.overflow;
   const short = shortAbandoned(totals, rule.limits);
   switch (id) {
     case "service_level":

@@ -1,4 +1,10 @@
-import { type Cell, halfHourSeconds, mergeByHalfHour, sumTotals, type Totals } from "#app/domain/measurement/cell.ts";
+import {
+  type Cell,
+  halfHourSeconds,
+  mergeByHalfHour,
+  sumTotals,
+  type Totals,
+} from "#app/domain/measurement/cell.ts";
 import { localDay, monthOfDay, type Zone } from "#app/domain/measurement/zone.ts";
 
 /** All queues together. */

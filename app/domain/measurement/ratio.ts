@@ -60,7 +60,10 @@ export function exactDecimal(sum: Sum, unitsPerSecond: number): string {
 }
 
 /** Rounded half up to `decimals`, as people round a percentage by hand. */
-export function roundHalfUp(value: Ratio, decimals: number): { readonly ratio: Ratio; readonly text: string } {
+export function roundHalfUp(
+  value: Ratio,
+  decimals: number,
+): { readonly ratio: Ratio; readonly text: string } {
   const unit = 10n ** BigInt(decimals);
   const digits = (2n * value.n * unit + value.d) / (2n * value.d);
   return { ratio: { n: digits, d: unit }, text: placePoint(digits, decimals) };

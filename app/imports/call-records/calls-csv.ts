@@ -1,0 +1,279 @@
+import { type Call, dispositionIndex, emptyCall } from "#app/imports/call-records/call.ts";
+import { firstBrokenRule } from "#app/imports/call-records/call-rules.ts";
+import { StampResolver, stampColumns } from "#app/imports/call-records/call-stamps.ts";
+import { readDisposition, readFlag, readSeconds } from "#app/imports/call-records/cell-values.ts";
+import { type Column, columns, type Header, readHeader } from "#app/imports/call-records/columns.ts";
+import { hashOfBytes } from "#app/imports/call-records/hash.ts";
+import type { RecordScanner, RecordSink } from "#app/imports/call-records/record-scanner.ts";
+import { countRow, type Run } from "#app/imports/call-records/run.ts";
+import { TimeStampReader, timeRangeFault } from "#app/imports/call-records/time-stamp.ts";
+import { isUtf8 } from "#app/imports/call-records/utf8.ts";
+
+const asterisk = 0x2a;
+const absent = -1;
+
+/** Reads the canonical call file: every record is checked, and either handed on or reported. */
+export class CallsCsvReader implements RecordSink {
+  readonly #run: Run;
+  readonly #file: number;
+  readonly #call: Call = emptyCall();
+  readonly #times = new TimeStampReader();
+  readonly #resolver: StampResolver;
+  readonly #stamps = new Float64Array(stampColumns.length);
+  #header: Header | null = null;
+  /** Whether the header was good enough to read records by. */
+  #readable = false;
+  /** Field number of each column of `columns`, or -1. */
+  #at: readonly number[] = [];
+  #scanner: RecordScanner | null = null;
+  readonly #badCells: { code: string; column: Column }[] = [];
+  readonly #idOf = (): string => this.#text("call_id");
+
+  constructor(run: Run, file: number) {
+    this.#run = run;
+    this.#file = file;
+    this.#resolver = new StampResolver(run.zone);
+    this.#call.file = file;
+  }
+
+  brokenRecord(code: "quote" | "row_too_long", line: number): void {
+    if (this.#header === null) {
+      this.#header = readHeader([]);
+    } else {
+      if (!this.#readable) return;
+      countRow(this.#run, this.#file, line);
+    }
+    this.#fault(code, line, null);
+  }
+
+  record(scanner: RecordScanner): void {
+    this.#scanner = scanner;
+    if (this.#header === null) this.#readHeader(scanner);
+    else if (this.#readable) this.#readRecord(scanner, this.#header);
+  }
+
+  #readHeader(scanner: RecordScanner): void {
+    const header = readHeader(fieldTexts(scanner));
+    this.#header = header;
+    if (scanner.hasHighBytes && !isUtf8(scanner.bytes, scanner.recordStart, scanner.recordEnd)) {
+      this.#fault("encoding", scanner.line, null);
+      return;
+    }
+    for (const column of header.missing) this.#fault("header_missing_column", scanner.line, column);
+    for (const { column } of header.duplicates) {
+      this.#fault("header_duplicate_column", scanner.line, column);
+    }
+    this.#readable = header.missing.length === 0 && header.duplicates.length === 0;
+    this.#at = columns.map((column) => header.positions.get(column) ?? absent);
+    const { warnings } = this.#run;
+    for (const name of header.unknown) warnings.add("unknown_column", this.#file, scanner.line, name);
+    if (this.#readable && !header.positions.has("disposition")) {
+      warnings.add("disposition_derived", this.#file, scanner.line, "disposition");
+    }
+  }
+
+  #readRecord(scanner: RecordScanner, header: Header): void {
+    if (allEmpty(scanner, 0)) return;
+    const { line } = scanner;
+    countRow(this.#run, this.#file, line);
+    if (scanner.hasHighBytes && !isUtf8(scanner.bytes, scanner.recordStart, scanner.recordEnd)) {
+      this.#fault("encoding", line, null);
+      return;
+    }
+    if (
+      scanner.fields < header.width ||
+      (scanner.fields > header.width && !allEmpty(scanner, header.width))
+    ) {
+      this.#fault("row_columns", line, null, { expected: header.width, found: scanner.fields });
+      return;
+    }
+    if (this.#badCells.length > 0) this.#badCells.length = 0;
+    this.#call.line = line;
+    this.#readTexts(scanner);
+    this.#readStamps(scanner);
+    this.#readDisposition(scanner);
+    this.#readDurations(scanner);
+    this.#readFlags(scanner);
+    if (this.#badCells.length > 0) {
+      for (const { code, column } of this.#badCells) this.#fault(code, line, column);
+      return;
+    }
+    const broken = firstBrokenRule(this.#call);
+    if (broken !== null) {
+      this.#fault(broken.code, line, broken.column, broken.than === undefined ? {} : { than: broken.than });
+      return;
+    }
+    this.#deriveTalk();
+    this.#run.sink.add(this.#call, this.#idOf);
+  }
+
+  #readTexts(scanner: RecordScanner): void {
+    const { bytes, starts, ends } = scanner;
+    const id = this.#at[columnNumber.call_id] as number;
+    const idStart = starts[id] as number;
+    const idEnd = ends[id] as number;
+    if (idStart === idEnd) this.#bad("value_missing", "call_id");
+    this.#call.idHash = hashOfBytes(bytes, idStart, idEnd);
+    const queue = this.#at[columnNumber.queue] as number;
+    const start = starts[queue] as number;
+    const end = ends[queue] as number;
+    if (start === end) this.#bad("value_missing", "queue");
+    else if (end - start === 1 && bytes[start] === asterisk) this.#bad("value_invalid", "queue");
+    else this.#call.queue = this.#run.queues.numberOfBytes(bytes, start, end);
+  }
+
+  #readStamps(scanner: RecordScanner): void {
+    const { bytes, starts, ends } = scanner;
+    const call = this.#call;
+    const stamps = this.#stamps;
+    let local = 0;
+    call.stampDecimals = 0;
+    for (let i = 0; i < stamps.length; i++) {
+      const field = this.#at[firstStamp + i] as number;
+      stamps[i] = absent;
+      if (field === absent) continue;
+      const start = starts[field] as number;
+      const end = ends[field] as number;
+      const column = stampColumns[i] as Column;
+      if (start === end) {
+        if (i === 0) this.#bad("value_missing", column);
+        continue;
+      }
+      const time = this.#times.read(bytes, start, end);
+      if (time < 0) {
+        this.#bad(time === timeRangeFault ? "time_range" : "time_format", column);
+        continue;
+      }
+      stamps[i] = time;
+      if (this.#times.isLocal) local |= 1 << i;
+      call.stampDecimals = Math.max(call.stampDecimals, decimalsOfDigits(this.#times.decimals));
+    }
+    if (local !== 0) this.#resolveLocal(local);
+    call.arrival = stamps[0] as number;
+    call.queued = this.#at[columnNumber.queued_at] === absent ? call.arrival : (stamps[1] as number);
+    call.answered = stamps[2] as number;
+    call.ended = stamps[3] as number;
+    call.decimals = call.stampDecimals;
+  }
+
+  #resolveLocal(local: number): void {
+    const { warnings, zoneDeclared } = this.#run;
+    const { skipped, ambiguous } = this.#resolver.resolve(this.#stamps, local);
+    for (const column of skipped) this.#bad("time_skipped", column);
+    if (!zoneDeclared) warnings.add("zone_assumed", this.#file, this.#call.line, null);
+    if (ambiguous !== null) warnings.add("time_ambiguous", this.#file, this.#call.line, ambiguous);
+  }
+
+  #readDisposition(scanner: RecordScanner): void {
+    const call = this.#call;
+    const field = this.#at[columnNumber.disposition] as number;
+    if (field === absent) {
+      if (call.answered >= 0) call.disposition = dispositionIndex.answered;
+      else call.disposition = call.ended >= 0 ? dispositionIndex.abandoned : dispositionIndex.open;
+      return;
+    }
+    const start = scanner.starts[field] as number;
+    const end = scanner.ends[field] as number;
+    call.disposition = readDisposition(scanner.bytes, start, end);
+    if (start === end) this.#bad("value_missing", "disposition");
+    else if (call.disposition < 0) this.#bad("disposition_unknown", "disposition");
+  }
+
+  #readDurations(scanner: RecordScanner): void {
+    const call = this.#call;
+    call.ring = this.#seconds(scanner, columnNumber.ring_s);
+    call.ivr = this.#seconds(scanner, columnNumber.ivr_s);
+    call.talk = this.#seconds(scanner, columnNumber.talk_s);
+    call.hold = this.#seconds(scanner, columnNumber.hold_s);
+    call.wrap = this.#seconds(scanner, columnNumber.wrap_s);
+  }
+
+  #seconds(scanner: RecordScanner, column: number): number {
+    const field = this.#at[column] as number;
+    if (field === absent) return -1;
+    const start = scanner.starts[field] as number;
+    const end = scanner.ends[field] as number;
+    if (start === end) return -1;
+    const micros = readSeconds(scanner.bytes, start, end);
+    if (micros < 0) this.#bad("number_format", columns[column] as Column);
+    else if (micros % 1_000_000 !== 0) {
+      this.#call.decimals = Math.max(this.#call.decimals, micros % 1000 === 0 ? 3 : 6);
+    }
+    return micros;
+  }
+
+  #readFlags(scanner: RecordScanner): void {
+    const call = this.#call;
+    call.transferred = this.#flag(scanner, columnNumber.transferred);
+    call.resolved = this.#flag(scanner, columnNumber.resolved_first_contact);
+    call.complaint = this.#flag(scanner, columnNumber.complaint);
+  }
+
+  #flag(scanner: RecordScanner, column: number): number {
+    const field = this.#at[column] as number;
+    if (field === absent) return -1;
+    const start = scanner.starts[field] as number;
+    const end = scanner.ends[field] as number;
+    if (start === end) return -1;
+    const flag = readFlag(scanner.bytes, start, end);
+    if (flag < 0) this.#bad("flag_format", columns[column] as Column);
+    return flag;
+  }
+
+  /** Talk that is not given is what remains of answered to ended after hold. */
+  #deriveTalk(): void {
+    const call = this.#call;
+    const { warnings } = this.#run;
+    if (call.disposition === dispositionIndex.open) warnings.add("open_calls", this.#file, call.line, null);
+    if (call.disposition !== dispositionIndex.answered) return;
+    if (call.ended < 0) warnings.add("answered_not_ended", this.#file, call.line, "ended_at");
+    else if (call.talk < 0) call.talk = Math.max(0, call.ended - call.answered - Math.max(0, call.hold));
+  }
+
+  #text(column: Column): string {
+    const field = this.#at[columnNumber[column]] ?? absent;
+    const scanner = this.#scanner;
+    return scanner === null || field === absent ? "" : fieldText(scanner, field);
+  }
+
+  #bad(code: string, column: Column): void {
+    this.#badCells.push({ code, column });
+  }
+
+  #fault(
+    code: string,
+    line: number,
+    column: Column | null,
+    params: Readonly<Record<string, string | number>> = {},
+  ): void {
+    const position =
+      column === null ? absent : (this.#header?.positions.get(column) ?? columns.indexOf(column));
+    this.#run.faults.add({ code, file: this.#file, line, position, column, params });
+  }
+}
+
+/** Position of each column in `columns`. */
+const columnNumber = Object.fromEntries(columns.map((column, index) => [column, index])) as Readonly<
+  Record<Column, number>
+>;
+const firstStamp = columnNumber.arrival_at;
+
+/** Stamps are kept as whole seconds, milliseconds or microseconds. */
+const decimalsOfDigits = (digits: number): number => (digits === 0 ? 0 : digits <= 3 ? 3 : 6);
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+export function fieldTexts(scanner: RecordScanner): string[] {
+  return Array.from({ length: scanner.fields }, (_, field) => fieldText(scanner, field));
+}
+
+function fieldText(scanner: RecordScanner, field: number): string {
+  return decoder.decode(scanner.bytes.subarray(scanner.starts[field], scanner.ends[field]));
+}
+
+function allEmpty(scanner: RecordScanner, from: number): boolean {
+  for (let field = from; field < scanner.fields; field++) {
+    if (scanner.starts[field] !== scanner.ends[field]) return false;
+  }
+  return true;
+}
