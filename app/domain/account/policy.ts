@@ -61,6 +61,7 @@ export const policy = {
     stages: from("opened"),
   },
   "score.edit": { who: ["evaluator"], stages: ["opened"] },
+  "score.read-own": { who: ["evaluator"], stages: from("opened") },
   "score.read-others": { who: ["evaluator", "chair"], stages: from("opened"), revealed: true },
   "consensus.set": { who: ["chair"], stages: ["opened"], revealed: true },
   "quality.lock": { who: ["chair", "owner"], stages: ["opened"], twoPeople: true },
