@@ -29,18 +29,8 @@ export function measureSentence(measure: Measure, catalogue: Catalogue, language
   if (limit === null) parts.push(frame("report", { metric: name }));
   else parts.push(measure.role === "trigger" ? frame("trigger", { clause }) : clause);
 
-  // A parameter that the clause or an earlier phrase has named is not said again.
-  const said = new Set(limit === null ? [] : placeholders(clausePattern));
-  for (const [key, value] of Object.entries(measure.parameters)) {
-    if (said.has(key)) continue;
-    const { parameters } = catalogue.sentences;
-    const own: Words = { ...numbers, value: numbers[key] ?? "" };
-    const phrase = (parameters.get(`${key}.${value}`) ?? parameters.get(key))?.[language];
-    const sayable = phrase !== undefined && fillable(phrase, own);
-    parts.push(sayable ? fill(phrase, own) : `${key} ${value}`);
-    for (const other of sayable ? placeholders(phrase) : []) said.add(other);
-  }
-
+  const said = limit === null ? [] : placeholders(clausePattern);
+  parts.push(...parameterPhrases(measure, said, catalogue, language));
   parts.push(catalogue.windows.get(measure.window)?.phrase[language] ?? measure.window);
   if (measure.aggregation === "pooled") parts.push(frame("pooled", {}));
   if (measure.aggregation === "k_of_n") {
@@ -78,6 +68,28 @@ function withUnit(value: string, id: string, catalogue: Catalogue, language: Lan
   const unit = catalogue.units.get(id);
   const words = value === "1" ? unit?.singular[language] : unit?.plural[language];
   return `${formatDecimal(value, language)}\u00a0${unit?.symbol ?? words ?? id}`;
+}
+
+/** A phrase for each parameter that neither the clause nor an earlier phrase has said. */
+function parameterPhrases(
+  measure: Measure,
+  saidInClause: readonly string[],
+  catalogue: Catalogue,
+  language: Language,
+): readonly string[] {
+  const { parameters } = catalogue.sentences;
+  const numbers = parameterWords(measure, language);
+  const said = new Set(saidInClause);
+  const phrases: string[] = [];
+  for (const [key, value] of Object.entries(measure.parameters)) {
+    if (said.has(key)) continue;
+    const words: Words = { ...numbers, value: numbers[key] ?? "" };
+    const pattern = (parameters.get(`${key}.${value}`) ?? parameters.get(key))?.[language];
+    const sayable = pattern !== undefined && fillable(pattern, words);
+    phrases.push(sayable ? fill(pattern, words) : `${key} ${value}`);
+    for (const other of sayable ? placeholders(pattern) : []) said.add(other);
+  }
+  return phrases;
 }
 
 /** Parameters as they are written in a sentence; what is neither number nor time of day stays as it is. */

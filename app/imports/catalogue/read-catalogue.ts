@@ -5,6 +5,7 @@ import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
 import { type Area, areas } from "#app/domain/catalogue/requirement.ts";
 import { type Fault, type Result, success } from "#app/domain/fault.ts";
 import { metricFile, toMetric } from "#app/imports/catalogue/metric-file.ts";
+import { repeatedIds, unexpectedFiles } from "#app/imports/catalogue/misplaced-files.ts";
 import { profileFile, toProfile } from "#app/imports/catalogue/profile-file.ts";
 import { requirementFile, toRequirement } from "#app/imports/catalogue/requirement-file.ts";
 import {
@@ -46,6 +47,7 @@ export async function readCatalogue(folder: string): Promise<Result<Catalogue>> 
     return (await Promise.all(read)).flat();
   }
 
+  faults.push(...(await unexpectedFiles(folder)));
   const requirementFiles = Promise.all(
     areas.map(async (area) => ({ area, read: await files(area, requirementFile) })),
   );
@@ -60,6 +62,7 @@ export async function readCatalogue(folder: string): Promise<Result<Catalogue>> 
     files("profiles", profileFile),
   ]);
   const requirements = await requirementFiles;
+  faults.push(...repeatedIds(requirements));
   if (
     faults.length > 0 ||
     areaFile === null ||

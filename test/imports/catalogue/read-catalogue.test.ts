@@ -82,6 +82,20 @@ describe("a catalogue with faults", () => {
     ]);
   });
 
+  it("reports a file that stands where nothing is read", async () => {
+    await cp(path.join(folder, "availability"), path.join(folder, "avialability"), { recursive: true });
+    await writeFile(path.join(folder, "traps/TRAP-31.yaml"), original);
+    const found = (await faults()).map(({ code, place }) => `${place?.file} ${code}`);
+    expect(found).toHaveLength(30);
+    expect(found).toContain("avialability/AVAIL-001.yml file_unexpected");
+    expect(found).toContain("traps/TRAP-31.yaml file_unexpected");
+  });
+
+  it("reports an id that stands in two areas", async () => {
+    await writeFile(path.join(folder, "capacity/AVAIL-001.yml"), original);
+    expect(await faults()).toEqual([{ code: "id_repeated", place: { file: "capacity/AVAIL-001.yml" } }]);
+  });
+
   it("reports an area that areas.yml does not name", async () => {
     const areas = await readFile(path.join(folder, "areas.yml"), "utf8");
     await writeFile(path.join(folder, "areas.yml"), areas.replace("licensing:", "licences:"));
