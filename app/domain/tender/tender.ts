@@ -98,6 +98,8 @@ export interface TenderContent {
 /** A tender that may still have faults. */
 export interface DraftTender extends TenderContent {
   readonly kind: "draft";
+  /** Why a warning is accepted, by `findingKey`; filed with the draft and never published. */
+  readonly reasons: Readonly<Record<string, string>>;
 }
 
 /** A tender that `publishable` has let through: complete, without faults, about to be frozen or frozen. */

@@ -1,0 +1,124 @@
+import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
+import { failure, type Result, success } from "#app/domain/fault.ts";
+import { changeRequirement } from "#app/domain/tender/change-requirement.ts";
+import { convertModel } from "#app/domain/tender/convert-model.ts";
+import { instantOfLocal } from "#app/domain/tender/deadline.ts";
+import type { DraftEdit, EditOf, Facts } from "#app/domain/tender/draft-edit.ts";
+import { setMeasure } from "#app/domain/tender/edit-measure.ts";
+import { addPriceItem, changePriceItem, removePriceItem } from "#app/domain/tender/edit-prices.ts";
+import {
+  addOwnRequirement,
+  pickRequirements,
+  setAnswer,
+  setLevel,
+  setRequirementText,
+  setWorth,
+} from "#app/domain/tender/edit-requirement.ts";
+import { malformed } from "#app/domain/tender/number-field.ts";
+import type { DraftTender } from "#app/domain/tender/tender.ts";
+
+/**
+ * The draft after some edits, in their order, or every reason why an edit cannot be carried out; a draft is never
+ * changed by halves. A draft may well be incomplete after an edit: that is what `draftFindings` tells.
+ *
+ * Faults name their field: `number_malformed`, `requirement_unknown`, `requirement_picked`, `worth_of_must`,
+ * `price_item_unknown`, those of `instantOfLocal`, `convertModel` and `setMeasure`.
+ */
+export function editDraft(
+  draft: DraftTender,
+  edits: readonly DraftEdit[],
+  catalogue: Catalogue,
+): Result<DraftTender> {
+  const faults = [];
+  let edited = draft;
+  for (const edit of edits) {
+    const result = applyEdit(edited, edit, catalogue);
+    if (result.ok) edited = result.value;
+    else faults.push(...result.faults);
+  }
+  return faults.length > 0 ? failure(...faults) : success(edited);
+}
+
+function applyEdit(draft: DraftTender, edit: DraftEdit, catalogue: Catalogue): Result<DraftTender> {
+  switch (edit.type) {
+    case "pick":
+      return pickRequirements(draft, edit.ids, catalogue);
+    case "unpick":
+      return success({
+        ...draft,
+        requirements: draft.requirements.filter(({ id }) => !edit.ids.includes(id)),
+      });
+    case "add-own":
+      return success(addOwnRequirement(draft, edit));
+    case "set-level":
+      return setLevel(draft, edit, catalogue);
+    case "set-worth":
+      return setWorth(draft, edit);
+    case "set-text":
+      return setRequirementText(draft, edit);
+    case "set-proof-kind":
+      return changeRequirement(draft, edit.id, (requirement) =>
+        success({ ...requirement, proofKind: edit.proofKind }),
+      );
+    case "set-answer":
+      return setAnswer(draft, edit, catalogue);
+    case "set-measure":
+      return setMeasure(draft, edit, catalogue);
+    case "add-price-item":
+      return addPriceItem(draft, edit);
+    case "change-price-item":
+      return changePriceItem(draft, edit.item);
+    case "remove-price-item":
+      return removePriceItem(draft, edit.id);
+    case "set-facts":
+      return setFacts(draft, edit.facts);
+    case "set-deadline":
+      return setDeadline(draft, edit);
+    case "convert-model":
+      return convertModel(draft, edit);
+    case "set-points":
+      return setPoints(draft, edit);
+    case "set-tie-break":
+      return success({ ...draft, evaluation: { ...draft.evaluation, tieBreak: edit.rules } });
+    case "give-reason":
+      return success({ ...draft, reasons: withReason(draft.reasons, edit) });
+  }
+}
+
+function setFacts(draft: DraftTender, facts: Partial<Facts>): Result<DraftTender> {
+  const faults = [
+    ...malformed("estimatedValueSek", facts.estimatedValueSek ?? null),
+    ...malformed("ceilingPriceSek", facts.ceilingPriceSek ?? null),
+  ];
+  if (facts.contractMonths !== undefined && !isMonths(facts.contractMonths)) {
+    faults.push({ code: "contract_months_malformed", place: { field: "contractMonths" } });
+  }
+  return faults.length > 0 ? failure(...faults) : success({ ...draft, ...facts });
+}
+
+const isMonths = (months: number) => Number.isInteger(months) && months >= 1 && months <= 1200;
+
+function setDeadline(draft: DraftTender, { local, timezone }: EditOf<"set-deadline">): Result<DraftTender> {
+  if (local === null) return success({ ...draft, timezone, deadline: null });
+  const instant = instantOfLocal(local, timezone);
+  if (instant.ok) return success({ ...draft, timezone, deadline: instant.value });
+  return failure(...instant.faults.map((fault) => ({ ...fault, place: { field: "deadline" } })));
+}
+
+function setPoints(draft: DraftTender, { points }: EditOf<"set-points">): Result<DraftTender> {
+  const faults = [
+    ...malformed("evaluation.priceWeight", points.priceWeight),
+    ...malformed("evaluation.priceBounds.lower", points.priceBounds.lower),
+    ...malformed("evaluation.priceBounds.upper", points.priceBounds.upper),
+    ...malformed("evaluation.weightTotal", points.weightTotal),
+  ];
+  if (draft.evaluation.type !== "weighted_points") faults.push({ code: "model_without_points" });
+  if (faults.length > 0) return failure(...faults);
+  const { tieBreak } = draft.evaluation;
+  return success({ ...draft, evaluation: { type: "weighted_points", tieBreak, ...points } });
+}
+
+function withReason(reasons: DraftTender["reasons"], { finding, reason }: EditOf<"give-reason">) {
+  const { [finding]: _, ...others } = reasons;
+  return reason.trim() === "" ? others : { ...others, [finding]: reason.trim() };
+}
