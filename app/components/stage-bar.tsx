@@ -21,8 +21,8 @@ export function StageBar({ stage, compact = false }: { readonly stage: Stage; re
   if (compact)
     return <CompactBar words={t(`common.stage.${stage}`)} states={way.map((_, index) => state(index))} />;
   return (
-    <nav aria-label={t("common.stageBar")} className="border-line border-b bg-surface print:block">
-      <ol className="mx-auto flex max-w-page flex-wrap gap-x-6 gap-y-1 px-4 py-2 text-sm sm:px-6">
+    <nav aria-label={t("common.stageBar")} className="-mt-4 mb-6 border-line border-b pb-3 print:block">
+      <ol className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {way.map((step, index) => (
           <li
             key={step}

@@ -8,9 +8,9 @@ export const loader = guarded("catalogue.read", async ({ app }) => ({
 export default function Start() {
   const t = useTranslate();
   return (
-    <main>
+    <>
       <title>{t("common.product")}</title>
       <h1>{t("common.product")}</h1>
-    </main>
+    </>
   );
 }
