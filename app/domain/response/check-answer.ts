@@ -31,18 +31,23 @@ export function readAnswer(
   const refuse = (...faults: Fault[]) => failure(...faults.map((fault) => ({ ...fault, place })));
   switch (answer.type) {
     case "yes-no":
-      return isYesNo(first) ? success({ type: "yes-no", value: first === "yes" }) : refuse({ code: "answer_yes_or_no" });
+      return isYesNo(first)
+        ? success({ type: "yes-no", value: first === "yes" })
+        : refuse({ code: "answer_yes_or_no" });
     case "number": {
       const read = readNumber(answer, first);
       return read.ok ? success({ type: "number", value: read.value }) : refuse(...read.faults);
     }
     case "choice": {
       const faults = choiceFaults(answer, values);
-      return faults.length > 0 ? refuse(...faults) : success({ type: "choice", values: inOrder(answer, values) });
+      return faults.length > 0
+        ? refuse(...faults)
+        : success({ type: "choice", values: inOrder(answer, values) });
     }
     case "file": {
       const comment = entered.comment.trim();
-      if (comment.length > longestComment) return refuse({ code: "answer_too_long", params: { max: longestComment } });
+      if (comment.length > longestComment)
+        return refuse({ code: "answer_too_long", params: { max: longestComment } });
       return isYesNo(first)
         ? success({ type: "file", met: first === "yes", comment })
         : refuse({ code: "answer_yes_or_no" });
@@ -89,7 +94,9 @@ export function plainDecimal(text: string): string | null {
   if (plain.length > longestNumber || parseDecimal(plain) === null) return null;
   const negative = plain.startsWith("-");
   const [whole = "", decimals = ""] = plain.slice(negative ? 1 : 0).split(".");
-  const digits = [whole.replace(/^0+(?=\d)/, ""), decimals.replace(/0+$/, "")].filter((part) => part !== "").join(".");
+  const digits = [whole.replace(/^0+(?=\d)/, ""), decimals.replace(/0+$/, "")]
+    .filter((part) => part !== "")
+    .join(".");
   return negative && digits !== "0" ? `-${digits}` : digits;
 }
 
@@ -103,9 +110,12 @@ function readNumber(definition: Extract<AnswerDefinition, { type: "number" }>, t
   if (plain === null || value === null) return failure({ code: "answer_not_a_number" });
   const { min, max, decimals } = definition;
   const faults: Fault[] = [];
-  if (decimalsOf(plain) > decimals) faults.push({ code: "answer_too_many_decimals", params: { count: decimals } });
-  if (min !== null && compare(value, bound(min)) < 0) faults.push({ code: "answer_too_low", params: { min } });
-  if (max !== null && compare(value, bound(max)) > 0) faults.push({ code: "answer_too_high", params: { max } });
+  if (decimalsOf(plain) > decimals)
+    faults.push({ code: "answer_too_many_decimals", params: { count: decimals } });
+  if (min !== null && compare(value, bound(min)) < 0)
+    faults.push({ code: "answer_too_low", params: { min } });
+  if (max !== null && compare(value, bound(max)) > 0)
+    faults.push({ code: "answer_too_high", params: { max } });
   return faults.length > 0 ? failure(...faults) : success(plain);
 }
 

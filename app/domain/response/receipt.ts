@@ -17,8 +17,8 @@ export interface ReceiptFacts {
   /** Hex, 32 random bytes: the log holds only salted hashes, because a bare hash of a price sheet can be guessed. */
   readonly salt: string;
   readonly modelSha256: string;
-  /** Position and leaf hash of the log entry of the submission. */
-  readonly log: { readonly index: number; readonly leaf: Buffer };
+  /** The log entry of the submission: its position from 1 and its leaf hash. */
+  readonly log: { readonly seq: number; readonly leaf: Buffer };
   readonly release: string;
   readonly keyId: string;
 }
@@ -46,9 +46,10 @@ export function receiptBytes(facts: ReceiptFacts): Buffer {
       model_sha256: facts.modelSha256,
       seal,
       log: {
-        index: facts.log.index,
+        // Leaves of a Merkle tree are counted from 0 (RFC 6962); `size` is that of the tree with this leaf.
+        index: facts.log.seq - 1,
         leaf: facts.log.leaf.toString("hex"),
-        size: facts.log.index,
+        size: facts.log.seq,
         root: "",
         proof: [],
       },

@@ -1,0 +1,33 @@
+import type { Reading } from "#app/db/database.ts";
+import { type Publication, readPublication } from "#app/db/publication.ts";
+import type { Actor, Person } from "#app/domain/account/actor.ts";
+import type { Action } from "#app/domain/account/policy.ts";
+import { failure, type Result, success } from "#app/domain/fault.ts";
+import type { Application } from "#app/services/application.ts";
+import { authoriseTender } from "#app/services/authorise.ts";
+
+/** The response of the actor's own organisation, with the tender it answers. There is no way to name another's. */
+export interface OwnResponse {
+  readonly person: Person;
+  readonly responseId: string;
+  readonly deadlineUs: number;
+  readonly publication: Publication;
+}
+
+/** Faults: as `authoriseTender`, and `not_found` when the organisation has not started a response. */
+export async function authoriseOwnResponse(
+  app: Application,
+  db: Reading,
+  actor: Actor,
+  action: Extract<Action, `response.${string}`>,
+  tenderId: string,
+): Promise<Result<OwnResponse>> {
+  const access = await authoriseTender(app, db, actor, action, tenderId);
+  if (!access.ok) return access;
+  const { ownResponseId, deadlineUs } = access.value;
+  const publication = await readPublication(db, tenderId);
+  if (actor.kind !== "person" || ownResponseId === null || deadlineUs === null || publication === null) {
+    return failure({ code: "not_found" });
+  }
+  return success({ person: actor, responseId: ownResponseId, deadlineUs, publication });
+}
