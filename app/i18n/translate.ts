@@ -13,6 +13,8 @@ export interface Translate {
   readonly language: Language;
   /** Words of a fault, `faults.<code>`; an unknown code shows as itself, never as nothing. */
   readonly fault: (fault: Fault) => string;
+  /** For a key made of data, such as a label of the engine: its text, or the last part of the key. */
+  readonly named: (key: string, parameters?: MessageParameters) => string;
 }
 
 export function createTranslate(language: Language, messages: Messages): Translate {
@@ -28,7 +30,11 @@ export function createTranslate(language: Language, messages: Messages): Transla
     const text = translate(key, { ...place, ...params });
     return text === key ? code : text;
   };
-  return Object.assign(translate, { language, fault });
+  const named = (key: string, parameters?: MessageParameters) => {
+    const text = translate(key, parameters);
+    return text === key ? (key.split(".").at(-1) ?? key) : text;
+  };
+  return Object.assign(translate, { language, fault, named });
 }
 
 function find(messages: Messages, key: string): string | undefined {
