@@ -48,3 +48,19 @@ export const scoredPairs = async (db: Reading, tenderId: string): Promise<Pair[]
     .distinct()
     .where("tender_id", "=", tenderId)
     .execute();
+
+/** All scores with who gave them. Only after the reveal: before it nobody but the evaluator may see them. */
+export const revealedScores = async (db: Reading, tenderId: string) =>
+  await db
+    .selectFrom("score")
+    .innerJoin("account", "account.id", "score.account_id")
+    .select([
+      "score.response_id as response",
+      "score.requirement_id as requirement",
+      "score.level",
+      "score.comment",
+      "account.name as evaluator",
+    ])
+    .where("score.tender_id", "=", tenderId)
+    .orderBy("account.name")
+    .execute();

@@ -27,7 +27,7 @@ export async function lockScoreSheet(
     const publication = await readPublication(trx, tenderId);
     const scores = await scoresOf(trx, tenderId, actor.accountId);
     const pairs = pairsToJudge(
-      opened.value.map(({ responseId, content }) => ({ id: responseId, answers: content.answers })),
+      opened.value.map(({ id, quality }) => ({ id, answers: quality?.answers ?? {} })),
       publication?.content.requirements ?? [],
     );
     const missing = remaining(pairs, scores);

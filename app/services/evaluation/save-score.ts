@@ -22,8 +22,7 @@ export async function saveScore(
 ): Promise<Result<{ savedUs: number }>> {
   const opened = await openedResponses(app, actor, tenderId);
   if (!opened.ok) return opened;
-  if (!opened.value.some(({ responseId }) => responseId === score.response))
-    return failure({ code: "not_found" });
+  if (!opened.value.some(({ id }) => id === score.response)) return failure({ code: "not_found" });
   if (score.comment.length > commentLength) {
     return failure({
       code: "comment_too_long",

@@ -1,0 +1,78 @@
+import { readPublication } from "#app/db/publication.ts";
+import { consensusOf } from "#app/db/scoring.ts";
+import type { Actor } from "#app/domain/account/actor.ts";
+import { evaluateTender } from "#app/domain/evaluation/evaluate-tender.ts";
+import type { TenderEvaluation, TenderEvaluationInput } from "#app/domain/evaluation/tender-evaluation.ts";
+import { failure, type Result, success } from "#app/domain/fault.ts";
+import type { ResponseFile } from "#app/domain/response/response.ts";
+import type { PublishedTender } from "#app/domain/tender/tender.ts";
+import type { Application } from "#app/services/application.ts";
+import { authoriseTender } from "#app/services/authorise.ts";
+import { measuredValues } from "#app/services/measurement/measured-values.ts";
+import { openedResponses } from "#app/services/opening/opened-responses.ts";
+
+export interface Comparison {
+  readonly content: PublishedTender;
+  readonly modelSha256: string;
+  readonly vendors: readonly {
+    readonly response: string;
+    readonly name: string;
+    readonly files: readonly ResponseFile[];
+  }[];
+  readonly input: TenderEvaluationInput;
+  readonly evaluation: TenderEvaluation;
+}
+
+/**
+ * Evaluates all opened responses by the frozen model, from what was submitted, agreed and measured. Computed anew at
+ * each reading: there is no stored result that could differ from its sources.
+ *
+ * @param lotterySeed public seed of a lottery after a tie was announced; null before
+ */
+export async function evaluateResponses(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+  lotterySeed: string | null = null,
+): Promise<Result<Comparison>> {
+  const db = app.database.read;
+  const access = await authoriseTender(app, db, actor, "price.read", tenderId);
+  if (!access.ok) return access;
+  const opened = await openedResponses(app, actor, tenderId);
+  if (!opened.ok) return opened;
+  const publication = await readPublication(db, tenderId);
+  if (publication === null) return failure({ code: "not_found" });
+  const { content, modelSha256 } = publication;
+  const responses = opened.value.map(({ id, quality, unitPrices }) => ({
+    id,
+    content: {
+      tender: tenderId,
+      answers: quality?.answers ?? {},
+      files: quality?.files ?? [],
+      unitPrices: unitPrices ?? {},
+    },
+  }));
+  const levels = await consensusOf(db, tenderId);
+  const input: TenderEvaluationInput = {
+    tender: content,
+    responses,
+    levels: levels.map(({ response, requirement, level }) => ({ response, requirement, level })),
+    measured: await measuredValues(
+      db,
+      content.requirements,
+      responses.map(({ id }) => id),
+    ),
+    lotterySeed,
+  };
+  return success({
+    content,
+    modelSha256,
+    vendors: opened.value.map(({ id, organisation, quality }) => ({
+      response: id,
+      name: organisation.name,
+      files: quality?.files ?? [],
+    })),
+    input,
+    evaluation: evaluateTender(input),
+  });
+}
