@@ -16,6 +16,7 @@ import {
 import { originCheck } from "#app/server/origin-check.ts";
 import { nonceOf, securityHeaders } from "#app/server/security-headers.ts";
 import { cookieName, readCookie } from "#app/server/session-cookie.ts";
+import { setUpGate } from "#app/server/set-up-gate.ts";
 import { actorOfSession } from "#app/services/account/actor-of-session.ts";
 import type { Application } from "#app/services/application.ts";
 
@@ -36,6 +37,7 @@ export function createServer(app: Application, trustProxyHops: number): Express 
     response.setHeader("Cache-Control", "no-store");
     next();
   });
+  server.use(setUpGate(app));
   server.all(
     "*path",
     createRequestHandler({

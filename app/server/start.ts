@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import closeWithGrace from "close-with-grace";
 import { createServer } from "#app/server/index.ts";
+import { newSetUpCode } from "#app/services/account/set-up-code.ts";
 import { log } from "#app/services/application.ts";
 import { type ApplicationSettings, openApplication } from "#app/services/open-application.ts";
 
@@ -11,14 +12,19 @@ export interface StartOptions extends ApplicationSettings {
   readonly trustProxyHops: number;
 }
 
-/**
- * Opens the application and listens. With port 0 the system picks one.
- * @returns the address it listens at
- */
-export async function startServer(options: StartOptions): Promise<string> {
+export interface Started {
+  /** Where it listens. */
+  readonly address: string;
+  /** What the first visitor must know to make the administrator; null once there is an account. */
+  readonly setUpCode: string | null;
+}
+
+/** Opens the application and listens. With port 0 the system picks one. */
+export async function startServer(options: StartOptions): Promise<Started> {
   const opened = await openApplication(options);
   if (!opened.ok) throw new Error(`the catalogue has faults: ${JSON.stringify(opened.faults.slice(0, 5))}`);
   const app = opened.value;
+  const setUpCode = await newSetUpCode(app);
   const http = createServer(app, options.trustProxyHops);
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = http.listen(options.port, options.host, (error?: Error) =>
@@ -35,5 +41,5 @@ export async function startServer(options: StartOptions): Promise<string> {
     await app.database.close();
   });
   const { port } = server.address() as AddressInfo;
-  return `http://${options.host}:${port}`;
+  return { address: `http://${options.host}:${port}`, setUpCode };
 }

@@ -9,6 +9,7 @@ export const logKinds = [
   "auth.sign-out",
   "auth.session-end",
   "auth.password-change",
+  "auth.password-reset",
   "account.set-up",
   "account.register",
   "account.disable",

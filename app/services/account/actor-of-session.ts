@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Actor, organisationRoles } from "#app/domain/account/actor.ts";
+import { rolesOf } from "#app/db/account.ts";
+import type { Actor } from "#app/domain/account/actor.ts";
 import type { Application } from "#app/services/application.ts";
 
 /** Only the hash of a session's token is stored: a copied database opens no session. */
@@ -7,7 +8,7 @@ export const sessionHash = (token: string): string => createHash("sha256").updat
 
 const minute = 60_000_000;
 /** A vendor writes long answers between two requests; a buyer sees more and is logged out sooner. */
-const idleLimitUs = { buyer: 30 * minute, vendor: 60 * minute } as const;
+export const idleLimitUs = { buyer: 30 * minute, vendor: 60 * minute } as const;
 /** A seen session is written at most this often: a page view should not cost a disk write. */
 const touchEveryUs = minute;
 
@@ -41,11 +42,6 @@ export async function actorOfSession(app: Application, token: string | null): Pr
       trx.updateTable("session").set({ seen_us: now }).where("id_hash", "=", idHash).execute(),
     );
   }
-  const roles = await app.database.read
-    .selectFrom("account_role")
-    .select("role")
-    .where("account_id", "=", row.id)
-    .execute();
   return {
     kind: "person",
     accountId: row.id,
@@ -53,6 +49,6 @@ export async function actorOfSession(app: Application, token: string | null): Pr
     email: row.email,
     language: row.language,
     organisation: { id: row.organisation_id, kind: row.kind, name: row.organisation_name },
-    roles: organisationRoles.filter((role) => roles.some((held) => held.role === role)),
+    roles: await rolesOf(app.database.read, row.id),
   };
 }
