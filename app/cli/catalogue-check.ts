@@ -4,11 +4,11 @@ import type { Fault } from "#app/domain/fault.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
 import { lineOfField } from "#app/imports/catalogue/yaml-file.ts";
 
-interface Output {
+interface Terminal {
   /** The project's folder, which holds `requirements`. */
   readonly root: string;
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
 }
 
 /**
@@ -16,16 +16,16 @@ interface Output {
  *
  * @returns the exit code: 0 without faults, 1 with faults, 2 for bad usage
  */
-export async function catalogueCheck(args: string[], { root, out, err }: Output): Promise<number> {
+export async function catalogueCheck(args: string[], { root, out, err }: Terminal): Promise<number> {
   const [folder = path.join(root, "requirements"), ...rest] = args;
   if (rest.length > 0 || folder.startsWith("-")) {
-    err("usage: catalogue check [FOLDER]");
+    err("usage: skallbor catalogue check [FOLDER]\n");
     return 2;
   }
   const read = await readCatalogue(folder);
   const faults = read.ok ? checkCatalogue(read.value) : read.faults;
   for (const fault of faults) out(await asLine(folder, fault));
-  if (read.ok && faults.length === 0) out(`${read.value.requirements.size} requirements, no faults`);
+  if (read.ok && faults.length === 0) out(`${read.value.requirements.size} requirements, no faults\n`);
   return faults.length === 0 ? 0 : 1;
 }
 
@@ -34,5 +34,5 @@ async function asLine(folder: string, { code, place, params }: Fault): Promise<s
   const field = place?.field ?? "";
   const line = place?.line ?? (await lineOfField(folder, file, field)) ?? 1;
   const message = Object.entries(params ?? {}).map(([name, value]) => `${name}: ${value}`);
-  return [`${file}:${line}`, field || "-", code, message.join(", ")].join(" ").trimEnd();
+  return `${[`${file}:${line}`, field || "-", code, message.join(", ")].join(" ").trimEnd()}\n`;
 }

@@ -30,7 +30,7 @@ describe("skallbor catalogue check", () => {
   }
 
   it("finds nothing in the shipped catalogue and ends with 0", async () => {
-    expect(await run([], root)).toEqual({ code: 0, out: ["236 requirements, no faults"], err: [] });
+    expect(await run([], root)).toEqual({ code: 0, out: ["236 requirements, no faults\n"], err: [] });
   });
 
   it("prints each broken rule with file, line, field and code, and ends with 1", async () => {
@@ -39,7 +39,7 @@ describe("skallbor catalogue check", () => {
     expect(code).toBe(1);
     expect(out).toEqual([
       expect.stringMatching(
-        /^availability\/AVAIL-001\.yml:\d+ measure\.threshold threshold_not_in_text threshold: 91$/,
+        /^availability\/AVAIL-001\.yml:\d+ measure\.threshold threshold_not_in_text threshold: 91\n$/,
       ),
     ]);
     const line = Number(/:(\d+) /.exec(out[0] ?? "")?.[1]);
@@ -57,6 +57,6 @@ describe("skallbor catalogue check", () => {
   it.each([[["--fix"]], [["one", "two"]]])("ends with 2 for %j", async (args) => {
     const { code, out, err } = await run(args, root);
     expect({ code, out }).toEqual({ code: 2, out: [] });
-    expect(err).toEqual(["usage: catalogue check [FOLDER]"]);
+    expect(err).toEqual(["usage: skallbor catalogue check [FOLDER]\n"]);
   });
 });
