@@ -78,7 +78,7 @@ export function tenderRequirement(requirement: Requirement, level: Level, worth:
     proofKind: requirement.proofKind,
     proof: requirement.proof,
     followUp: requirement.followUp,
-    useOfMeasurement: useAt(requirement, level),
+    useOfMeasurement: measurementUse(requirement, level),
     answer: requirement.answer,
     scoring: requirement.scoring,
     measure: requirement.measure,
@@ -88,7 +88,7 @@ export function tenderRequirement(requirement: Requirement, level: Level, worth:
 }
 
 /** What measured data is used for at a level: the catalogue names another use for the level it does not suggest. */
-export const useAt = (requirement: Requirement, level: Level) =>
+export const measurementUse = (requirement: Requirement, level: Level) =>
   level === requirement.level
     ? requirement.useOfMeasurement
     : (requirement.useWhenSwitched ?? requirement.useOfMeasurement);

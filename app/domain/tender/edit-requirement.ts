@@ -12,7 +12,7 @@ import { toDecimal } from "#app/domain/money/decimal.ts";
 import { multiply, parseDecimal } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
 import { changeRequirement } from "#app/domain/tender/change-requirement.ts";
-import { tenderRequirement, useAt } from "#app/domain/tender/create-draft.ts";
+import { measurementUse, tenderRequirement } from "#app/domain/tender/create-draft.ts";
 import type { EditOf } from "#app/domain/tender/draft-edit.ts";
 import { withVerb } from "#app/domain/tender/modal-verb.ts";
 import { malformed } from "#app/domain/tender/number-field.ts";
@@ -191,7 +191,7 @@ export function setLevel(draft: DraftTender, { id, level }: EditOf<"set-level">,
       ...requirement,
       level,
       text: textAt(requirement, level, known),
-      useOfMeasurement: known ? useAt(known, level) : requirement.useOfMeasurement,
+      useOfMeasurement: known ? measurementUse(known, level) : requirement.useOfMeasurement,
       ...(level === "should" && known ? suggestedWorth(known, sekPerUnit) : { weight: null, valueSek: null }),
     });
   });
