@@ -1,28 +1,99 @@
-/** 1 January 2000, 00:00:00 in the two 16-bit fields that a zip archive keeps a time in (APPNOTE 4.4.6). */
-const fixedTime = 0;
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+
+/** 1 January 2000 in the 16-bit field that a zip archive keeps a date in (APPNOTE 4.4.6); the time of day is 0. */
 const fixedDate = ((2000 - 1980) << 9) | (1 << 5) | 1;
 
-const endOfDirectory = 0x06054b50;
-const directoryEntry = 0x02014b50;
+const signatures = { local: 0x04034b50, directory: 0x02014b50, end: 0x06054b50 } as const;
+/** Version 2.0, names in UTF-8, method "deflate". */
+const version = 20;
+const utf8Names = 0x0800;
+const deflated = 8;
+
+type Rewrite = Readonly<Record<string, (content: string) => string>>;
 
 /**
- * The same zip archive with one fixed time on every entry, since the libraries stamp the moment of writing and the
- * same input has to give the same bytes. Works on archives that our own libraries have just written: no zip64.
+ * The same zip archive with one fixed time on every entry, and some entries rewritten: the libraries put the moment
+ * of writing and running numbers into their files, and the same input has to give the same bytes. Made for archives
+ * that our own libraries have just written: no zip64, no encryption.
  */
-export function withFixedTimes(archive: Buffer): Buffer {
-  const bytes = Buffer.from(archive);
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || bytes.readUInt32LE(end) !== endOfDirectory) throw new Error("not a zip archive");
-  const entries = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  for (let index = 0; index < entries; index++) {
-    if (bytes.readUInt32LE(at) !== directoryEntry) throw new Error("zip directory is broken");
-    bytes.writeUInt16LE(fixedTime, at + 12);
-    bytes.writeUInt16LE(fixedDate, at + 14);
-    const local = bytes.readUInt32LE(at + 42);
-    bytes.writeUInt16LE(fixedTime, local + 10);
-    bytes.writeUInt16LE(fixedDate, local + 12);
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+export function stableArchive(archive: Buffer, rewrite: Rewrite = {}): Buffer {
+  const local: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content } of entriesOf(archive)) {
+    const change = rewrite[name];
+    const plain = change ? Buffer.from(change(content.toString("utf8"))) : content;
+    const data = deflateRawSync(plain);
+    const nameBytes = Buffer.from(name);
+    const header = sharedHeader(plain, data.length, nameBytes.length);
+    const localHeader = Buffer.concat([word32(signatures.local), header, nameBytes]);
+    local.push(localHeader, data);
+    // Comment length, disk, attributes: nothing of ours.
+    const rest = Buffer.concat([Buffer.alloc(10), word32(offset)]);
+    directory.push(word32(signatures.directory), word16(version), header, rest, nameBytes);
+    offset += localHeader.length + data.length;
   }
+  const entries = directory.length / 5;
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = [
+    word32(signatures.end),
+    word32(0),
+    word16(entries),
+    word16(entries),
+    word32(size),
+    word32(offset),
+    word16(0),
+  ];
+  return Buffer.concat([...local, ...directory, ...end]);
+}
+
+function* entriesOf(archive: Buffer): Generator<{ readonly name: string; readonly content: Buffer }> {
+  const end = archive.lastIndexOf(word32(signatures.end));
+  if (end < 0) throw new Error("not a zip archive");
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    if (archive.readUInt32LE(at) !== signatures.directory) throw new Error("the zip directory is broken");
+    const method = archive.readUInt16LE(at + 10);
+    const size = archive.readUInt32LE(at + 20);
+    const nameLength = archive.readUInt16LE(at + 28);
+    const header = archive.readUInt32LE(at + 42);
+    const start = header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28);
+    const data = archive.subarray(start, start + size);
+    yield {
+      name: archive.toString("utf8", at + 46, at + 46 + nameLength),
+      content: method === deflated ? inflateRawSync(data) : data,
+    };
+    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+}
+
+/** The 26 bytes that a local header and a directory entry have in common. */
+function sharedHeader(plain: Buffer, compressed: number, nameLength: number): Buffer {
+  const sizes = [
+    word32(crc32(plain)),
+    word32(compressed),
+    word32(plain.length),
+    word16(nameLength),
+    word16(0),
+  ];
+  return Buffer.concat([
+    word16(version),
+    word16(utf8Names),
+    word16(deflated),
+    word16(0),
+    word16(fixedDate),
+    ...sizes,
+  ]);
+}
+
+function word16(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16LE(value);
+  return bytes;
+}
+
+function word32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
   return bytes;
 }

@@ -1,6 +1,6 @@
 import ExcelJS, { type Cell, type Fill, type Row, type Workbook, type Worksheet } from "exceljs";
 import { printableText } from "#app/documents/printed-values.ts";
-import { withFixedTimes } from "#app/documents/stable-archive.ts";
+import { stableArchive } from "#app/documents/stable-archive.ts";
 import { fill } from "#app/documents/templates.ts";
 import { spreadsheetText } from "#app/domain/response/spreadsheet-text.ts";
 
@@ -47,7 +47,7 @@ export function newWorkbook(title: string, author: string, instant: string): Wor
 }
 
 export async function workbookBytes(workbook: Workbook): Promise<Buffer> {
-  return withFixedTimes(Buffer.from(await workbook.xlsx.writeBuffer()));
+  return stableArchive(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 
 /** Prints well: A4 across, all columns on one page, the head repeated, title above and page x of y below. */

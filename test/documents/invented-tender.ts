@@ -117,12 +117,23 @@ const metric: Metric = {
   description: both("Share of offered calls answered within T seconds"),
   formula: "100 * aT / (a + b + f)",
   variants: [
-    { id: "SL-OFFERED", isDefault: true, formula: "100*aT/(a+b+f)", note: both("All offered calls") },
-    { id: "SL-ANSWERED", isDefault: false, formula: "100*aT/a", note: both("Answered calls only") },
+    {
+      id: "SL-OFFERED",
+      isDefault: true,
+      formula: "100*aT/(a+b+f)",
+      sentence: null,
+      note: both("All offered calls"),
+    },
+    {
+      id: "SL-ANSWERED",
+      isDefault: false,
+      formula: "100*aT/a",
+      sentence: null,
+      note: both("Answered calls only"),
+    },
   ],
   inputs: [],
   windows: [],
-  sentence: null,
   norm: null,
   pitfalls: [],
   provenance: [],
@@ -140,7 +151,12 @@ const vocabulary: Vocabulary = {
   units: new Map([
     [
       "%",
-      { id: "%", singular: { sv: "procent", en: "per cent" }, plural: { sv: "procent", en: "per cent" } },
+      {
+        id: "%",
+        symbol: "%",
+        singular: { sv: "procent", en: "per cent" },
+        plural: { sv: "procent", en: "per cent" },
+      },
     ],
   ]),
 };

@@ -1,0 +1,39 @@
+import { type Document, Packer } from "docx";
+import { localeOf, printableText } from "#app/documents/printed-values.ts";
+import { stableArchive } from "#app/documents/stable-archive.ts";
+import type { Language } from "#app/domain/language.ts";
+
+export interface WordProperties {
+  readonly title: string;
+  readonly author: string;
+  readonly language: Language;
+  /** Instant that the file gives as its time of writing. */
+  readonly instant: string;
+}
+
+const escapeXml = (text: string): string =>
+  printableText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** The bytes of a Word file with the given properties; the library would write the present moment into them. */
+export async function wordBytes(document: Document, properties: WordProperties): Promise<Buffer> {
+  const moment = `<dcterms:created xsi:type="dcterms:W3CDTF">${properties.instant}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${properties.instant}</dcterms:modified>`;
+  const core = `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(properties.title)}</dc:title><dc:creator>${escapeXml(properties.author)}</dc:creator><dc:language>${localeOf[properties.language]}</dc:language><cp:lastModifiedBy>${escapeXml(properties.author)}</cp:lastModifiedBy>${moment}</cp:coreProperties>`;
+  const bytes = await Packer.toBuffer(document, undefined, [{ path: "docProps/core.xml", data: core }]);
+  return stableArchive(bytes, { "word/document.xml": renumberBookmarks });
+}
+
+/** The library numbers the bookmarks of headings on from one document to the next; here they start at 1 in each. */
+function renumberBookmarks(xml: string): string {
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return number;
+  };
+  return xml
+    .replace(/\b_Toc(\d+)/g, (_, id: string) => `_Toc${numberOf(id)}`)
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g,
+      (_, before: string, id: string) => `${before}${numberOf(id)}"`,
+    );
+}

@@ -1,0 +1,162 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  HeadingLevel,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import { printableText } from "#app/documents/printed-values.ts";
+import { headFill, petrol, rule, style, textWidth, usedFill } from "#app/documents/word-style.ts";
+
+type RunOptions = { readonly bold?: boolean; readonly color?: string };
+
+/** Text as runs, never as fields; each line of it on its own. */
+export function runs(text: string, options: RunOptions = {}): TextRun[] {
+  return printableText(text)
+    .split("\n")
+    .map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }), ...options }));
+}
+
+export const paragraph = (text: string, name?: string): Paragraph =>
+  new Paragraph({ children: runs(text), ...(name !== undefined && { style: name }) });
+
+const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+/** A heading with its number written out, so that a reference to it means the same in every program. */
+export const heading = (
+  level: keyof typeof levels,
+  number: string,
+  text: string,
+  pageBreakBefore = false,
+): Paragraph =>
+  new Paragraph({ heading: levels[level], children: runs(`${number}\u2002${text}`), pageBreakBefore });
+
+/** A label and what it says, side by side. */
+export function fact(label: string, text: string, keepNext = false): Paragraph {
+  return new Paragraph({
+    style: style.fact,
+    keepNext,
+    children: [
+      new TextRun({ text: printableText(label), bold: true, color: petrol }),
+      new TextRun({ children: [new Tab()] }),
+      ...runs(text),
+    ],
+  });
+}
+
+/** The level told by word and form before colour: a must is solid, a should is outlined. */
+export function levelLabel(word: string, isMust: boolean): TextRun {
+  const text = `\u00a0${printableText(word)}\u00a0`;
+  const common = { text, bold: true, size: 17 } as const;
+  return isMust
+    ? new TextRun({
+        ...common,
+        color: "FFFFFF",
+        shading: { type: ShadingType.CLEAR, color: "auto", fill: petrol },
+      })
+    : new TextRun({
+        ...common,
+        color: petrol,
+        border: { style: BorderStyle.SINGLE, size: 8, space: 0, color: petrol },
+      });
+}
+
+export interface ColumnDefinition {
+  readonly head: string;
+  /** Share of the text width; all shares make 1. */
+  readonly share: number;
+  readonly align?: "right";
+}
+
+export interface TableLine {
+  readonly cells: readonly (string | ParagraphChild)[];
+  /** Marks a row apart from the others by ground and weight. */
+  readonly marked?: boolean;
+}
+
+/** A table whose head repeats on every page and whose rows are never split between pages. */
+export function table(columns: readonly ColumnDefinition[], lines: readonly TableLine[]): Table {
+  const widths = columns.map(({ share }) => Math.round(share * textWidth));
+  const thin = { style: BorderStyle.SINGLE, size: 4, color: rule } as const;
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+  const cell = (
+    child: string | ParagraphChild,
+    index: number,
+    name: string,
+    fill: string | null,
+    bold: boolean,
+  ) =>
+    new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.TOP,
+      ...(fill !== null && { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
+      children: [
+        new Paragraph({
+          style: name,
+          alignment: columns[index]?.align === "right" ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: typeof child === "string" ? runs(child, bold ? { bold } : {}) : [child],
+        }),
+      ],
+    });
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { left: 80, right: 80 },
+    borders: {
+      top: thin,
+      bottom: thin,
+      insideHorizontal: thin,
+      left: none,
+      right: none,
+      insideVertical: none,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ head }, index) => cell(head, index, style.cellHead, headFill, false)),
+      }),
+      ...lines.map(
+        ({ cells, marked = false }) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map((child, index) =>
+              cell(child, index, style.cell, marked ? usedFill : null, marked && index === 0),
+            ),
+          }),
+      ),
+    ],
+  });
+}
+
+export const pageHeader = (text: string): Header => new Header({ children: [paragraph(text, style.small)] });
+
+/** A footer from a sentence with `{page}` and `{pages}`, which become page-number fields. */
+export function pageFooter(sentence: string): Footer {
+  const children = sentence
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== "")
+    .map((part) =>
+      part === "{page}"
+        ? new TextRun({ children: [PageNumber.CURRENT] })
+        : part === "{pages}"
+          ? new TextRun({ children: [PageNumber.TOTAL_PAGES] })
+          : new TextRun(printableText(part)),
+    );
+  return new Footer({
+    children: [new Paragraph({ style: style.small, alignment: AlignmentType.RIGHT, children })],
+  });
+}
