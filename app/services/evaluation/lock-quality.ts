@@ -1,3 +1,4 @@
+import { approvalsOf } from "#app/db/approval.ts";
 import { consensusOf, evaluatorsOf, scoredPairs } from "#app/db/scoring.ts";
 import type { Person } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
@@ -31,15 +32,8 @@ export async function lockQuality(
         })),
       );
     }
-    const approvals = await trx
-      .selectFrom("approval")
-      .select("account_id")
-      .where("tender_id", "=", tenderId)
-      .where("act", "=", "quality.lock")
-      .execute();
-    if (approvals.some(({ account_id }) => account_id === actor.accountId)) {
-      return failure({ code: "second_person_needed" });
-    }
+    const approvals = await approvalsOf(trx, tenderId, "quality.lock");
+    if (approvals.some(({ id }) => id === actor.accountId)) return failure({ code: "second_person_needed" });
     await trx
       .insertInto("approval")
       .values({

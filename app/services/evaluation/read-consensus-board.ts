@@ -29,8 +29,6 @@ export interface ConsensusBoard {
   readonly total: number;
   readonly maySet: boolean;
   readonly mayLock: boolean;
-  /** Names of those who have asked for the lock; it takes effect with the second. */
-  readonly lockAskedBy: readonly string[];
 }
 
 /** All sheets side by side, once every sheet is locked: where the panel agrees, where it has to talk. */
@@ -48,13 +46,6 @@ export async function readConsensusBoard(
   if (publication === null) return failure({ code: "not_found" });
   const scores = await revealedScores(db, tenderId);
   const agreed = await consensusOf(db, tenderId);
-  const asked = await db
-    .selectFrom("approval")
-    .innerJoin("account", "account.id", "approval.account_id")
-    .select("account.name")
-    .where("approval.tender_id", "=", tenderId)
-    .where("approval.act", "=", "quality.lock")
-    .execute();
   const rowsOf = (requirement: TenderRequirement): BoardRow[] =>
     opened.value.flatMap(({ id, organisation }) => {
       const own = scores.filter((score) => score.response === id && score.requirement === requirement.id);
@@ -82,6 +73,5 @@ export async function readConsensusBoard(
     total: requirements.reduce((sum, { rows }) => sum + rows.length, 0),
     maySet: access.value.may("consensus.set"),
     mayLock: access.value.may("quality.lock"),
-    lockAskedBy: asked.map(({ name }) => name),
   });
 }
