@@ -10,7 +10,7 @@ export function plainNumber(value: Fraction): string {
 }
 
 /** What a symbol of a formula stands for: a number, or a number that can itself be opened. */
-type Symbols = Readonly<
+export type Symbols = Readonly<
   Record<string, Fraction | { readonly value: Fraction; readonly explanation: Explanation }>
 >;
 

@@ -62,6 +62,12 @@ export interface AwardModel {
   readonly legalFlag?: "SE_HFD_2022_41_price_without_effect";
   /** The model's own weights beside those of the criteria, for the check against the declared total. */
   readonly weights: readonly Fraction[];
+  /** What the weights of the criteria must stay below. */
+  readonly weightsBelow?: Fraction;
+  /** Known features of the bids and the most that each may give. */
+  readonly featureMaxima?: ReadonlyMap<string, Fraction>;
+  /** A criterion that decides by itself and must be among the criteria. */
+  readonly namedCriterion?: string;
   readonly score: (bids: readonly Bid[], quality: Quality) => ModelScores | { readonly error: ModelError };
 }
 

@@ -2,12 +2,14 @@ import type { Bid, Criterion } from "#app/domain/evaluation/award/award-case.ts"
 import { explain } from "#app/domain/evaluation/explain.ts";
 import type { Explanation } from "#app/domain/evaluation/explanation.ts";
 import type { Fraction } from "#app/domain/money/fraction.ts";
-import { divide, fraction, leastCommonMultiple, multiply, zero } from "#app/domain/money/fraction.ts";
+import { divide, fraction, leastCommonMultiple, multiply, sum, zero } from "#app/domain/money/fraction.ts";
 
 /** Q = Σ w·q/x of a bid, or its given total. */
 export interface Quality {
   readonly total: (bid: Bid) => Fraction;
   readonly explain: (bid: Bid) => Explanation;
+  /** Q of a bid with full points. */
+  readonly full: Fraction;
 }
 
 /**
@@ -42,6 +44,7 @@ export function qualityOf(criteria: readonly Criterion[]): Quality {
   const total = (bid: Bid) => bid.quality ?? sumOf(bid.points);
   return {
     total,
+    full: sum(criteria.map(({ weight }) => weight)),
     explain: (bid) => (bid.quality === null ? explainSum(criteria, bid, total(bid)) : given(bid.quality)),
   };
 }
@@ -66,3 +69,9 @@ function explainSum(criteria: readonly Criterion[], bid: Bid, value: Fraction): 
     children,
   };
 }
+
+/** Q as a symbol that opens into its criteria. */
+export const qualitySymbol = (quality: Quality, bid: Bid) => ({
+  value: quality.total(bid),
+  explanation: quality.explain(bid),
+});

@@ -1,4 +1,11 @@
-import type { AwardCase, Bid, Criterion, Gates, TieBreak } from "#app/domain/evaluation/award/award-case.ts";
+import type {
+  AwardCase,
+  AwardModel,
+  Bid,
+  Criterion,
+  Gates,
+  TieBreak,
+} from "#app/domain/evaluation/award/award-case.ts";
 import {
   type AwardModelName,
   type AwardModelReader,
@@ -6,7 +13,7 @@ import {
   type BidNeed,
 } from "#app/domain/evaluation/award/award-models.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
-import { compare, equal, sum } from "#app/domain/money/fraction.ts";
+import { compare, equal, type Fraction, sum } from "#app/domain/money/fraction.ts";
 import { tieBreakRules } from "#app/domain/tender/tender.ts";
 
 /** More bids than any procurement has; beyond it a file is taken for a mistake. */
@@ -29,9 +36,15 @@ export function readAwardCase(name: AwardModelName, params: Fields, bidFields: r
       ? model.weights
       : [...model.weights, ...criteria.map(({ weight }) => weight)];
   if (declared && !equal(sum(weights), declared)) params.fault("weights_do_not_add_up", "weight_total");
+  if (model.weightsBelow && compare(sum(criteria.map(({ weight }) => weight)), model.weightsBelow) >= 0) {
+    params.fault("weights_too_high", "criteria");
+  }
+  if (model.namedCriterion && !criteria.some(({ id }) => id === model.namedCriterion)) {
+    params.fault("unknown_criterion", "decision");
+  }
   if (bidFields.length > mostBids) params.faults.push({ code: "too_many_bids", place: { field: "bids" } });
   const bids = bidFields.map((fields) =>
-    readBid(fields, { criteria, must: gates.must, needs, declaresCriteria: params.has("criteria") }),
+    readBid(fields, { criteria, must: gates.must, needs, model, declaresCriteria: params.has("criteria") }),
   );
   return { model, criteria, gates, tieBreak: readTieBreak(params), bids };
 }
@@ -54,7 +67,11 @@ function readGates(params: Fields, criteria: readonly Criterion[]): Gates {
       }))
     : [];
   const known = new Set(groups.map(({ id }) => id));
-  checkUnique(params, "groups", [...groups.map(({ id }) => id)]);
+  checkUnique(
+    params,
+    "groups",
+    groups.map(({ id }) => id),
+  );
   criteria.forEach(({ group }, i) => {
     if (group !== null && known.size > 0 && !known.has(group))
       params.fault("unknown_group", `criteria[${i}].group`);
@@ -88,12 +105,16 @@ interface Expected {
   readonly declaresCriteria: boolean;
   readonly must: readonly string[];
   readonly needs: readonly BidNeed[];
+  readonly model: AwardModel;
 }
 
-function readBid(fields: Fields, { criteria, declaresCriteria, must, needs }: Expected): Bid {
+function readBid(fields: Fields, { criteria, declaresCriteria, must, needs, model }: Expected): Bid {
   const needsQuality = needs.includes("L") && criteria.length === 0;
   const points = fields.has("points") ? fields.decimalsByName("points", "not_negative") : new Map();
-  if (declaresCriteria) checkPoints(fields, points, criteria);
+  if (declaresCriteria)
+    checkAgainst(fields, "points", points, new Map(criteria.map(({ id, max }) => [id, max])));
+  const features = needs.includes("features") ? fields.decimalsByName("features", "not_negative") : new Map();
+  checkAgainst(fields, "features", features, model.featureMaxima ?? new Map());
   return {
     id: fields.text("id"),
     price: needs.includes("price") || fields.has("price") ? fields.decimal("price", "not_negative") : null,
@@ -103,24 +124,27 @@ function readBid(fields: Fields, { criteria, declaresCriteria, must, needs }: Ex
     quality: needsQuality || fields.has("L") ? fields.decimal("L", "not_negative") : null,
     technical: needs.includes("technical") ? fields.decimal("technical", "not_negative") : null,
     yearlyCosts: needs.includes("yearly_cost") ? fields.decimals("yearly_cost") : [],
-    features: needs.includes("features") ? fields.decimalsByName("features", "not_negative") : new Map(),
+    features,
   };
 }
 
-function checkPoints(fields: Fields, points: Bid["points"], criteria: readonly Criterion[]): void {
-  const maxima = new Map(criteria.map(({ id, max }) => [id, max]));
-  for (const [id, given] of points) {
+function checkAgainst(
+  fields: Fields,
+  name: string,
+  given: Bid["points"],
+  maxima: ReadonlyMap<string, Fraction>,
+): void {
+  for (const [id, value] of given) {
     const max = maxima.get(id);
-    if (max === undefined) fields.fault("unknown_criterion", `points.${id}`);
-    else if (compare(given, max) > 0) fields.fault("points_above_max", `points.${id}`);
+    if (max === undefined) fields.fault("unknown_criterion", `${name}.${id}`);
+    else if (compare(value, max) > 0) fields.fault("points_above_max", `${name}.${id}`);
   }
 }
 
 function readMusts(fields: Fields, known: readonly string[]): Map<string, boolean> {
-  for (const id of fields.names()) if (!known.includes(id)) fields.fault("unknown_must", id);
-  return new Map(
-    fields.names().flatMap((id) => (fields.has(id) ? [[id, fields.flag(id, false)] as const] : [])),
-  );
+  const answered = fields.names().filter((id) => fields.has(id));
+  for (const id of answered) if (!known.includes(id)) fields.fault("unknown_must", id);
+  return new Map(answered.map((id) => [id, fields.flag(id, false)]));
 }
 
 function checkUnique(params: Fields, name: string, ids: readonly string[]): void {

@@ -1,17 +1,47 @@
+import {
+  readAnacBilinear,
+  readAnacLinear,
+  readAnacPower,
+} from "#app/domain/evaluation/award/price-function/anac.ts";
+import { readAragon } from "#app/domain/evaluation/award/price-function/aragon.ts";
+import { readAverageBased } from "#app/domain/evaluation/award/price-function/average-based.ts";
+import { readBanded } from "#app/domain/evaluation/award/price-function/banded.ts";
+import { readInverseProportional } from "#app/domain/evaluation/award/price-function/inverse-proportional.ts";
 import { readLinearFixedBounds } from "#app/domain/evaluation/award/price-function/linear-fixed-bounds.ts";
+import { readLinearFromLowest } from "#app/domain/evaluation/award/price-function/linear-from-lowest.ts";
+import { readLinearMinMax } from "#app/domain/evaluation/award/price-function/linear-min-max.ts";
+import { readLogarithmic } from "#app/domain/evaluation/award/price-function/logarithmic.ts";
+import { readParabolicFromLowest } from "#app/domain/evaluation/award/price-function/parabolic-from-lowest.ts";
 import type { PriceFunction } from "#app/domain/evaluation/award/price-function/price-function.ts";
+import { readZscore } from "#app/domain/evaluation/award/price-function/zscore.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import type { Fraction } from "#app/domain/money/fraction.ts";
 
-const readers = {
+const readers: Readonly<Record<string, (fields: Fields, weight: Fraction) => PriceFunction>> = {
+  inverse_proportional: readInverseProportional,
+  linear_from_lowest: readLinearFromLowest,
+  linear_min_max: readLinearMinMax,
   linear_fixed_bounds: readLinearFixedBounds,
-} as const satisfies Record<string, (fields: Fields, weight: Fraction) => PriceFunction>;
+  banded: readBanded,
+  parabolic_from_lowest: readParabolicFromLowest,
+  logarithmic: readLogarithmic,
+  zscore: readZscore,
+  average_based: readAverageBased,
+  anac_linear: readAnacLinear,
+  anac_power: readAnacPower,
+  anac_bilinear: readAnacBilinear,
+  aragon_corrected_proportional: readAragon,
+};
 
-const types = Object.keys(readers) as [keyof typeof readers, ...(keyof typeof readers)[]];
-
-/** Reads `{type, …}`; `weight` is M, the points at best price. */
-export function readPriceFunction(fields: Fields, weight: Fraction): PriceFunction {
-  const priceFunction = readers[fields.oneOf("type", types)](fields, weight);
+/** Reads `{type, …}`; `weight` is M, the points at best price. Null (and a fault) for an unknown type. */
+export function readPriceFunction(fields: Fields, weight: Fraction): PriceFunction | null {
+  const type = fields.text("type");
+  const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
+  if (read === undefined) {
+    fields.fault("unknown_value", "type");
+    return null;
+  }
+  const priceFunction = read(fields, weight);
   fields.finish();
   return priceFunction;
 }

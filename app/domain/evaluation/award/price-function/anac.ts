@@ -1,0 +1,86 @@
+import {
+  type PriceFunction,
+  pricedField,
+} from "#app/domain/evaluation/award/price-function/price-function.ts";
+import type { Fields } from "#app/domain/evaluation/case/fields.ts";
+import {
+  add,
+  compare,
+  divide,
+  equal,
+  type Fraction,
+  isNegative,
+  isPositive,
+  isZero,
+  larger,
+  multiply,
+  one,
+  parseDecimal,
+  subtract,
+  zero,
+} from "#app/domain/money/fraction.ts";
+import { mean } from "#app/domain/statistics/average.ts";
+import { power } from "#app/domain/statistics/irrational.ts";
+
+/** R = (base − p)/base, the discount that the Italian functions score. */
+function readDiscount(fields: Fields): (price: Fraction) => Fraction {
+  const base = fields.decimal("base_price", "positive");
+  return (price) => divide(subtract(base, price), isZero(base) ? one : base);
+}
+
+/** M·R/R_max; nothing to anyone when nobody gives a discount. */
+export function readAnacLinear(fields: Fields, weight: Fraction): PriceFunction {
+  const discount = readDiscount(fields);
+  return {
+    rational: true,
+    over: (prices) => {
+      const best = prices.map(discount).reduce(larger);
+      if (isNegative(best)) return { error: "price_above_base_price" };
+      const points = (p: Fraction) => (isZero(best) ? zero : divide(multiply(weight, discount(p)), best));
+      return pricedField(points, "M · R(p) / Rmax", { M: weight, Rmax: best });
+    },
+  };
+}
+
+/** M(R/R_max)^α, R ≥ 0. */
+export function readAnacPower(fields: Fields, weight: Fraction): PriceFunction {
+  const discount = readDiscount(fields);
+  const alpha = fields.decimal("alpha", "positive");
+  return {
+    rational: false,
+    over: (prices) => {
+      const discounts = prices.map(discount);
+      if (discounts.some(isNegative)) return { error: "price_above_base_price" };
+      const best = discounts.reduce(larger);
+      const points = (p: Fraction) =>
+        isPositive(discount(p)) ? multiply(weight, power(divide(discount(p), best), alpha)) : zero;
+      return pricedField(points, "M · (R(p) / Rmax)^α", { M: weight, Rmax: best, α: alpha });
+    },
+  };
+}
+
+const bendPoints = ["0.80", "0.85", "0.90"].map(parseDecimal);
+
+/** Up to the mean discount M·X·R/R̄, above it M(X + (1 − X)(R − R̄)/(R_max − R̄)). */
+export function readAnacBilinear(fields: Fields, weight: Fraction): PriceFunction {
+  const discount = readDiscount(fields);
+  const x = fields.decimal("X");
+  if (!bendPoints.some((allowed) => allowed && equal(allowed, x))) fields.fault("unknown_value", "X");
+  return {
+    rational: true,
+    over: (prices) => {
+      const discounts = prices.map(discount);
+      if (discounts.some(isNegative)) return { error: "price_above_base_price" };
+      const [average, best] = [mean(discounts), discounts.reduce(larger)];
+      const points = (p: Fraction) => {
+        const r = discount(p);
+        if (isZero(average)) return zero;
+        if (compare(r, average) <= 0) return divide(multiply(multiply(weight, x), r), average);
+        const rest = divide(multiply(subtract(one, x), subtract(r, average)), subtract(best, average));
+        return multiply(weight, add(x, rest));
+      };
+      const formula = "R(p) ≤ Rm: M · X · R(p) / Rm; M · (X + (1 − X) · (R(p) − Rm) / (Rmax − Rm))";
+      return pricedField(points, formula, { M: weight, X: x, Rm: average, Rmax: best });
+    },
+  };
+}
