@@ -14,6 +14,7 @@ import {
   receivedContext,
 } from "#app/server/context.ts";
 import { originCheck } from "#app/server/origin-check.ts";
+import { noteReceived, receivedUs } from "#app/server/received.ts";
 import { nonceOf, securityHeaders } from "#app/server/security-headers.ts";
 import { cookieName, readCookie } from "#app/server/session-cookie.ts";
 import { setUpGate } from "#app/server/set-up-gate.ts";
@@ -30,6 +31,7 @@ export function createServer(app: Application, trustProxyHops: number): Express 
   server.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   server.use(securityHeaders(app.url.startsWith("https:")));
   server.use(originCheck(app.url));
+  server.use(noteReceived(app.now));
   server.use(compression());
   server.use("/assets", express.static(`${app.root}/build/client/assets`, { immutable: true, maxAge: "1y" }));
   server.use(express.static(`${app.root}/build/client`, { maxAge: "1h" }));
@@ -62,7 +64,7 @@ async function contextOf(
   context.set(languageContext, languageOf(request, actor.kind === "person" ? actor.language : null));
   context.set(nonceContext, nonceOf(response));
   context.set(clientContext, { address: request.ip ?? "", agent: request.get("user-agent") ?? "" });
-  context.set(receivedContext, app.now);
+  context.set(receivedContext, () => receivedUs(response));
   context.set(headerContext, (name, value) => response.append(name, value));
   return context;
 }

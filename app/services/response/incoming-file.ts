@@ -1,0 +1,32 @@
+import { type Blob, discardBlob, volume, writeBlob } from "#app/db/blob.ts";
+import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
+import { uploadLimits } from "#app/domain/response/upload-limits.ts";
+import type { Application } from "#app/services/application.ts";
+
+/** A file on its way in. Nothing of its body has been read when it is handed over. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Why the stream ended before the file did; null when it came whole. Asked after the last chunk. */
+  readonly interruption: () => Fault | null;
+}
+
+/** Begins to read the request; called only after permission and quota have been checked. */
+export type Receive = () => Promise<Result<IncomingFile>>;
+
+/** Fault: `disk_full`, while there is still room for submits. */
+export async function roomFault(app: Application): Promise<Fault | null> {
+  const { free, size } = await volume(app.dataDir);
+  return free < Math.max(uploadLimits.freeBytes, size * uploadLimits.freeShare)
+    ? { code: "disk_full" }
+    : null;
+}
+
+/** The whole file in the store, or the fault for which nothing of it was kept. */
+export async function storeIncoming(app: Application, file: IncomingFile): Promise<Result<Blob>> {
+  const blob = await writeBlob(app.dataDir, file.chunks);
+  const fault = file.interruption();
+  if (fault === null) return success(blob);
+  await discardBlob(app.dataDir, blob.name);
+  return failure(fault);
+}

@@ -1,0 +1,98 @@
+import { blobPath, discardBlob } from "#app/db/blob.ts";
+import type { Actor } from "#app/domain/account/actor.ts";
+import { failure, type Result, success } from "#app/domain/fault.ts";
+import { checkAnswer } from "#app/domain/response/check-answer.ts";
+import { readUnitPrice } from "#app/domain/response/check-price.ts";
+import { plainFileName } from "#app/domain/response/file-kind.ts";
+import type { PublishedTender } from "#app/domain/tender/tender.ts";
+import { readResponseWorkbook } from "#app/imports/response-workbook/read-response-workbook.ts";
+import type { WorkbookReading } from "#app/imports/response-workbook/workbook-reading.ts";
+import type { Application } from "#app/services/application.ts";
+import { type Receive, roomFault, storeIncoming } from "#app/services/response/incoming-file.ts";
+import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
+
+const reading = new Set<string>();
+
+/**
+ * Reads an uploaded response workbook and holds what it says until the vendor accepts it; nothing of the response is
+ * changed. A newer upload takes the place of an older one. Faulty cells are part of the held reading.
+ *
+ * Faults: those of `readResponseWorkbook` and of an upload; `workbook_being_read` while another one of the same
+ * response is read.
+ */
+export async function readWorkbook(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+  receive: Receive,
+  signal?: AbortSignal,
+): Promise<Result<null>> {
+  const own = await authoriseOwnResponse(app, app.database.read, actor, "response.edit", tenderId);
+  if (!own.ok) return own;
+  const { responseId, publication, person } = own.value;
+  const room = await roomFault(app);
+  if (room !== null) return failure(room);
+  if (reading.has(responseId)) return failure({ code: "workbook_being_read" });
+  reading.add(responseId);
+  try {
+    const incoming = await receive();
+    if (!incoming.ok) return incoming;
+    const stored = await storeIncoming(app, incoming.value);
+    if (!stored.ok) return stored;
+    try {
+      const read = await readResponseWorkbook(blobPath(app.dataDir, stored.value.name), {
+        root: app.root,
+        content: publication.content,
+        tender: tenderId,
+        contentSha256: publication.contentSha256,
+        ...(signal ? { signal } : {}),
+      });
+      if (!read.ok) return read;
+      const values = {
+        name: plainFileName(incoming.value.name),
+        reading: JSON.stringify(checked(publication.content, read.value)),
+        read_us: app.now(),
+        read_by: person.accountId,
+      };
+      return await app.database.write(async (trx) => {
+        const still = await authoriseOwnResponse(app, trx, actor, "response.edit", tenderId);
+        if (!still.ok) return still;
+        await trx
+          .insertInto("pending_workbook")
+          .values({ response_id: responseId, ...values })
+          .onConflict((conflict) => conflict.column("response_id").doUpdateSet(values))
+          .execute();
+        return success(null);
+      });
+    } finally {
+      await discardBlob(app.dataDir, stored.value.name);
+    }
+  } finally {
+    reading.delete(responseId);
+  }
+}
+
+/** The reader knows cells; whether an answer or price may be given is the same rule as for a typed one. */
+function checked(content: PublishedTender, read: WorkbookReading): WorkbookReading {
+  const requirements = new Map(content.requirements.map((requirement) => [requirement.id, requirement]));
+  const faults = [...read.faults];
+  const answers = Object.entries(read.answers).flatMap(([id, answer]) => {
+    const requirement = requirements.get(id);
+    const result = requirement === undefined ? null : checkAnswer(requirement, answer);
+    if (result?.ok) return result.value === null ? [] : [[id, result.value] as const];
+    if (result !== null) faults.push(...result.faults);
+    return [];
+  });
+  const unitPrices = Object.entries(read.unitPrices).flatMap(([id, price]) => {
+    const result = readUnitPrice(content, id, price);
+    if (result.ok) return result.value === null ? [] : [[id, result.value] as const];
+    faults.push(...result.faults);
+    return [];
+  });
+  return {
+    ...read,
+    answers: Object.fromEntries(answers),
+    unitPrices: Object.fromEntries(unitPrices),
+    faults,
+  };
+}
