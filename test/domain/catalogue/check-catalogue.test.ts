@@ -99,6 +99,14 @@ describe("texts", () => {
     );
   });
 
+  it("takes thousands and decimals for the same number in the writing of either language", () => {
+    const note = { sv: "1\u00a0600 samtal, 0,5 procent", en: "1,600 calls, 0.5 per cent" };
+    expect(changedServiceLevel(() => ({ note }))).toEqual([]);
+    expect(changedServiceLevel(() => ({ note: { ...note, en: "1.600 calls, 0.5 per cent" } }))).toEqual([
+      at("note.en", "text_numbers_differ"),
+    ]);
+  });
+
   it("refuses a should text that says more than the must text", () => {
     expect(changedText("CONT-001", /\.$/, " i pappersform.")).toEqual([
       "continuity/CONT-001.yml texts.should.sv text_levels_differ",
