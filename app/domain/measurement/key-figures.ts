@@ -1,4 +1,4 @@
-import { type Cell, offeredOf, type Totals } from "#app/domain/measurement/cell.ts";
+import { type Cell, emptyTotals, offeredOf, type Totals } from "#app/domain/measurement/cell.ts";
 import type { IntervalRule } from "#app/domain/measurement/definition.ts";
 import {
   compareRatios,
@@ -9,6 +9,7 @@ import {
   significantDecimal,
 } from "#app/domain/measurement/ratio.ts";
 import {
+  percentOf,
   type ServiceLevelVariant,
   type ServiceLimits,
   type Share,
@@ -118,6 +119,9 @@ export function keyFigure(
   }
 }
 
+export const keyFigureUnit = (id: KeyFigureId): KeyFigureUnit =>
+  keyFigure(id, emptyTotals(), [], unitRule).unit;
+
 /** The exact value in the unit of the figure; null when there is no denominator. */
 export function keyFigureValue(figure: KeyFigure): Ratio | null {
   if (figure.denominator === 0) return null;
@@ -143,10 +147,6 @@ export function printedNumerator(figure: KeyFigure): number | string {
 export const printedValue = (value: Ratio | null): string | null =>
   value === null ? null : significantDecimal(value);
 
-/** A share in per cent, exactly; null when the base is 0. */
-export const percentOf = ({ numerator, denominator }: Share): Ratio | null =>
-  denominator === 0 ? null : { n: 100n * BigInt(numerator), d: BigInt(denominator) };
-
 /** Half hours with enough calls whose level reaches the floor, over those with enough calls. */
 function intervalShare(halfHours: readonly Cell[], rule: KeyFigureRule): Share {
   const floor = ratioOfDecimal(rule.interval.floor);
@@ -165,3 +165,11 @@ function intervalShare(halfHours: readonly Cell[], rule: KeyFigureRule): Share {
 
 const percent = ({ numerator, denominator }: Share): KeyFigure => ({ unit: "%", numerator, denominator });
 const seconds = (numerator: Sum, denominator: number): KeyFigure => ({ unit: "s", numerator, denominator });
+
+/** The unit of a figure does not depend on its rule. */
+const unitRule: KeyFigureRule = {
+  limits: { thresholdS: 0, shortAbandonS: 0 },
+  variant: "offered",
+  interval: { minimumOffered: 1, floor: "0" },
+  ringPeriodS: 1,
+};

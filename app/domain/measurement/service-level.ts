@@ -1,5 +1,6 @@
 import { offeredOf, type Totals } from "#app/domain/measurement/cell.ts";
 import { countBelow, countWithin } from "#app/domain/measurement/histogram.ts";
+import type { Ratio } from "#app/domain/measurement/ratio.ts";
 
 /** The formulas in use that all call themselves service level; the first is the contract default. */
 export const serviceLevelVariants = [
@@ -90,3 +91,7 @@ function share(
       return { numerator: answeredInTime, denominator: totals.answered + totals.abandoned };
   }
 }
+
+/** A share in per cent, exactly; null when the base is 0. */
+export const percentOf = ({ numerator, denominator }: Share): Ratio | null =>
+  denominator === 0 ? null : { n: 100n * BigInt(numerator), d: BigInt(denominator) };

@@ -5,8 +5,7 @@ export class VarintWriter {
   readonly #bytes: number[] = [];
 
   write(value: Sum): void {
-    if (typeof value === "bigint") return this.#writeBig(value);
-    let rest = value;
+    let rest = typeof value === "bigint" ? this.#writeBig(value) : value;
     while (rest >= 0x80) {
       this.#bytes.push((rest % 0x80) | 0x80);
       rest = Math.floor(rest / 0x80);
@@ -14,13 +13,14 @@ export class VarintWriter {
     this.#bytes.push(rest);
   }
 
-  #writeBig(value: bigint): void {
+  /** Writes groups until the rest is a safe number; gives that rest. */
+  #writeBig(value: bigint): number {
     let rest = value;
-    while (rest >= 0x80n) {
+    while (rest > BigInt(Number.MAX_SAFE_INTEGER)) {
       this.#bytes.push(Number(rest & 0x7fn) | 0x80);
       rest >>= 7n;
     }
-    this.#bytes.push(Number(rest));
+    return Number(rest);
   }
 
   bytes(): Uint8Array {

@@ -26,6 +26,8 @@ const effects = {
   QUEUESTART: "restart",
 } as const;
 type Effect = (typeof effects)[keyof typeof effects];
+/** Effects on a call that is inside the queue. */
+type InsideEffect = Exclude<Effect, "enter" | "restart" | "blocked" | "closed">;
 
 const effectOf = new Map<string, Effect>(Object.entries(effects));
 
@@ -112,24 +114,18 @@ export class QueueLogReader {
     const fields = fieldTexts(scanner);
     if (fields.every((field) => field === "")) return;
     countRow(this.#run, file, line);
-    if (scanner.hasHighBytes && !isUtf8(scanner.bytes, scanner.recordStart, scanner.recordEnd)) {
-      return this.#fault("encoding", file, line, null);
-    }
     const [epoch = "", call = "", queue = "", , name = "", hold = ""] = fields;
-    if (fields.length < fewestFields) return this.#fault("row_columns", file, line, null);
-    const seconds = Number(epoch);
-    if (!/^\d{1,11}$/.test(epoch)) return this.#fault("time_format", file, line, "time");
-    if (seconds < firstSecond || seconds >= lastSecond) return this.#fault("time_range", file, line, "time");
-    this.#noteTime(seconds);
     const effect = effectOf.get(name);
+    const fault = faultOfLine(scanner, fields, effect);
+    if (fault !== null) {
+      this.#fault(fault.code, file, line, fault.column);
+      return;
+    }
+    const seconds = Number(epoch);
+    this.#noteTime(seconds);
     if (effect === undefined) {
       if (!eventsWithoutEffect.has(name)) this.#run.warnings.add("unknown_event", file, line, "event");
       return;
-    }
-    if (effect !== "restart") {
-      if (call === "") return this.#fault("value_missing", file, line, "callid");
-      if (queue === "") return this.#fault("value_missing", file, line, "queue");
-      if (queue === "*") return this.#fault("value_invalid", file, line, "queue");
     }
     this.#events.push({
       seconds,
@@ -153,35 +149,43 @@ export class QueueLogReader {
     switch (event.effect) {
       case "restart":
         for (const [insideKey, call] of this.#inside) this.#endInside(insideKey, call, event.seconds);
-        return;
+        break;
       case "blocked":
       case "closed":
-        return this.#emit(event, { disposition: dispositionIndex[event.effect] });
+        this.#emit(event, { disposition: dispositionIndex[event.effect] });
+        break;
       case "enter":
         if (inside !== undefined) this.#endInside(key, inside, event.seconds);
         this.#inside.set(key, { entered: event, answered: absent });
-        return;
+        break;
       default:
+        this.#applyInside(key, inside, event.effect, event);
     }
-    const unanswered = event.effect !== "complete" && event.effect !== "transfer";
-    if (inside === undefined || unanswered !== (inside.answered === absent)) return this.#withoutEnter(event);
-    if (event.effect === "connect") return this.#connect(inside, event);
-    this.#inside.delete(key);
+  }
+
+  #applyInside(key: string, inside: CallInside | undefined, effect: InsideEffect, event: LogEvent): void {
+    const ofUnanswered = effect !== "complete" && effect !== "transfer";
+    if (inside === undefined || ofUnanswered !== (inside.answered === absent)) {
+      this.#run.warnings.add("event_without_enter", event.file, event.line, "event");
+      return;
+    }
+    const { entered, answered } = inside;
     const ended = event.seconds * microsPerSecond;
-    if (unanswered) {
-      this.#emit(inside.entered, { disposition: dispositionIndex[event.effect], ended });
-    } else {
-      const { answered } = inside;
-      const transferred = event.effect === "transfer" ? 1 : 0;
-      const talk = ended - answered;
-      this.#emit(inside.entered, {
-        disposition: dispositionIndex.answered,
-        answered,
-        ended,
-        talk,
-        transferred,
-      });
+    switch (effect) {
+      case "connect":
+        this.#connect(inside, event);
+        return;
+      case "complete":
+      case "transfer": {
+        const transferred = effect === "transfer" ? 1 : 0;
+        const disposition = dispositionIndex.answered;
+        this.#emit(entered, { disposition, answered, ended, talk: ended - answered, transferred });
+        break;
+      }
+      default:
+        this.#emit(entered, { disposition: dispositionIndex[effect], ended });
     }
+    this.#inside.delete(key);
   }
 
   #connect(inside: CallInside, event: LogEvent): void {
@@ -189,10 +193,6 @@ export class QueueLogReader {
     if (Math.abs(event.seconds - inside.entered.seconds - event.hold) > 1) {
       this.#run.warnings.add("wait_mismatch", event.file, event.line, "event");
     }
-  }
-
-  #withoutEnter(event: LogEvent): void {
-    this.#run.warnings.add("event_without_enter", event.file, event.line, "event");
   }
 
   /** A restart, the next entry of the same call or the end of the data ends what the log never ended. */
@@ -233,3 +233,22 @@ export class QueueLogReader {
 }
 
 const absent = -1;
+
+function faultOfLine(
+  scanner: RecordScanner,
+  fields: readonly string[],
+  effect: Effect | undefined,
+): { code: string; column: string | null } | null {
+  const [epoch = "", call, queue] = fields;
+  if (scanner.hasHighBytes && !isUtf8(scanner.bytes, scanner.recordStart, scanner.recordEnd)) {
+    return { code: "encoding", column: null };
+  }
+  if (fields.length < fewestFields) return { code: "row_columns", column: null };
+  if (!/^\d{1,11}$/.test(epoch)) return { code: "time_format", column: "time" };
+  if (Number(epoch) < firstSecond || Number(epoch) >= lastSecond)
+    return { code: "time_range", column: "time" };
+  if (effect === undefined || effect === "restart") return null;
+  if (call === "") return { code: "value_missing", column: "callid" };
+  if (queue === "") return { code: "value_missing", column: "queue" };
+  return queue === "*" ? { code: "value_invalid", column: "queue" } : null;
+}

@@ -1,0 +1,131 @@
+import { existsSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { decodeBlob } from "#app/domain/measurement/blob.ts";
+import { type Definition, defaultDefinition } from "#app/domain/measurement/definition.ts";
+import { measurementDocument } from "#app/domain/measurement/document.ts";
+import { measureFromCells } from "#app/domain/measurement/measure.ts";
+import { allQueues } from "#app/domain/measurement/months.ts";
+import type { Selection } from "#app/domain/measurement/period.ts";
+import { dayOfIsoDate, loadZone, type Zone } from "#app/domain/measurement/zone.ts";
+import { readDefinition } from "#app/imports/call-records/definition-file.ts";
+import { type Format, formats } from "#app/imports/call-records/detect-format.ts";
+import { readCallRecords, recordFile } from "#app/imports/call-records/read-call-records.ts";
+import { faultMessage, warningMessage } from "#app/imports/call-records/wording.ts";
+
+export interface CommandIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** A command line that cannot be followed; exit code 2. */
+class UsageError extends Error {}
+
+interface Request {
+  readonly files: readonly string[];
+  readonly format: Format | "auto";
+  readonly zone: Zone;
+  readonly zoneDeclared: boolean;
+  readonly definition: Definition;
+  readonly definitionGiven: boolean;
+  readonly selection: Selection;
+  readonly halfHours: boolean;
+}
+
+const usage =
+  "skallbor measure FILE... [--format auto|calls-csv|queue-log] [--zone Europe/Stockholm] [--definition D.json] " +
+  "[--from 2025-03-01] [--to 2025-04-01] [--queue Q] [--half-hours]";
+
+/** Call records in, one JSON document out. Exit code 0 measured, 1 import refused, 2 bad usage. */
+export async function measureCommand(args: readonly string[], io: CommandIo): Promise<0 | 1 | 2> {
+  let request: Request;
+  try {
+    request = await readRequest(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`${error.message}\n${usage}\n`);
+    return 2;
+  }
+  const { zone, definition, selection } = request;
+  const records = await readCallRecords(request.files.map(recordFile), {
+    zone,
+    zoneDeclared: request.zoneDeclared,
+    clock: definition.clock,
+    format: request.format,
+    hashFiles: false,
+  });
+  const refused = records.faultCount > 0;
+  const cells = records.blobs.flatMap(decodeBlob);
+  const measurement = refused ? null : measureFromCells(cells, definition, selection, zone);
+  const include = { halfHours: request.halfHours, verdicts: request.definitionGiven };
+  const words = { fault: faultMessage, warning: warningMessage };
+  io.out(`${JSON.stringify(measurementDocument(records, measurement, include, words), null, 1)}\n`);
+  return refused ? 1 : 0;
+}
+
+async function readRequest(args: readonly string[]): Promise<Request> {
+  const { values, positionals } = parse(args);
+  if (positionals.length === 0) throw new UsageError("no file is given");
+  const missing = positionals.find((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
+  if (missing !== undefined) throw new UsageError(`${missing}: no such file`);
+  const zone = loadZone(values.zone ?? defaultZone);
+  if (zone === null) throw new UsageError(`${values.zone}: no time zone with whole or half hours`);
+  const fromDay = dayOption("--from", values.from);
+  const toDay = dayOption("--to", values.to);
+  if (fromDay !== null && toDay !== null && fromDay >= toDay)
+    throw new UsageError("--to is not after --from");
+  return {
+    files: positionals,
+    format: formatOption(values.format),
+    zone,
+    zoneDeclared: values.zone !== undefined,
+    definition: await definitionOption(values.definition),
+    definitionGiven: values.definition !== undefined,
+    selection: { fromDay, toDay, queue: values.queue?.normalize("NFC") ?? allQueues },
+    halfHours: values["half-hours"] ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        zone: { type: "string" },
+        definition: { type: "string" },
+        from: { type: "string" },
+        to: { type: "string" },
+        queue: { type: "string" },
+        "half-hours": { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function dayOption(name: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const day = dayOfIsoDate(text);
+  if (day === null) throw new UsageError(`${name} ${text}: not a date such as 2025-03-01`);
+  return day;
+}
+
+function formatOption(text = "auto"): Format | "auto" {
+  const known = (["auto", ...formats] as const).find((format) => format === text);
+  if (known === undefined) throw new UsageError(`--format ${text}: not a format that can be read`);
+  return known;
+}
+
+async function definitionOption(path: string | undefined): Promise<Definition> {
+  if (path === undefined) return defaultDefinition;
+  if (!existsSync(path)) throw new UsageError(`${path}: no such file`);
+  const result = readDefinition(await readFile(path, "utf8"));
+  if (result.ok) return result.value;
+  const fields = result.faults.map((fault) => fault.place?.field ?? fault.code);
+  throw new UsageError(`${path}: cannot be computed: ${fields.join(", ")}`);
+}
+
+const defaultZone = "Europe/Stockholm";

@@ -1,0 +1,85 @@
+import { type Cell, offeredOf } from "#app/domain/measurement/cell.ts";
+import type { Clock, MeasuredRequirement } from "#app/domain/measurement/definition.ts";
+import type { Month } from "#app/domain/measurement/months.ts";
+import { compareRatios, type Ratio, ratio } from "#app/domain/measurement/ratio.ts";
+import { percentOf, type Share, serviceLevel } from "#app/domain/measurement/service-level.ts";
+import type { Zone } from "#app/domain/measurement/zone.ts";
+
+export type TrapValue =
+  | number
+  | string
+  | readonly string[]
+  | { readonly variant: string; readonly value: string }
+  | readonly { readonly start: string; readonly days: number }[]
+  | readonly { readonly hour: number; readonly offered: number }[];
+
+/** What a rule found in a month (or once): the constants it used and the numbers that show it. */
+export interface Finding {
+  readonly id: TrapId;
+  readonly severity: "high" | "medium";
+  readonly params: Readonly<Record<string, number | string>>;
+  readonly evidence: Readonly<Record<string, TrapValue>>;
+}
+
+/** The traps that call records alone can show. */
+export const trapIds = [
+  "TRAP-01",
+  "TRAP-02",
+  "TRAP-03",
+  "TRAP-04",
+  "TRAP-05",
+  "TRAP-06",
+  "TRAP-07",
+  "TRAP-08",
+  "TRAP-09",
+  "TRAP-11",
+  "TRAP-12",
+  "TRAP-13",
+  "TRAP-14",
+  "TRAP-15",
+  "TRAP-16",
+  "TRAP-17",
+] as const;
+export type TrapId = (typeof trapIds)[number];
+
+/** A service-level requirement with all months of its queue. */
+export interface TrapCase {
+  readonly requirement: MeasuredRequirement;
+  readonly months: readonly Month[];
+  readonly zone: Zone;
+  readonly clock: Clock;
+}
+
+/** A month that has a level. */
+export interface MonthCase extends TrapCase {
+  readonly month: Month;
+  readonly share: Share;
+  /** The level in per cent. */
+  readonly level: Ratio;
+  /** The target in per cent. */
+  readonly target: Ratio;
+}
+
+/** Null when the trap is not there. */
+export type MonthRule = (of: MonthCase) => Finding | null;
+export type OnceRule = (of: TrapCase) => Finding | null;
+
+/** Level of one cell by the variant and limits of the requirement, in per cent. */
+export const levelOfCell = (requirement: MeasuredRequirement, { totals }: Cell): Ratio | null =>
+  percentOf(serviceLevel(requirement.variant, totals, requirement));
+
+export const countingHalfHour = 10;
+export const floorPercent = "70";
+
+/** Half hours with at least ten offered calls, with their level. */
+export function countedHalfHours({ month, requirement }: MonthCase): { cell: Cell; level: Ratio }[] {
+  return month.halfHours.flatMap((cell) => {
+    const level = offeredOf(cell.totals) >= countingHalfHour ? levelOfCell(requirement, cell) : null;
+    return level === null ? [] : [{ cell, level }];
+  });
+}
+
+/** Whether `part` of `whole` is more than `share` (a decimal such as 0.02), exactly. */
+export function moreThan(part: number, whole: number, share: Ratio): boolean {
+  return whole > 0 && compareRatios(ratio(part, whole), share) > 0;
+}

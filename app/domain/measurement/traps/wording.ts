@@ -1,0 +1,106 @@
+import type { Language, Text } from "#app/domain/language.ts";
+import { ratioOfDecimal, roundHalfUp } from "#app/domain/measurement/ratio.ts";
+import type { Finding, TrapId, TrapValue } from "#app/domain/measurement/traps/trap.ts";
+
+const templates: Readonly<Record<TrapId, Text>> = {
+  "TRAP-01": {
+    sv: "Nivån {value} % hölls, men {hours} timmar spärrade samtal; värst {worst_hour}: {worst_blocked} av {worst_attempts}.",
+    en: "The level {value} % was met, but {hours} hours blocked calls; worst {worst_hour}: {worst_blocked} of {worst_attempts}.",
+  },
+  "TRAP-02": {
+    sv: "Inga spärrade samtal redovisas. Begär operatörens räknare.",
+    en: "No blocked calls are reported. Ask for the carrier's counters.",
+  },
+  "TRAP-03": {
+    sv: "Månaden klarade {value} %, men {below} av {counted} halvtimmar låg under 70 %; värst {worst_start}.",
+    en: "The month met {value} %, but {below} of {counted} half hours were below 70 %; worst {worst_start}.",
+  },
+  "TRAP-04": {
+    sv: "Samma tid på dygnet brister dag efter dag: {slots}.",
+    en: "The same time of day fails day after day: {slots}.",
+  },
+  "TRAP-05": {
+    sv: "Medelvärde av procenttal ger {mean_of_half_hours}, rätt är {value}.",
+    en: "Averaging percentages gives {mean_of_half_hours}; the level is {value}.",
+  },
+  "TRAP-06": {
+    sv: "100 % kan ingen slumpmässig process hålla.",
+    en: "No random process can hold 100 %.",
+  },
+  "TRAP-07": {
+    sv: "{n} samtal räcker inte för målet; bevis kräver {proof_needs} utan fel.",
+    en: "{n} calls are too few for this target; proof needs {proof_needs} without failure.",
+  },
+  "TRAP-08": {
+    sv: "Gränsen {s} s för korta avbrott döljer {short_abandoned} av {offered} samtal.",
+    en: "The short-abandon limit {s} s hides {short_abandoned} of {offered} calls.",
+  },
+  "TRAP-09": {
+    sv: "Formeln avgör: {lowest} till {highest}.",
+    en: "The formula decides: {lowest} to {highest}.",
+  },
+  "TRAP-11": {
+    sv: "{lost} samtal saknar slut; summorna går inte ihop.",
+    en: "{lost} calls have no end; the sums do not add up.",
+  },
+  "TRAP-12": {
+    sv: "{talk_3s_or_less} svar varade högst 3 s, {exits_within_t} samtal slussades bort inom gränsen.",
+    en: "{talk_3s_or_less} answers lasted 3 s or less, {exits_within_t} calls were moved away within the limit.",
+  },
+  "TRAP-13": {
+    sv: "Den som väntat för länge får vänta: {beyond_k_t} av {beyond_t} över tio gånger gränsen.",
+    en: "Late callers are left waiting: {beyond_k_t} of {beyond_t} beyond ten times the limit.",
+  },
+  "TRAP-14": {
+    sv: "{just_within} svar strax före gränsen, {just_after} strax efter.",
+    en: "{just_within} answers just within the limit, {just_after} just after.",
+  },
+  "TRAP-15": {
+    sv: "Utfallet hänger på gränsen eller avrundningen: {value} mot {value_strict}.",
+    en: "The verdict hangs on the boundary or rounding: {value} against {value_strict}.",
+  },
+  "TRAP-16": {
+    sv: "Klockan startar {mean_before_clock_s} s efter samtalet.",
+    en: "The clock starts {mean_before_clock_s} s after the call.",
+  },
+  "TRAP-17": {
+    sv: "Natten är inte bevisad: {hours}.",
+    en: "The night is not proven: {hours}.",
+  },
+};
+
+/** S not below T is a fault of the definition, found without looking at any call. */
+const shortLimitNotBelow: Text = {
+  sv: "Gränsen {s} s för korta avbrott ligger inte under svarsgränsen {t} s.",
+  en: "The short-abandon limit {s} s is not below the service limit {t} s.",
+};
+
+/** A trap in one sentence, with its numbers rounded for reading. */
+export function trapMessage({ id, params, evidence }: Finding, language: Language): string {
+  const values: Readonly<Record<string, TrapValue>> = { ...params, ...evidence };
+  const once = id === "TRAP-08" && evidence.short_abandoned === undefined;
+  const template = once ? shortLimitNotBelow : templates[id];
+  return template[language].replace(/\{(\w+)\}/g, (_, name: string) => readable(values[name], language));
+}
+
+function readable(value: TrapValue | undefined, language: Language): string {
+  if (value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return readableDecimal(value, language);
+  if ("variant" in value) return `${value.variant} ${readableDecimal(value.value, language)} %`;
+  return value
+    .map((each) => {
+      if (typeof each === "string") return each;
+      if ("hour" in each) return `${String(each.hour).padStart(2, "0")} (${each.offered})`;
+      return `${each.start} (${each.days})`;
+    })
+    .join(", ");
+}
+
+/** Two decimals are enough to read; what is no decimal (a time) stays as it is. */
+function readableDecimal(text: string, language: Language): string {
+  const value = ratioOfDecimal(text);
+  if (value === null) return text;
+  const short = text.includes(".") ? roundHalfUp(value, 2).text : text;
+  return language === "sv" ? short.replace(".", ",") : short;
+}
