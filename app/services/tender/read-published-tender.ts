@@ -1,0 +1,27 @@
+import { type Publication, readPublication } from "#app/db/publication.ts";
+import type { Actor } from "#app/domain/account/actor.ts";
+import { failure, type Result, success } from "#app/domain/fault.ts";
+import type { Stage } from "#app/domain/tender/stage.ts";
+import type { Application } from "#app/services/application.ts";
+import { authoriseTender } from "#app/services/authorise.ts";
+
+export interface PublishedTenderView extends Publication {
+  readonly stage: Stage;
+  readonly deadlineUs: number | null;
+  readonly serverNowUs: number;
+}
+
+/** The frozen tender, its hash verified against its bytes. For everyone. Fault: `not_found`. */
+export async function readPublishedTender(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+): Promise<Result<PublishedTenderView>> {
+  const { read } = app.database;
+  const access = await authoriseTender(app, read, actor, "tender.read", tenderId);
+  if (!access.ok) return access;
+  const publication = await readPublication(read, tenderId);
+  if (publication === null) return failure({ code: "not_found" });
+  const { stage, deadlineUs } = access.value;
+  return success({ ...publication, stage, deadlineUs, serverNowUs: app.now() });
+}
