@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from "docx";
 import { printedInstant, printedSek } from "#app/documents/printed-values.ts";
-import type { RequirementSpecificationInput } from "#app/documents/requirement-specification.ts";
+import type { RequirementSpecificationInput } from "#app/documents/requirement-specification-input.ts";
 import { fill } from "#app/documents/templates.ts";
 import { fact, heading, levelLabel, paragraph, runs, table } from "#app/documents/word-parts.ts";
 import { formatDecimal } from "#app/domain/catalogue/number-format.ts";

@@ -1,7 +1,7 @@
-import type { Paragraph, Table } from "docx";
-import type { RequirementSpecificationInput } from "#app/documents/requirement-specification.ts";
+import { Paragraph, type Table } from "docx";
+import type { RequirementSpecificationInput } from "#app/documents/requirement-specification-input.ts";
 import { fill } from "#app/documents/templates.ts";
-import { fact, heading, paragraph, table } from "#app/documents/word-parts.ts";
+import { fact, heading, paragraph, runs, table } from "#app/documents/word-parts.ts";
 
 /** Annex A: each metric that a requirement is measured by, its variants with the one that applies, and its users. */
 export function measureDefinitions(input: RequirementSpecificationInput): (Paragraph | Table)[] {
@@ -20,7 +20,7 @@ export function measureDefinitions(input: RequirementSpecificationInput): (Parag
       const used = new Set(users.map(({ measure }) => measure.variant));
       return [
         heading(3, `A.${index + 1}`, metric?.name[language] ?? id),
-        ...(metric ? [paragraph(metric.description[language])] : []),
+        ...(metric ? [new Paragraph({ children: runs(metric.description[language]), keepNext: true })] : []),
         ...users.map((user) => fact(user.id, input.measureSentence(user.measure), true)),
         ...(metric
           ? [

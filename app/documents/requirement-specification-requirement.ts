@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph, TextRun } from "docx";
 import { numberForm } from "#app/documents/answer-form.ts";
 import { printableText, printedSek } from "#app/documents/printed-values.ts";
-import type { RequirementSpecificationInput } from "#app/documents/requirement-specification.ts";
+import type { RequirementSpecificationInput } from "#app/documents/requirement-specification-input.ts";
 import { fill } from "#app/documents/templates.ts";
 import { fact, levelLabel, paragraph } from "#app/documents/word-parts.ts";
 import { style } from "#app/documents/word-style.ts";

@@ -1,6 +1,5 @@
 import { Document, HeadingLevel, PageBreak, Paragraph, TableOfContents } from "docx";
 import { estimatePageNumbers } from "docx/layout";
-import type { PrintedTender } from "#app/documents/printed-tender.ts";
 import { printedInstant } from "#app/documents/printed-values.ts";
 import {
   aboutTender,
@@ -8,21 +7,14 @@ import {
   overview,
   volumes,
 } from "#app/documents/requirement-specification-chapters.ts";
+import type { RequirementSpecificationInput } from "#app/documents/requirement-specification-input.ts";
 import { measureDefinitions } from "#app/documents/requirement-specification-measures.ts";
 import { requirementBlock } from "#app/documents/requirement-specification-requirement.ts";
-import type { Wording } from "#app/documents/template-sentences.ts";
 import { fill } from "#app/documents/templates.ts";
 import { wordBytes } from "#app/documents/word-file.ts";
 import { heading, pageFooter, pageHeader, paragraph, runs } from "#app/documents/word-parts.ts";
 import { page, style, styles } from "#app/documents/word-style.ts";
-import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
-
-export interface RequirementSpecificationInput extends PrintedTender {
-  readonly wording: Wording<"requirement-specification">;
-  /** A measure as a readable clause in the language of the document. */
-  readonly measureSentence: (measure: Measure) => string;
-}
 
 /**
  * Laying out the pages takes a hundredth of a second per requirement. Beyond this many the page numbers of the

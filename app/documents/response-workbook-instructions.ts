@@ -1,5 +1,5 @@
 import type { Worksheet } from "exceljs";
-import type { ResponseWorkbookInput } from "#app/documents/response-workbook.ts";
+import type { ResponseWorkbookInput } from "#app/documents/response-workbook-input.ts";
 import { doneMark, type ProgressPart } from "#app/documents/response-workbook-sheet.ts";
 import { fill } from "#app/documents/templates.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Workbook } from "exceljs";
-import type { ResponseWorkbookInput } from "#app/documents/response-workbook.ts";
+import type { ResponseWorkbookInput } from "#app/documents/response-workbook-input.ts";
 import { cellText } from "#app/documents/workbook-style.ts";
 import { type ManifestKey, manifestKeys, manifestMarker } from "#app/domain/response/workbook-form.ts";
 

@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Row, Worksheet } from "exceljs";
 import { numberForm } from "#app/documents/answer-form.ts";
 import { printedSek } from "#app/documents/printed-values.ts";
-import type { ResponseWorkbookInput } from "#app/documents/response-workbook.ts";
+import type { ResponseWorkbookInput } from "#app/documents/response-workbook-input.ts";
 import type { Manifest } from "#app/documents/response-workbook-manifest.ts";
 import {
   columnRange,
@@ -15,6 +15,7 @@ import {
   bandCell,
   bodyCell,
   cellText,
+  fitHeight,
   fontName,
   headCell,
   ink,
@@ -148,12 +149,18 @@ function describe(row: Row, form: RequirementRow, isFirst: boolean, input: Respo
       ],
     };
   }
-  if (form.kind === "option") {
-    const asked = row.getCell(column.form);
-    bodyCell(asked, `${form.option[language]}: ${input.wording.form_option}`);
-  } else {
-    bodyCell(row.getCell(column.form), formOf(requirement, input));
-  }
+  const asked = isFirst ? `${requirement.title[language]}\n${requirement.text[language]}` : "";
+  const shown =
+    form.kind === "option"
+      ? `${form.option[language]}: ${input.wording.form_option}`
+      : formOf(requirement, input);
+  bodyCell(row.getCell(column.form), shown);
+  fitHeight(row, [
+    { text: asked, width: widths.asked },
+    { text: isFirst ? requirement.proof[language] : "", width: widths.proof },
+    { text: shown, width: widths.form },
+    { text: isFirst ? worth(requirement, input) : "", width: widths.value },
+  ]);
 }
 
 function worth(requirement: TenderRequirement, { wording, language }: ResponseWorkbookInput): string {

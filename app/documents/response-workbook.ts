@@ -1,19 +1,11 @@
-import type { PrintedTender } from "#app/documents/printed-tender.ts";
+import type { ResponseWorkbookInput } from "#app/documents/response-workbook-input.ts";
 import { fillInstructions } from "#app/documents/response-workbook-instructions.ts";
 import { writeManifest } from "#app/documents/response-workbook-manifest.ts";
 import { writePrices } from "#app/documents/response-workbook-prices.ts";
 import { writeRequirements } from "#app/documents/response-workbook-requirements.ts";
 import type { ProgressPart } from "#app/documents/response-workbook-sheet.ts";
-import type { Wording } from "#app/documents/template-sentences.ts";
 import { newWorkbook, sheetName, workbookBytes } from "#app/documents/workbook-style.ts";
 import type { Level } from "#app/domain/catalogue/requirement.ts";
-import type { ResponseContent } from "#app/domain/response/response.ts";
-
-export interface ResponseWorkbookInput extends PrintedTender {
-  readonly wording: Wording<"response-workbook">;
-  /** Answers to fill in beforehand: a vendor's draft, or null for the form that is published. */
-  readonly response: Pick<ResponseContent, "answers" | "unitPrices"> | null;
-}
 
 /**
  * The response form as an Excel file that Excel and LibreOffice fill in: only answer cells are open, lists and numbers

@@ -127,3 +127,37 @@ export async function lock(sheet: Worksheet): Promise<void> {
     autoFilter: true,
   });
 }
+
+/** Digits that a number of a spreadsheet keeps. */
+const exactDigits = 15;
+
+/**
+ * A figure as a number that people may compute on, when a spreadsheet can hold it exactly; otherwise as text, so that
+ * nothing is rounded unseen. Only for typed values, never for what somebody wrote.
+ */
+export function figureCell(cell: Cell, decimal: string | null, format = "#,##0.00"): void {
+  const digits = decimal?.replace(/^-|\./g, "").replace(/^0+/, "") ?? "";
+  const isNumber = decimal !== null && /^-?\d+(\.\d+)?$/.test(decimal) && digits.length <= exactDigits;
+  bodyCell(cell, isNumber ? Number(decimal) : decimal, "right");
+  if (isNumber) cell.numFmt = format;
+}
+
+/** Points of a line of 10-point text, and of the room around it. */
+const lineHeight = 13.2;
+const roomHeight = 6;
+/** Highest row that Excel takes, in points. */
+const highestRow = 409;
+
+/**
+ * Makes a row high enough for its wrapped texts, since LibreOffice does not do it on opening. Column widths count
+ * digits of 11-point text; running text of 10 points takes about a tenth less.
+ */
+export function fitHeight(
+  row: Row,
+  texts: readonly { readonly text: string; readonly width: number }[],
+): void {
+  const linesOf = (text: string, width: number): number =>
+    text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 1.08))), 0);
+  const lines = Math.max(1, ...texts.map(({ text, width }) => linesOf(text, width)));
+  row.height = Math.min(highestRow, lines * lineHeight + roomHeight);
+}

@@ -1,0 +1,107 @@
+import type { Worksheet } from "exceljs";
+import { type ComparisonWorkbookInput, comparisonHeadRow } from "#app/documents/comparison-document.ts";
+import type { Wording } from "#app/documents/template-sentences.ts";
+import { fill } from "#app/documents/templates.ts";
+import { bodyCell, figureCell, headCell } from "#app/documents/workbook-style.ts";
+import type { ResponseEvaluation } from "#app/domain/evaluation/tender-evaluation.ts";
+import { toDecimal } from "#app/domain/money/decimal.ts";
+import { absolute, parseExact, subtract } from "#app/domain/money/fraction.ts";
+import { halfUp } from "#app/domain/money/half-up.ts";
+import type { TenderContent } from "#app/domain/tender/tender.ts";
+
+/** Responses as the evaluation orders them: the ranked first, best first, then the others as given. */
+export function inOrder({ document }: ComparisonWorkbookInput): readonly ResponseEvaluation[] {
+  const { responses, order } = document.evaluation;
+  const place = new Map(order.flat().map((id, index) => [id, index]));
+  const placeOf = ({ response }: ResponseEvaluation): number => place.get(response) ?? order.flat().length;
+  return responses.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+export const vendorName = ({ document }: ComparisonWorkbookInput, { response }: ResponseEvaluation): string =>
+  document.vendors[response] ?? response;
+
+/** Rank, outcome and result of each response. Gives the columns that stay in view. */
+export function writeRanking(sheet: Worksheet, input: ComparisonWorkbookInput): number {
+  const { wording, document } = input;
+  const inSek = document.content.evaluation.type === "added_value_deduction";
+  const heads = [
+    [wording.rank, 8],
+    [wording.vendor, 40],
+    [wording.outcome, 24],
+    [wording.tender_price, 20],
+    [inSek ? wording.deduction : wording.quality_points, 18],
+    [inSek ? wording.comparison_price : wording.points, 22],
+    [wording.distance, 20],
+    [wording.exact, 26],
+  ] as const;
+  heads.forEach(([head, width], index) => {
+    sheet.getColumn(index + 1).width = width;
+    headCell(sheet.getCell(comparisonHeadRow, index + 1), head, index > 2 ? "right" : "left");
+  });
+  const ordered = inOrder(input);
+  const best = ordered.find(({ rank }) => rank === 1)?.score ?? null;
+  ordered.forEach((response, index) => {
+    const row = sheet.getRow(comparisonHeadRow + 1 + index);
+    row.height = 20;
+    bodyCell(row.getCell(1), response.rank);
+    bodyCell(row.getCell(2), vendorName(input, response));
+    bodyCell(row.getCell(3), wording[response.admission]);
+    figureCell(row.getCell(4), response.price?.decimal ?? null);
+    figureCell(row.getCell(5), response.quality.decimal);
+    figureCell(row.getCell(6), response.score?.decimal ?? null);
+    figureCell(row.getCell(7), distance(response.score?.exact ?? null, best?.exact ?? null));
+    bodyCell(row.getCell(8), response.score?.exact ?? null, "right");
+  });
+  return 2;
+}
+
+/** How far a result is from the best, to two decimals for the eye; computed exactly. */
+function distance(score: string | null, best: string | null): string | null {
+  const [a, b] = [score, best].map((exact) => (exact === null ? null : parseExact(exact)));
+  return a && b ? toDecimal(absolute(subtract(a, b)), 2, halfUp) : null;
+}
+
+/** Every reason why a response does not go on, one a row. */
+export function writeGates(sheet: Worksheet, input: ComparisonWorkbookInput): number {
+  const { wording, document } = input;
+  sheet.getColumn(1).width = 40;
+  sheet.getColumn(2).width = 90;
+  headCell(sheet.getCell(comparisonHeadRow, 1), wording.vendor);
+  headCell(sheet.getCell(comparisonHeadRow, 2), wording.reason);
+  let at = comparisonHeadRow;
+  for (const response of inOrder(input)) {
+    for (const reason of response.reasons) {
+      const row = sheet.getRow(++at);
+      bodyCell(row.getCell(1), vendorName(input, response));
+      bodyCell(row.getCell(2), reasonSentence(reason, document.content, input));
+    }
+  }
+  if (at === comparisonHeadRow) bodyCell(sheet.getCell(at + 1, 1), wording.no_gates);
+  return 1;
+}
+
+const plainReasons: Readonly<Record<string, keyof Wording<"comparison-workbook">>> = {
+  ceiling_price: "reason_ceiling_price",
+  negative_item_price: "reason_negative_price",
+  "must:tender_price:failed": "reason_tender_price",
+};
+
+/** The words of a reason code of the evaluation; the code itself when it is a new one. */
+function reasonSentence(
+  reason: string,
+  content: TenderContent,
+  { wording, document }: ComparisonWorkbookInput,
+): string {
+  const plain = plainReasons[reason];
+  if (plain !== undefined) return wording[plain];
+  const [, isPrice, id = "", outcome] = /^must:(unit_price:)?(.+):(missing|failed)$/.exec(reason) ?? [];
+  if (outcome === undefined) return reason;
+  const missing = outcome === "missing";
+  if (isPrice !== undefined) {
+    const item = content.priceItems.find((one) => one.id === id)?.name[document.language] ?? id;
+    return fill(missing ? wording.reason_unit_price_missing : wording.reason_unit_price_failed, { item });
+  }
+  const title = content.requirements.find((one) => one.id === id)?.title[document.language];
+  const requirement = title === undefined ? id : `${id} ${title}`;
+  return fill(missing ? wording.reason_must_missing : wording.reason_must_failed, { requirement });
+}
