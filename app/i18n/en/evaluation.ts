@@ -51,6 +51,7 @@ export default {
     ranking: "Ranking",
     rank: "Rank",
     vendor: "Vendor",
+    requirement: "Requirement",
     price: "Tender price",
     added: "Added value",
     quality: "Quality points",

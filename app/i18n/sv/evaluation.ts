@@ -51,6 +51,7 @@ export default {
     ranking: "Rangordning",
     rank: "Plats",
     vendor: "Leverantör",
+    requirement: "Krav",
     price: "Anbudspris",
     added: "Mervärde",
     quality: "Kvalitetspoäng",
