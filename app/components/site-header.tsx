@@ -26,8 +26,8 @@ export function SiteHeader({ person }: { readonly person: SignedIn | null }) {
             <Place to="/tenders">{t("common.tenders")}</Place>
             <Place to="/catalogue">{t("common.catalogueShort")}</Place>
             {person?.roles.includes("auditor") && <Place to="/log">{t("common.log")}</Place>}
-            {person?.roles.some((role) => role === "org_admin" || role === "sysadmin") && (
-              <Place to="/accounts">{t("common.accounts")}</Place>
+            {person?.roles.some((role) => /^(org_admin|sysadmin|vendor_admin)$/.test(role)) && (
+              <Place to="/users">{t("common.accounts")}</Place>
             )}
           </ul>
         </nav>

@@ -1,5 +1,6 @@
 import { sessionsOf } from "#app/db/session.ts";
 import type { Person } from "#app/domain/account/actor.ts";
+import { browserName } from "#app/domain/account/browser-name.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import { idleLimitUs, sessionHash } from "#app/services/account/actor-of-session.ts";
 import type { Application } from "#app/services/application.ts";
@@ -8,7 +9,8 @@ import { authorise } from "#app/services/authorise.ts";
 export interface OwnSession {
   /** Hash of the token: names the session, opens nothing. */
   readonly id: string;
-  readonly agent: string;
+  /** Name of the browser; null when it is unknown. */
+  readonly browser: string | null;
   readonly createdUs: number;
   readonly seenUs: number;
   /** Whether it is the one that asks. */
@@ -31,7 +33,7 @@ export async function listSessions(
       .filter((row) => row.seen_us >= idleSince)
       .map((row) => ({
         id: row.id_hash,
-        agent: row.agent,
+        browser: browserName(row.agent),
         createdUs: row.created_us,
         seenUs: row.seen_us,
         current: row.id_hash === current,

@@ -2,6 +2,7 @@ import { rolesOf } from "#app/db/account.ts";
 import type { Reading } from "#app/db/database.ts";
 import type { OrganisationRole, Person } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
+import type { Application } from "#app/services/application.ts";
 import { authorise } from "#app/services/authorise.ts";
 
 export interface OwnUser {
@@ -33,3 +34,10 @@ export async function ownUser(
   const { id, email, name, disabled_us } = row;
   return success({ id, email, name, disabled: disabled_us !== null, roles: await rolesOf(db, id) });
 }
+
+/** The same for a page that shows the person. */
+export const readUser = (app: Application, administrator: Person, accountId: string) =>
+  ownUser(app.database.read, administrator, accountId);
+
+/** For a page that only asks. Fault: `not_allowed`. */
+export const mayAdminister = (administrator: Person) => authorise(administrator, "account.administer");

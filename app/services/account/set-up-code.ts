@@ -35,3 +35,6 @@ export async function isSetUpCode(db: Reading, code: string): Promise<boolean> {
 export async function forgetSetUpCode(trx: Writing): Promise<void> {
   await trx.deleteFrom("setting").where("key", "=", key).execute();
 }
+
+/** False until the first administrator has been made. */
+export const isSetUp = (app: Application): Promise<boolean> => anyAccount(app.database.read);
