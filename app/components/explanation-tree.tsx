@@ -15,15 +15,18 @@ export interface ExplanationNode {
 
 const symbols: Readonly<Record<string, string>> = {
   "*": "\u2009·\u2009",
-  "-": "\u2212",
+  "-": "\u2009\u2212\u2009",
   ">=": "≥",
   "<=": "≤",
   "!=": "≠",
 };
 
+/** Comparisons, multiplication, and a minus between short symbols; a hyphen within a word ("logged-in") stays. */
+const operators = />=|<=|!=|\s*\*\s*|\s-\s|(?<=\b\w{1,2}|\))-(?=\w{1,2}\b)/g;
+
 /** A formula as people write it: multiplication as a dot, minus as minus. Only the look changes. */
 export function Formula({ text }: { readonly text: string }) {
-  const written = text.replace(/>=|<=|!=|\s*\*\s*|-/g, (sign) => symbols[sign.trim()] ?? sign);
+  const written = text.replace(operators, (sign) => symbols[sign.trim()] ?? sign);
   return <code className="break-words font-mono text-sm">{written}</code>;
 }
 

@@ -43,6 +43,12 @@ export default {
   targetLine: "Dashed line: the target {target}. Striped bars miss it.",
   heatBelow: "Far below",
   heatAbove: "Above. The stroke is the target {target}. Empty: no data.",
+  valueFunction: {
+    picture: "Value function: share of the weight for each answer",
+    answer: "Answer",
+    share: "Share of the weight",
+    below: "below the first step",
+  },
   stageBar: "The way of the tender",
   stageDone: "done",
   stage: {

@@ -43,6 +43,12 @@ export default {
   targetLine: "Streckad linje: målet {target}. Randiga staplar missar det.",
   heatBelow: "Långt under",
   heatAbove: "Över. Strecket är målet {target}. Tomt: inga data.",
+  valueFunction: {
+    picture: "Värdefunktion: andel av vikten för varje svar",
+    answer: "Svar",
+    share: "Andel av vikten",
+    below: "under första steget",
+  },
   stageBar: "Upphandlingens väg",
   stageDone: "klart",
   stage: {

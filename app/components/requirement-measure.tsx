@@ -1,0 +1,133 @@
+import { Formula } from "#app/components/explanation-tree.tsx";
+import { Icon } from "#app/components/icon.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { useTranslate } from "#app/components/translation.tsx";
+import type { Metric } from "#app/domain/catalogue/catalogue.ts";
+import type { Measure } from "#app/domain/catalogue/requirement.ts";
+import type { Text } from "#app/domain/language.ts";
+
+const symbols = ["aT", "a", "b", "f", "bT", "s", "blocked"] as const;
+
+/** What is measured: the readable sentence first, then the formula behind it, with the variants it is not. */
+export function RequirementMeasure({
+  measure,
+  sentence,
+  metric,
+  window,
+}: {
+  readonly measure: Measure;
+  readonly sentence: Text;
+  /** The key figure it reads; null when the catalogue has none. */
+  readonly metric: Metric | null;
+  readonly window: Text | null;
+}) {
+  const t = useTranslate();
+  const facts = [
+    window?.[t.language],
+    t(`catalogue.aggregation.${measure.aggregation}`, {
+      k: measure.aggregationK ?? "",
+      n: measure.aggregationN ?? "",
+    }),
+    t(`catalogue.evidence.${measure.evidence}`),
+    t(`catalogue.thresholdBasis.${measure.thresholdBasis}`),
+  ];
+  return (
+    <section className="kept-together mt-8">
+      <h2 className="mb-3 border-line border-b pb-1 text-lg">
+        <Icon name="measured" className="mr-2" />
+        {t("catalogue.measure")}
+      </h2>
+      <p className="max-w-measure border-accent border-l-4 bg-accent-soft px-4 py-3 text-lg">
+        {capital(sentence[t.language])}.
+      </p>
+      <p className="mt-2 flex flex-wrap gap-1.5">
+        {facts.filter(Boolean).map((fact) => (
+          <Tag key={fact}>{fact}</Tag>
+        ))}
+      </p>
+      {metric && <MetricFormula metric={metric} variant={measure.variant} />}
+    </section>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function MetricFormula({ metric, variant }: { metric: Metric; variant: string }) {
+  const t = useTranslate();
+  const formulas = [metric.formula, ...metric.variants.map(({ formula }) => formula)].join(" ");
+  const named = /\baT\b/.test(formulas)
+    ? symbols.filter((symbol) => new RegExp(`\\b${symbol}\\b`).test(formulas))
+    : [];
+  return (
+    <div className="mt-5">
+      <h3 className="text-base">{metric.name[t.language]}</h3>
+      <p className="max-w-measure">{metric.description[t.language]}</p>
+      {metric.variants.length > 1 ? (
+        <VariantTable metric={metric} variant={variant} />
+      ) : (
+        <p className="mt-2">
+          <span className="mr-3 text-ink-quiet text-sm">{t("common.formula")}</span>
+          <Formula text={metric.formula} />
+        </p>
+      )}
+      {named.length > 0 && (
+        <dl className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-ink-quiet text-sm">
+          {named.map((symbol) => (
+            <div key={symbol} className="flex gap-1.5">
+              <dt className="font-mono text-ink">{symbol}</dt>
+              <dd>{t(`catalogue.symbols.${symbol}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {metric.pitfalls.length > 0 && (
+        <details className="mt-4">
+          <summary className="text-accent">
+            {t("catalogue.pitfalls", { count: metric.pitfalls.length })}
+          </summary>
+          <ul className="mt-2 grid max-w-measure list-disc gap-1 pl-6">
+            {metric.pitfalls.map((pitfall) => (
+              <li key={pitfall.en}>{pitfall[t.language]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** One name, several formulas: the chosen one stands out by weight, word and ground. */
+function VariantTable({ metric, variant }: { metric: Metric; variant: string }) {
+  const t = useTranslate();
+  return (
+    <div className="data-table mt-3">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("catalogue.variant")}</th>
+            <th scope="col">{t("common.formula")}</th>
+            <th scope="col">{t("catalogue.variantNote")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {metric.variants.map(({ id, formula, note }) => (
+            <tr key={id} className={id === variant ? "chosen" : ""}>
+              <th scope="row" className="whitespace-nowrap">
+                <span className="font-mono text-sm">{id}</span>
+                {id === variant && (
+                  <span className="mt-0.5 block text-accent text-sm">
+                    <Icon name="check" /> {t("catalogue.chosen")}
+                  </span>
+                )}
+              </th>
+              <td>
+                <Formula text={formula} />
+              </td>
+              <td>{note?.[t.language]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
