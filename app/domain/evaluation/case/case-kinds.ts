@@ -1,3 +1,15 @@
+import { ahpCase } from "#app/domain/evaluation/analysis/ahp.ts";
+import { committeeCase } from "#app/domain/evaluation/analysis/committee.ts";
+import { measuredRequirementCase } from "#app/domain/evaluation/analysis/measured-requirement.ts";
+import { prometheeCase } from "#app/domain/evaluation/analysis/promethee.ts";
+import { serviceCreditCase } from "#app/domain/evaluation/analysis/service-credit.ts";
+import { tieBreakCase } from "#app/domain/evaluation/analysis/tie-break-case.ts";
+import { topsisCase } from "#app/domain/evaluation/analysis/topsis.ts";
+import { tornadoCase } from "#app/domain/evaluation/analysis/tornado.ts";
+import { valueFunctionCase } from "#app/domain/evaluation/analysis/value-function-case.ts";
+import { weightStabilityCase } from "#app/domain/evaluation/analysis/weight-stability.ts";
+import { weightedProductCase } from "#app/domain/evaluation/analysis/weighted-product.ts";
+import { weightedSumScaledCase } from "#app/domain/evaluation/analysis/weighted-sum-scaled.ts";
 import { awardAnswer } from "#app/domain/evaluation/award/award-answer.ts";
 import { type AwardModelName, isAwardModelName } from "#app/domain/evaluation/award/award-models.ts";
 import { readAwardCase } from "#app/domain/evaluation/award/read-award-case.ts";
@@ -22,7 +34,20 @@ const award =
     return () => awardAnswer(awardCase, evaluate(awardCase));
   };
 
-const analyses: Readonly<Record<string, CaseKind>> = {};
+const analyses: Readonly<Record<string, CaseKind>> = {
+  value_function: valueFunctionCase,
+  wsm_sum_scaled: weightedSumScaledCase,
+  wpm_log10: weightedProductCase,
+  topsis: topsisCase,
+  promethee_ii: prometheeCase,
+  ahp_weights: ahpCase,
+  "sensitivity.weight_stability_interval": weightStabilityCase,
+  "sensitivity.tornado": tornadoCase,
+  committee: committeeCase,
+  tie_break: tieBreakCase,
+  measured_requirement: measuredRequirementCase,
+  service_credit: serviceCreditCase,
+};
 
 /** The kind of a case by its `model`, or undefined. */
 export function caseKindOf(model: string): CaseKind | undefined {
