@@ -37,8 +37,8 @@ const halfHour = 1800;
 const shape = [2, 4, 7, 8, 8, 7.5, 6.5, 6, 5.5, 4, 4, 5, 6, 6, 5.5, 5, 4, 3, 1.5, 0.8, 0.5, 0.2];
 const shapeTotal = shape.reduce((sum, share) => sum + share, 0);
 const opens = 14;
-/** Monday is the busiest day, Friday the calmest; closed at weekends. */
-const weekdays = [1.2, 1.05, 1, 0.95, 0.8, 0, 0];
+/** Monday is the busiest weekday, Friday the calmest; a small crew answers at weekends. */
+const weekdays = [1.2, 1.05, 1, 0.95, 0.8, 0.12, 0.1];
 
 /** Calls expected in a half hour; `weekday` 0 is Monday. */
 function expected({ callsPerDay }: CallCentre, weekday: number, slot: number): number {
