@@ -53,6 +53,7 @@ export async function measureCommand(args: readonly string[], io: CommandIo): Pr
     clock: definition.clock,
     format: request.format,
     hashFiles: false,
+    mostBytes: Number.POSITIVE_INFINITY,
   });
   const refused = records.faultCount > 0;
   const cells = records.blobs.flatMap(decodeBlob);

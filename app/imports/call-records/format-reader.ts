@@ -8,8 +8,8 @@ import type { Run } from "#app/imports/call-records/run.ts";
 export interface FormatReader {
   /** A scanner for a file, given its first bytes. Files are read one after the other. */
   scannerOf(file: number, head: Uint8Array): RecordScanner;
-  /** All files are read. */
-  finish(): void;
+  /** All files are read; `atEnd` false when they go on, so that calls may still end. */
+  finish(atEnd?: boolean): void;
 }
 
 export function openReader(format: Format, run: Run): FormatReader {
@@ -24,7 +24,7 @@ export function openReader(format: Format, run: Run): FormatReader {
       const log = new QueueLogReader(run);
       return {
         scannerOf: (file) => new RecordScanner("|".charCodeAt(0), log.file(file), false),
-        finish: () => log.finish(),
+        finish: (atEnd = true) => log.finish(atEnd),
       };
     }
   }

@@ -103,9 +103,10 @@ export class QueueLogReader {
   }
 
   /** Follows every call through the events of all files, by time, then file, then line. */
-  finish(): void {
+  finish(atEnd: boolean): void {
     const events = this.#sorted ? this.#events : this.#events.toSorted((a, b) => a.seconds - b.seconds);
     for (const event of events) this.#apply(event);
+    if (!atEnd) return;
     for (const [key, inside] of this.#inside) this.#endInside(key, inside, this.#latest);
   }
 

@@ -15,6 +15,7 @@ import { type FormatReader, openReader } from "#app/imports/call-records/format-
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import { longestRecord } from "#app/imports/call-records/record-scanner.ts";
 import { RowLimitReached, type Run } from "#app/imports/call-records/run.ts";
+import { withoutByteOrderMark } from "#app/imports/call-records/utf8.ts";
 
 /** A file on disk, and what its sender called it. */
 export interface RecordFile {
@@ -30,6 +31,8 @@ export interface ReadOptions {
   readonly format: Format | "auto";
   /** Whether to give the SHA-256 of each file. */
   readonly hashFiles: boolean;
+  /** Most bytes that one file may unpack to; more is the fault `inflated_limit`. */
+  readonly mostBytes: number;
 }
 
 export interface ReadProgress {
@@ -77,7 +80,7 @@ export async function readCallRecords(
     bytesRead += bytes;
     onProgress({ bytesRead, bytesTotal, rows: run.rows });
   };
-  const format = await readFiles(files, options.format, run, (file) => ({
+  const format = await readFiles(files, options, run, (file) => ({
     onBytes,
     ...(hashes[file] ? { hash: hashes[file] } : {}),
   }));
@@ -120,14 +123,14 @@ async function findDuplicates(
   cells: CellBuilder,
 ): Promise<void> {
   for (const finder of duplicateFinders(cells.duplicateCandidates(), run.faults)) {
-    await readFiles(files, format, newRun(options, finder, run.queues), () => ({}));
+    await readFiles(files, { ...options, format }, newRun(options, finder, run.queues), () => ({}));
   }
 }
 
 /** The format of the first file, which all others must share; null when there is none. */
 async function readFiles(
   files: readonly RecordFile[],
-  asked: Format | "auto",
+  options: ReadOptions,
   run: Run,
   readingOptions: (file: number) => ReadingOptions,
 ): Promise<Format | null> {
@@ -144,7 +147,7 @@ async function readFiles(
           refuse("file_empty", file);
           continue;
         }
-        const found = asked === "auto" ? detectFormat(head) : asked;
+        const found = options.format === "auto" ? detectFormat(head) : options.format;
         if (found === null || (format !== null && found !== format)) {
           refuse(found === null ? "format_unknown" : "format_mixed", file);
           continue;
@@ -152,9 +155,15 @@ async function readFiles(
         format = found;
         reader ??= openReader(found, run);
         const scanner = reader.scannerOf(file, head);
+        let unpacked = head.length;
         scanner.push(head);
-        for await (const chunk of bytes) scanner.push(chunk);
-        scanner.end();
+        for await (const chunk of bytes) {
+          unpacked += chunk.length;
+          if (unpacked > options.mostBytes) break;
+          scanner.push(chunk);
+        }
+        if (unpacked > options.mostBytes) refuse("inflated_limit", file);
+        else scanner.end();
       } catch (error) {
         if (!(error instanceof BrokenGzip)) throw error;
         refuse("gz_broken", file);
@@ -177,5 +186,5 @@ async function readHead(bytes: AsyncGenerator<Uint8Array>): Promise<Uint8Array> 
     if (done) break;
     head = Buffer.concat([head, value]);
   }
-  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head;
+  return withoutByteOrderMark(head);
 }

@@ -1,0 +1,64 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type {
+  CallRecords,
+  ReadOptions,
+  ReadProgress,
+  RecordFile,
+} from "#app/imports/call-records/read-call-records.ts";
+
+/** As `ReadOptions`, with the name of an IANA zone that `loadZone` takes. */
+export interface ImportOptions extends Omit<ReadOptions, "zone"> {
+  readonly zone: string;
+}
+
+export interface ImportTask {
+  readonly files: readonly RecordFile[];
+  readonly options: ImportOptions;
+}
+
+export type WorkerMessage =
+  | { readonly kind: "progress"; readonly progress: ReadProgress }
+  | { readonly kind: "read"; readonly records: CallRecords };
+
+export type ImportOutcome =
+  | { readonly status: "read"; readonly records: CallRecords }
+  | { readonly status: "cancelled" };
+
+/**
+ * Reads call records in a thread of their own, so that the server stays quick. `root` is the project folder: the
+ * worker is a source file there, found also when the server itself is a bundle. Cancelling ends the thread at once.
+ * Throws when a file cannot be read from disk.
+ */
+export function importCallRecords(
+  task: ImportTask,
+  {
+    root,
+    onProgress,
+    signal,
+  }: {
+    readonly root: string;
+    readonly onProgress?: (progress: ReadProgress) => void;
+    readonly signal?: AbortSignal;
+  },
+): Promise<ImportOutcome> {
+  if (signal?.aborted) return Promise.resolve({ status: "cancelled" });
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(path.join(root, "app/imports/call-records/worker.ts"), { workerData: task });
+    const cancel = (): void => {
+      resolve({ status: "cancelled" });
+      void worker.terminate();
+    };
+    signal?.addEventListener("abort", cancel, { once: true });
+    worker.on("message", (message: WorkerMessage) => {
+      if (message.kind === "read") resolve({ status: "read", records: message.records });
+      else if (signal?.aborted !== true) onProgress?.(message.progress);
+    });
+    worker.on("error", reject);
+    worker.on("exit", (code) => {
+      signal?.removeEventListener("abort", cancel);
+      // Settled already, unless the thread ended without a word.
+      reject(new Error(`the import thread ended with code ${code}`));
+    });
+  });
+}

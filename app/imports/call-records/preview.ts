@@ -1,0 +1,138 @@
+import type { Fault } from "#app/domain/fault.ts";
+import { type Disposition, dispositions } from "#app/domain/measurement/cell.ts";
+import type { Call, CallSink } from "#app/imports/call-records/call.ts";
+import { type Column, columnOf } from "#app/imports/call-records/columns.ts";
+import {
+  detectDelimiter,
+  detectFormat,
+  type Format,
+  headerNames,
+} from "#app/imports/call-records/detect-format.ts";
+import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
+import { BrokenGzip, fileBytes } from "#app/imports/call-records/file-bytes.ts";
+import { openReader } from "#app/imports/call-records/format-reader.ts";
+import { QueueNames } from "#app/imports/call-records/queue-names.ts";
+import type { ReadOptions, RecordFile } from "#app/imports/call-records/read-call-records.ts";
+import type { Run } from "#app/imports/call-records/run.ts";
+import { withoutByteOrderMark } from "#app/imports/call-records/utf8.ts";
+
+/** A call as it would be taken: instants in UTC ISO form, durations in seconds, null for unknown. */
+export interface PreviewRow {
+  readonly line: number;
+  readonly callId: string;
+  readonly queue: string;
+  readonly disposition: Disposition;
+  readonly arrival: string;
+  readonly queued: string | null;
+  readonly answered: string | null;
+  readonly ended: string | null;
+  readonly talkS: number | null;
+  readonly holdS: number | null;
+  readonly wrapS: number | null;
+}
+
+/** What the beginning of a file looks like to the import. */
+export interface Preview {
+  readonly format: Format | null;
+  readonly delimiter: string | null;
+  /** Each name of the header and the column it was taken for. */
+  readonly columns: readonly { readonly name: string; readonly column: Column | null }[];
+  readonly rows: readonly PreviewRow[];
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly ImportWarning[];
+  /** Whether the file goes on behind what was looked at. */
+  readonly partial: boolean;
+}
+
+const previewBytes = 256 * 1024;
+const previewRows = 10;
+const previewFaults = 20;
+
+/** Looks at the first 256 kB of a file, and reads them as the import would. */
+export async function preview(
+  file: RecordFile,
+  options: Pick<ReadOptions, "zone" | "zoneDeclared" | "format">,
+): Promise<Preview> {
+  const faults = new FaultLog();
+  const refuse = (code: string): void =>
+    faults.add({ code, file: 0, line: 1, position: -1, column: null, params: {} });
+  const { head, partial, broken } = await readBeginning(file.path);
+  if (broken) refuse("gz_broken");
+  else if (head.length === 0) refuse("file_empty");
+  const usable = !broken && head.length > 0;
+  const format = usable && options.format === "auto" ? detectFormat(head) : usable ? options.format : null;
+  if (usable && format === null) refuse("format_unknown");
+
+  const rows: PreviewRow[] = [];
+  const queues = new QueueNames();
+  const run: Run = {
+    zone: options.zone,
+    zoneDeclared: options.zoneDeclared,
+    queues,
+    faults,
+    warnings: new WarningLog(),
+    sink: collectInto(rows, queues),
+    rows: 0,
+  };
+  if (format !== null && format !== "auto") {
+    const reader = openReader(format, run);
+    const scanner = reader.scannerOf(0, head);
+    scanner.push(head);
+    if (!partial) scanner.end();
+    reader.finish(!partial);
+  }
+  const isCsv = format === "calls-csv";
+  return {
+    format: format === "auto" ? null : format,
+    delimiter: isCsv ? detectDelimiter(head) : null,
+    columns: isCsv ? headerNames(head).map((name) => ({ name, column: columnOf(name) })) : [],
+    rows,
+    faults: faults.list([file.name]).slice(0, previewFaults),
+    warnings: run.warnings.list([file.name]),
+    partial,
+  };
+}
+
+async function readBeginning(path: string): Promise<{ head: Uint8Array; partial: boolean; broken: boolean }> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of fileBytes(path)) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > previewBytes) break;
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenGzip)) throw error;
+    return { head: new Uint8Array(0), partial: false, broken: true };
+  }
+  const head = withoutByteOrderMark(Buffer.concat(chunks).subarray(0, previewBytes));
+  return { head, partial: size > previewBytes, broken: false };
+}
+
+function collectInto(rows: PreviewRow[], queues: QueueNames): CallSink {
+  return {
+    add: (call, idOf) => {
+      if (rows.length < previewRows) rows.push(previewRow(call, idOf(), queues.names[call.queue] ?? ""));
+    },
+  };
+}
+
+function previewRow(call: Readonly<Call>, callId: string, queue: string): PreviewRow {
+  return {
+    line: call.line,
+    callId,
+    queue,
+    disposition: dispositions[call.disposition] ?? "open",
+    arrival: isoOf(call.arrival),
+    queued: call.queued < 0 ? null : isoOf(call.queued),
+    answered: call.answered < 0 ? null : isoOf(call.answered),
+    ended: call.ended < 0 ? null : isoOf(call.ended),
+    talkS: secondsOf(call.talk),
+    holdS: secondsOf(call.hold),
+    wrapS: secondsOf(call.wrap),
+  };
+}
+
+const isoOf = (micros: number): string => new Date(Math.floor(micros / 1000)).toISOString();
+const secondsOf = (micros: number): number | null => (micros < 0 ? null : micros / 1_000_000);
