@@ -2,6 +2,7 @@ import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 import { type Language, languages, type Text } from "#app/domain/language.ts";
+import { parseDecimal } from "#app/domain/money/fraction.ts";
 import { changeRequirement } from "#app/domain/tender/change-requirement.ts";
 import type { EditOf, MeasureChange } from "#app/domain/tender/draft-edit.ts";
 import { malformed } from "#app/domain/tender/number-field.ts";
@@ -22,7 +23,7 @@ export function setMeasure(
     const { measure } = requirement;
     if (measure === null) return failure({ code: "measure_missing", params: { id } });
     const changed = changedMeasure(measure, change);
-    const faults = faultsOf(id, changed, change, catalogue);
+    const faults = faultsOf(requirement.id, measure, changed, change, catalogue);
     if (faults.length > 0) return failure(...faults);
     const follow = (text: Text) => textAfter(text, measure, changed, catalogue);
     return success({
@@ -48,16 +49,21 @@ function changedMeasure(measure: Measure, { parameters, ...parts }: MeasureChang
   return merged.aggregation === "k_of_n" ? merged : { ...merged, aggregationK: null, aggregationN: null };
 }
 
-function faultsOf(id: string, changed: Measure, change: MeasureChange, catalogue: Catalogue): Fault[] {
+function faultsOf(
+  id: string,
+  before: Measure,
+  changed: Measure,
+  change: MeasureChange,
+  catalogue: Catalogue,
+): Fault[] {
   const field = (name: string) => `requirements.${id}.measure.${name}`;
   const faults = [
     ...malformed(field("threshold"), change.threshold ?? null),
     ...malformed(field("thresholdUpper"), change.thresholdUpper ?? null),
   ];
   for (const [name, value] of Object.entries(change.parameters ?? {})) {
-    // A parameter that was a code (a party, a kind) stays free; one that was a number stays a number.
-    const before = changed.parameters[name];
-    if (typeof before === "number" || /^\d/.test(value)) faults.push(...malformed(field(name), value));
+    // A number stays a number; a code or a time of day is free.
+    if (isNumber(before.parameters[name])) faults.push(...malformed(field(`parameters.${name}`), value));
   }
   const metric = catalogue.metrics.get(changed.metric);
   if (
@@ -75,6 +81,9 @@ function faultsOf(id: string, changed: Measure, change: MeasureChange, catalogue
   }
   return faults;
 }
+
+const isNumber = (value: string | number | undefined): boolean =>
+  value !== undefined && parseDecimal(String(value)) !== null;
 
 /** The text with each changed part of the measure written anew. */
 function textAfter(text: Text, before: Measure, after: Measure, catalogue: Catalogue): Text {
@@ -107,6 +116,7 @@ function* changedNumbers(
   }
   for (const [name, value] of Object.entries(before.parameters)) {
     const to = after.parameters[name];
-    if (to !== undefined && to !== value) yield [String(value), String(to), []];
+    if (to !== undefined && to !== value && isNumber(value) && isNumber(to))
+      yield [String(value), String(to), []];
   }
 }

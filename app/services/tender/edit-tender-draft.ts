@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { readStoredDraft, type StoredDraft, writeDraft } from "#app/db/tender.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
@@ -63,6 +64,8 @@ async function changeDraft(
     if (stored.version !== seenVersion) return failure({ code: "version_conflict" });
     const changed = await change(stored, (version) => readStoredDraft(trx, tenderId, version));
     if (!changed.ok) return changed;
+    // Autosave sends a form as it stands: what changes nothing is no version.
+    if (isDeepStrictEqual(changed.value, stored.draft)) return success({ version: stored.version });
     const version = stored.version + 1;
     await writeDraft(trx, tenderId, {
       draft: changed.value,
