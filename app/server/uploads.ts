@@ -10,7 +10,10 @@ import type { IncomingFile } from "#app/services/response/incoming-file.ts";
  *
  * Faults: `upload_without_file`, and as interruption `upload_too_large`, `upload_interrupted`, `upload_stalled`.
  */
-export async function receiveFile(request: Request): Promise<Result<IncomingFile>> {
+export async function receiveFile(
+  request: Request,
+  mostBytes: number = uploadLimits.file,
+): Promise<Result<IncomingFile>> {
   const type = request.headers.get("content-type") ?? "";
   if (request.body === null || !type.startsWith("multipart/form-data")) {
     return failure({ code: "upload_without_file" });
@@ -25,7 +28,7 @@ export async function receiveFile(request: Request): Promise<Result<IncomingFile
       fieldNameSize: 200,
       fieldSize: 2_000,
       headerPairs: 20,
-      fileSize: uploadLimits.file,
+      fileSize: mostBytes,
     },
   });
   let interruption: Fault | null = null;
@@ -53,7 +56,7 @@ export async function receiveFile(request: Request): Promise<Result<IncomingFile
         return;
       }
       stream.on("limit", () => {
-        interruption ??= { code: "upload_too_large", params: { bytes: uploadLimits.file } };
+        interruption ??= { code: "upload_too_large", params: { bytes: mostBytes } };
       });
       resolve(
         success({ name: filename, chunks: untilBroken(stream, stop), interruption: () => interruption }),

@@ -3,6 +3,8 @@ const megabyte = 1_000_000;
 /** Sizes in bytes, times in seconds. */
 export const uploadLimits = {
   file: 50 * megabyte,
+  /** As sent; a compressed file may hold far more. */
+  callRecords: 200 * megabyte,
   response: 500 * megabyte,
   filesOfResponse: 100,
   tender: 20_000 * megabyte,
