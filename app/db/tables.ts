@@ -152,13 +152,14 @@ export interface Tables {
   call_import: {
     id: string;
     response_id: string;
+    /** The uploaded file that was read, a row of `response_file`. */
+    file_id: string;
     state: "running" | "done" | "refused" | "cancelled" | "interrupted";
     format: string;
     zone: string;
     clock: string;
     resolution_s: string;
     rows: number;
-    files: string;
     warnings: string;
     faults: string;
     fault_count: number;

@@ -131,9 +131,10 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
   );
   await create(
     "call_import",
-    sql`id text primary key, response_id text not null references response (id), state text not null,
+    sql`id text primary key, response_id text not null references response (id),
+        file_id text not null references response_file (id), state text not null,
         format text not null, zone text not null, clock text not null, resolution_s text not null,
-        rows ${integer} not null, files text not null, warnings text not null, faults text not null,
+        rows ${integer} not null, warnings text not null, faults text not null,
         fault_count ${integer} not null, bytes_read ${integer} not null, bytes_total ${integer} not null,
         started_us ${integer} not null, finished_us ${integer}, started_by text not null`,
   );

@@ -5,6 +5,7 @@ export const uploadLimits = {
   file: 50 * megabyte,
   /** As sent; a compressed file may hold far more. */
   callRecords: 200 * megabyte,
+  callRecordsInflated: 4_000 * megabyte,
   response: 500 * megabyte,
   filesOfResponse: 100,
   tender: 20_000 * megabyte,

@@ -60,7 +60,7 @@ export async function evaluateResponses(
     measured: await measuredValues(
       db,
       content.requirements,
-      responses.map(({ id }) => id),
+      responses.map(({ id, content: { files } }) => ({ id, files })),
     ),
     lotterySeed,
   };

@@ -1,0 +1,69 @@
+import type { Reading, Writing } from "#app/db/database.ts";
+import type { Tables } from "#app/db/tables.ts";
+import { decodeBlob } from "#app/domain/measurement/blob.ts";
+import type { Cell } from "#app/domain/measurement/cell.ts";
+
+export type CallImport = Tables["call_import"];
+
+/** All imports of a response, newest first. */
+export const importsOf = async (db: Reading, responseId: string): Promise<CallImport[]> =>
+  await db
+    .selectFrom("call_import")
+    .selectAll()
+    .where("response_id", "=", responseId)
+    .orderBy("started_us", "desc")
+    .execute();
+
+/**
+ * The import whose figures count: the last one that was taken over whole from one of the given files. A later one
+ * replaces an earlier.
+ */
+export const importInForce = async (
+  db: Reading,
+  responseId: string,
+  fileIds: readonly string[],
+): Promise<CallImport | undefined> => {
+  if (fileIds.length === 0) return undefined;
+  return await db
+    .selectFrom("call_import")
+    .selectAll()
+    .where("response_id", "=", responseId)
+    .where("file_id", "in", [...fileIds])
+    .where("state", "=", "done")
+    .orderBy("finished_us", "desc")
+    .limit(1)
+    .executeTakeFirst();
+};
+
+export async function cellsOf(db: Reading, importId: string): Promise<Cell[]> {
+  const rows = await db
+    .selectFrom("call_aggregate")
+    .select(["queue", "utc_day", "cells"])
+    .where("import_id", "=", importId)
+    .orderBy("utc_day")
+    .orderBy("queue")
+    .execute();
+  return rows.flatMap(({ queue, utc_day, cells }) => decodeBlob({ queue, day: utc_day, bytes: cells }));
+}
+
+/** Stores the aggregates and closes the import, in the transaction that also writes the log: all or nothing. */
+export async function storeAggregates(
+  trx: Writing,
+  importId: string,
+  blobs: readonly { readonly queue: string; readonly day: number; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const rows = blobs.map(({ queue, day, bytes }) => ({
+    import_id: importId,
+    queue,
+    utc_day: day,
+    cells: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  }));
+  // Below the limit of parameters that one statement may have.
+  const batch = 200;
+  for (let start = 0; start < rows.length; start += batch) {
+    await trx
+      .insertInto("call_aggregate")
+      .values(rows.slice(start, start + batch))
+      .execute();
+  }
+}

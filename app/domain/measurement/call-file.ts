@@ -1,0 +1,15 @@
+/** Slot of call records among the files of a response; no requirement has this id. */
+export const callRecordSlot = "calls";
+
+export const callFileKinds = ["csv", "txt", "log", "gz"] as const;
+
+const gzip = [0x1f, 0x8b];
+
+/** Text or gzip by name and first bytes. What is really in it is told by reading it. */
+export function isCallFile(name: string, head: Uint8Array): boolean {
+  const ending = /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase();
+  // A queue_log is usually named just so.
+  if (ending !== undefined && !(callFileKinds as readonly string[]).includes(ending)) return false;
+  const compressed = gzip.every((byte, index) => head[index] === byte);
+  return compressed || !head.includes(0);
+}

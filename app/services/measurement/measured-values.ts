@@ -1,0 +1,32 @@
+import { cellsOf, importInForce } from "#app/db/call-import.ts";
+import type { Reading } from "#app/db/database.ts";
+import type { MeasuredValue } from "#app/domain/evaluation/tender-evaluation.ts";
+import { callRecordSlot } from "#app/domain/measurement/call-file.ts";
+import { measuredValuesOf } from "#app/domain/measurement/measured-value.ts";
+import type { ResponseFile } from "#app/domain/response/response.ts";
+import type { TenderRequirement } from "#app/domain/tender/tender.ts";
+
+/**
+ * What each response's call records say of every requirement that call records can speak of. Only records whose file
+ * was submitted count. A response without records gives `no_data`, which is a state and not a zero.
+ */
+export async function measuredValues(
+  db: Reading,
+  requirements: readonly TenderRequirement[],
+  responses: readonly { readonly id: string; readonly files: readonly ResponseFile[] }[],
+): Promise<MeasuredValue[]> {
+  const values: MeasuredValue[] = [];
+  for (const { id: response, files } of responses) {
+    const submitted = files.filter(({ slot }) => slot === callRecordSlot).map(({ id }) => id);
+    const found = await importInForce(db, response, submitted);
+    const cells = found === undefined ? [] : await cellsOf(db, found.id);
+    for (const { requirement, verdict, value, coverage } of measuredValuesOf(
+      requirements,
+      cells,
+      found?.zone ?? "Europe/Stockholm",
+    )) {
+      values.push({ response, requirement, verdict, value, coverage, source: found?.id ?? "" });
+    }
+  }
+  return values;
+}
