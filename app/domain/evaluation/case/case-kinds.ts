@@ -1,8 +1,14 @@
+import { abnormallyLowCase } from "#app/domain/evaluation/analysis/abnormally-low/abnormally-low-case.ts";
 import { ahpCase } from "#app/domain/evaluation/analysis/ahp.ts";
+import { breakEvenCase } from "#app/domain/evaluation/analysis/break-even-price.ts";
 import { committeeCase } from "#app/domain/evaluation/analysis/committee.ts";
+import { leaveOneOutCase } from "#app/domain/evaluation/analysis/leave-one-out.ts";
 import { measuredRequirementCase } from "#app/domain/evaluation/analysis/measured-requirement.ts";
+import { numericCase } from "#app/domain/evaluation/analysis/numeric.ts";
 import { prometheeCase } from "#app/domain/evaluation/analysis/promethee.ts";
+import { rankAcceptabilityCase } from "#app/domain/evaluation/analysis/rank-acceptability.ts";
 import { serviceCreditCase } from "#app/domain/evaluation/analysis/service-credit.ts";
+import { singleScoreFlipCase } from "#app/domain/evaluation/analysis/single-score-flip.ts";
 import { tieBreakCase } from "#app/domain/evaluation/analysis/tie-break-case.ts";
 import { topsisCase } from "#app/domain/evaluation/analysis/topsis.ts";
 import { tornadoCase } from "#app/domain/evaluation/analysis/tornado.ts";
@@ -47,6 +53,12 @@ const analyses: Readonly<Record<string, CaseKind>> = {
   tie_break: tieBreakCase,
   measured_requirement: measuredRequirementCase,
   service_credit: serviceCreditCase,
+  abnormally_low: abnormallyLowCase,
+  numeric: numericCase,
+  smaa_rank_acceptability: rankAcceptabilityCase,
+  "sensitivity.break_even_price": breakEvenCase,
+  "sensitivity.single_score_flip": singleScoreFlipCase,
+  "sensitivity.leave_one_out": leaveOneOutCase,
 };
 
 /** The kind of a case by its `model`, or undefined. */
