@@ -26,6 +26,7 @@ export function DataTable<Row>({
   rowKey,
   tools,
   captionHidden = false,
+  chosen,
 }: {
   readonly caption: ReactNode;
   readonly columns: readonly Column<Row>[];
@@ -34,6 +35,8 @@ export function DataTable<Row>({
   readonly tools?: ReactNode;
   /** For a table right under a heading that says the same; readers of the table still hear it. */
   readonly captionHidden?: boolean;
+  /** Rows that stand out; a word in the row must say why. */
+  readonly chosen?: (row: Row) => boolean;
 }) {
   const id = useId();
   return (
@@ -65,7 +68,7 @@ export function DataTable<Row>({
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={rowKey(row)}>
+              <tr key={rowKey(row)} className={chosen?.(row) ? "chosen" : ""}>
                 {columns.map(({ id: key, numeric, cell }, index) =>
                   index === 0 ? (
                     <th key={key} scope="row">

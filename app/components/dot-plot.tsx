@@ -38,37 +38,53 @@ export function DotPlot({
     const share = (Number(value) - Number(min)) / (Number(max) - Number(min));
     return `${(Math.min(1, Math.max(0, share)) * 100).toFixed(2)}%`;
   };
+  const number = (value: string) => formatNumber(value, t.language, { maxDecimals });
   return (
-    <table className="dot-plot w-full">
+    <table className="dot-plot">
       <caption className="mb-2 text-start text-ink-quiet text-sm">{caption}</caption>
+      <thead aria-hidden="true">
+        <tr>
+          <td />
+          <td>
+            <svg aria-hidden="true" className="chart overflow-visible" width="100%" height="16" fontSize="11">
+              {[min, ...(target === undefined ? [max] : [target, max])].map((value) => (
+                <text
+                  key={value}
+                  x={place(value)}
+                  y="11"
+                  textAnchor="middle"
+                  className={value === target ? "strong" : ""}
+                >
+                  {number(value)}
+                </text>
+              ))}
+            </svg>
+          </td>
+          <td />
+        </tr>
+      </thead>
       <tbody>
         {rows.map(({ key, label, value, chosen = false }) => (
           <tr key={key} className={chosen ? "font-semibold" : ""}>
-            <th scope="row" className="py-0.5 pr-4 text-start font-[inherit] text-sm">
-              {label}
-            </th>
-            <td className="w-3/5 px-2" aria-hidden="true">
-              <svg aria-hidden="true" className="chart overflow-visible" width="100%" height="20">
-                <line className="axis" x1="0" x2="100%" y1="10" y2="10" />
+            <th scope="row">{label}</th>
+            <td aria-hidden="true">
+              <svg aria-hidden="true" className="chart overflow-visible" width="100%" height="100%">
+                <line className="axis" x1="0" x2="100%" y1="50%" y2="50%" />
                 {target !== undefined && (
-                  <line className="target" x1={place(target)} x2={place(target)} y1="-2" y2="22" />
+                  <line className="target" x1={place(target)} x2={place(target)} y1="0" y2="100%" />
                 )}
                 {value !== null && (
                   <circle
                     className={chosen ? "dot-chosen" : "dot"}
                     cx={place(value)}
-                    cy="10"
+                    cy="50%"
                     r="5.5"
                     strokeWidth="2"
                   />
                 )}
               </svg>
             </td>
-            <td className="whitespace-nowrap py-0.5 pl-4 text-end text-sm">
-              {value === null
-                ? t("common.noData")
-                : `${formatNumber(value, t.language, { maxDecimals })}\u00a0${unit}`}
-            </td>
+            <td>{value === null ? t("common.noData") : `${number(value)}\u00a0${unit}`}</td>
           </tr>
         ))}
       </tbody>

@@ -1,3 +1,4 @@
+import { DataTable } from "#app/components/data-table.tsx";
 import { Formula } from "#app/components/explanation-tree.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { Tag } from "#app/components/tag.tsx";
@@ -100,34 +101,32 @@ function MetricFormula({ metric, variant }: { metric: Metric; variant: string })
 function VariantTable({ metric, variant }: { metric: Metric; variant: string }) {
   const t = useTranslate();
   return (
-    <div className="data-table mt-3">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("catalogue.variant")}</th>
-            <th scope="col">{t("common.formula")}</th>
-            <th scope="col">{t("catalogue.variantNote")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {metric.variants.map(({ id, formula, note }) => (
-            <tr key={id} className={id === variant ? "chosen" : ""}>
-              <th scope="row" className="whitespace-nowrap">
-                <span className="font-mono text-sm">{id}</span>
+    <div className="mt-3">
+      <DataTable
+        caption={t("catalogue.variants", { metric: metric.name[t.language] })}
+        captionHidden
+        rows={metric.variants}
+        rowKey={({ id }) => id}
+        chosen={({ id }) => id === variant}
+        columns={[
+          {
+            id: "variant",
+            head: t("catalogue.variant"),
+            cell: ({ id }) => (
+              <>
+                <span className="whitespace-nowrap font-mono text-sm">{id}</span>
                 {id === variant && (
-                  <span className="mt-0.5 block text-accent text-sm">
+                  <span className="mt-0.5 block whitespace-nowrap text-accent text-sm">
                     <Icon name="check" /> {t("catalogue.chosen")}
                   </span>
                 )}
-              </th>
-              <td>
-                <Formula text={formula} />
-              </td>
-              <td>{note?.[t.language]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { id: "formula", head: t("common.formula"), cell: ({ formula }) => <Formula text={formula} /> },
+          { id: "note", head: t("catalogue.variantNote"), cell: ({ note }) => note?.[t.language] },
+        ]}
+      />
     </div>
   );
 }

@@ -17,14 +17,14 @@ export interface RequirementInList {
 export function RequirementRow({ row }: { readonly row: RequirementInList }) {
   const t = useTranslate();
   return (
-    <li className="grid grid-cols-[4rem_1fr] items-baseline gap-x-4 border-line border-b py-2.5 sm:grid-cols-[4rem_6rem_1fr_auto]">
+    <li className="grid grid-cols-[4rem_1fr] items-baseline gap-x-4 border-line border-b py-2.5 sm:grid-cols-[4rem_5rem_1fr_auto]">
       <LevelLabel level={row.level} />
       <span className="font-mono text-ink-quiet text-sm max-sm:text-end">{row.id}</span>
       <div className="min-w-0 max-sm:col-span-2 max-sm:mt-1">
         <Link to={`/catalogue/${row.id}`} className="font-medium">
           {row.title}
         </Link>
-        <p className="line-clamp-2 max-w-measure text-ink-quiet text-sm sm:line-clamp-1" title={row.text}>
+        <p className="line-clamp-2 text-ink-quiet text-sm sm:line-clamp-1" title={row.text}>
           {row.text}
         </p>
       </div>

@@ -17,17 +17,7 @@ export function ValueFunction({ scoring }: { readonly scoring: Scoring }) {
 
 function AnchorTable({ scoring }: { scoring: Scoring }) {
   const t = useTranslate();
-  const unit = scoring.type === "levels" ? null : scoring.unit;
-  const rows = scoring.anchors.map((anchor) => ({
-    share: anchor.share,
-    words: anchor[t.language],
-    at:
-      "value" in anchor
-        ? null
-        : anchor.at === null
-          ? t("common.valueFunction.below")
-          : [formatNumber(anchor.at, t.language), unit].filter(Boolean).join("\u00a0"),
-  }));
+  const rows = scoring.anchors.map((anchor) => ({ share: anchor.share, words: anchor[t.language] }));
   return (
     <table className="w-full">
       <thead>
@@ -41,11 +31,10 @@ function AnchorTable({ scoring }: { scoring: Scoring }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ share, words, at }) => (
+        {rows.map(({ share, words }) => (
           <tr key={words} className="border-line border-b align-baseline">
             <th scope="row" className="py-1.5 pr-4 text-start font-normal">
-              {at !== null && <span className="mr-2 font-medium">{at}</span>}
-              <span className={at === null ? "" : "text-ink-quiet text-sm"}>{words}</span>
+              {words}
             </th>
             <td aria-hidden="true" className="w-24">
               <svg aria-hidden="true" width="100%" height="10">

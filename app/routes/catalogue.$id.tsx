@@ -31,7 +31,12 @@ export default function RequirementPage({ loaderData: view }: Route.ComponentPro
           </>
         }
         title={words(requirement.title)}
-        lead={words(requirement.motive)}
+        lead={
+          <>
+            <span className="sr-only">{t("catalogue.motive")}: </span>
+            {words(requirement.motive)}
+          </>
+        }
       />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[1fr_15rem]">
         <div className="min-w-0">
@@ -40,7 +45,7 @@ export default function RequirementPage({ loaderData: view }: Route.ComponentPro
           <Part title={t("catalogue.proof")}>
             <p>{words(requirement.proof)}</p>
           </Part>
-          <Part title={t("catalogue.scoring")}>
+          <Part title={t("catalogue.scoring")} wide>
             <p className="mb-3 text-ink-quiet">
               {t("catalogue.scoringHelp", { weight: requirement.defaultWeight })}
             </p>
@@ -67,11 +72,11 @@ export default function RequirementPage({ loaderData: view }: Route.ComponentPro
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
   return (
     <section className="kept-together mt-8">
       <h2 className="mb-2 border-line border-b pb-1 text-lg">{title}</h2>
-      <div className="max-w-measure">{children}</div>
+      <div className={wide ? "" : "max-w-measure"}>{children}</div>
     </section>
   );
 }
@@ -128,7 +133,7 @@ function Facts({ view: { requirement, standard, related, previous, next } }: { v
       </dl>
       {standard && requirement.standard && (
         <section>
-          <h2 className="mb-1 text-ink-quiet text-sm">{t("catalogue.standard")}</h2>
+          <h2 className="mb-1 font-normal text-ink-quiet text-sm">{t("catalogue.standard")}</h2>
           <p className="font-medium">{standard.ref}</p>
           <p>{standard.title[t.language]}</p>
           <p className="mt-1 flex flex-wrap gap-1">
@@ -139,7 +144,7 @@ function Facts({ view: { requirement, standard, related, previous, next } }: { v
       )}
       {related.length > 0 && (
         <nav aria-labelledby="related">
-          <h2 id="related" className="mb-1 text-ink-quiet text-sm">
+          <h2 id="related" className="mb-1 font-normal text-ink-quiet text-sm">
             {t("catalogue.related")}
           </h2>
           <ul className="grid gap-1.5">
@@ -166,6 +171,10 @@ function Facts({ view: { requirement, standard, related, previous, next } }: { v
 function Sources({ view: { sources } }: { view: RequirementView }) {
   const t = useTranslate();
   if (sources.length === 0) return null;
+  const place = (locator: string) => {
+    const [, line, sentence] = /^line (\d+), sentence (\d+)$/.exec(locator) ?? [];
+    return line && sentence ? t("catalogue.place", { line, sentence }) : locator;
+  };
   return (
     <Part title={t("catalogue.source")}>
       <ul className="grid gap-3">
@@ -177,7 +186,7 @@ function Sources({ view: { sources } }: { view: RequirementView }) {
             <ul className="text-ink-quiet text-sm">
               {places.map(({ locator, basis, modality }) => (
                 <li key={locator}>
-                  {locator} · {t(`catalogue.basis.${basis}`)}
+                  {place(locator)} · {t(`catalogue.basis.${basis}`)}
                   {modality !== null && <> · “{modality}”</>}
                 </li>
               ))}

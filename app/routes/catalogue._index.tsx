@@ -62,7 +62,7 @@ export default function CataloguePage({ loaderData: { list, chosen } }: Route.Co
             <section key={area} aria-labelledby={`area-${area}`} className="mb-8">
               <h2
                 id={`area-${area}`}
-                className="flex items-baseline gap-3 border-ink border-b-2 pb-1 text-xl"
+                className="sticky top-0 z-1 flex items-baseline gap-3 border-ink border-b-2 bg-paper pt-2 pb-1 text-xl"
               >
                 {name}
                 <span className="font-normal text-ink-quiet text-sm">{rows.length}</span>

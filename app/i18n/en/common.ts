@@ -47,7 +47,6 @@ export default {
     picture: "Value function: share of the weight for each answer",
     answer: "Answer",
     share: "Share of the weight",
-    below: "below the first step",
   },
   stageBar: "The way of the tender",
   stageDone: "done",

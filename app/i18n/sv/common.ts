@@ -47,7 +47,6 @@ export default {
     picture: "Värdefunktion: andel av vikten för varje svar",
     answer: "Svar",
     share: "Andel av vikten",
-    below: "under första steget",
   },
   stageBar: "Upphandlingens väg",
   stageDone: "klart",
