@@ -45,12 +45,12 @@ const column = {
 const widths: Readonly<Record<keyof typeof column, number>> = {
   row: 10,
   id: 12,
-  asked: 52,
-  proof: 34,
-  answer: 20,
+  asked: 48,
+  proof: 30,
+  answer: 18,
   form: 22,
-  comment: 30,
-  value: 18,
+  comment: 26,
+  value: 16,
   status: 8,
 };
 const headRow = 4;
@@ -74,10 +74,12 @@ export async function writeRequirements(
     [column.answer]: columnKeys.answer,
     [column.comment]: columnKeys.comment,
   });
+  // A must is worth nothing but its fulfilment.
+  if (level === "must") sheet.getColumn(column.value).hidden = true;
   titleRow(sheet.getRow(2), sheet.name, column.id);
   noteCell(
     sheet.getCell(3, column.id),
-    level === "must" ? wording.consequence_must : wording.step_proof.slice(3),
+    level === "must" ? wording.consequence_must : wording.consequence_should,
   );
   writeHead(sheet.getRow(headRow), level, input);
 
@@ -218,7 +220,7 @@ function writeAnswer(
   } else if (definition.type === "choice") {
     list(manifest.addList(definition.options.map((option) => option[language])));
   } else if (definition.type === "number") {
-    cell.alignment = { vertical: "top", horizontal: "right" };
+    cell.alignment = { vertical: "top", horizontal: "right", indent: 1 };
     limitNumber(cell, definition, formOf(form.requirement, input), wording.invalid_title);
   } else {
     cell.numFmt = "@";

@@ -107,6 +107,7 @@ export const templateSentences = {
     value: [],
     status: [],
     consequence_must: [],
+    consequence_should: [],
     value_sek: ["amount"],
     value_points: ["points"],
     form_yes_no: [],

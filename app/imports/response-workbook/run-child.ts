@@ -2,8 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 import { childLimits } from "#app/imports/response-workbook/archive-limits.ts";
 import { childLine, type SheetRow } from "#app/imports/response-workbook/sheet-row.ts";
@@ -40,11 +38,9 @@ export async function rowsFromChild(
   );
   const watch = watchChild(child, signal);
   try {
-    const rows = await collect(child.stdout, watch);
-    await watch.ended;
+    const output = await outputOf(child, watch);
     signal?.throwIfAborted();
-    if (watch.fault !== null) return failure(watch.fault);
-    return rows === null ? failure({ code: "workbook_unreadable" }) : success(rows);
+    return watch.fault === null ? rowsOf(output) : failure(watch.fault);
   } finally {
     watch.stop(null);
     await watch.ended;
@@ -90,24 +86,30 @@ function watchChild(child: ChildProcess, signal: AbortSignal | undefined): Watch
   return watch;
 }
 
-/** The rows that the child says, or null when it stopped before its end or said something else. */
-async function collect(output: Readable, watch: Watch): Promise<readonly SheetRow[] | null> {
+/** What the child writes until it ends, as long as that stays within bounds. */
+async function outputOf(child: ChildProcess, watch: Watch): Promise<string> {
+  const chunks: Buffer[] = [];
   let bytes = 0;
-  output.on("data", (chunk: Buffer) => {
+  child.stdout?.on("data", (chunk: Buffer) => {
     bytes += chunk.length;
     if (bytes > childLimits.outputBytes) watch.stop({ code: "workbook_too_much_content" });
+    else chunks.push(chunk);
   });
+  await watch.ended;
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** The rows that the child has said; a fault when it stopped before its end. */
+function rowsOf(output: string): Result<readonly SheetRow[]> {
   const rows: SheetRow[] = [];
-  let end: string | null = null;
-  for await (const line of createInterface({ input: output, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for (const line of output.split("\n")) {
     const said = parseLine(line);
     if (said === null) continue;
-    if ("end" in said) end = said.end;
-    else rows.push(said);
+    if (!("end" in said)) rows.push(said);
+    else if (said.end === "complete") return success(rows);
+    else return failure({ code: "workbook_too_many_rows", params: { limit: childLimits.rows } });
   }
-  if (end === "too_many_rows")
-    watch.fault ??= { code: "workbook_too_many_rows", params: { limit: childLimits.rows } };
-  return end === "complete" ? rows : null;
+  return failure({ code: "workbook_unreadable" });
 }
 
 function parseLine(line: string): SheetRow | { readonly end: string } | null {
