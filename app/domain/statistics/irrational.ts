@@ -45,6 +45,19 @@ function twiceArtanh(z: bigint): bigint {
   return 2n * total;
 }
 
+/** π by Machin's formula: 16·arctan(1/5) − 4·arctan(1/239). */
+export const pi: Fraction = fraction(16n * arctanOfInverse(5n) - 4n * arctanOfInverse(239n), scale);
+
+function arctanOfInverse(x: bigint): bigint {
+  let power = scale / x;
+  let total = power;
+  for (let k = 3n; power !== 0n; k += 2n) {
+    power = -power / (x * x);
+    total += power / k;
+  }
+  return total;
+}
+
 const lnTwo = twiceArtanh(scale / 3n);
 
 /** ln x, x > 0. */
@@ -56,8 +69,8 @@ export function naturalLogarithm(x: Fraction): Fraction {
   return fraction(exponent * lnTwo + twiceArtanh(((mantissa - scale) * scale) / (mantissa + scale)), scale);
 }
 
-/** Below e^−200 nothing is left within 80 decimals. */
-const vanishes = fraction(-200n);
+/** Below this nothing is left that any result could show. */
+const vanishes = fraction(-5000n);
 
 /** e^x. Large exponents are a bug of the caller, who knows how to rewrite the formula. */
 export function exponential(x: Fraction): Fraction {

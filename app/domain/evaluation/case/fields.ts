@@ -101,6 +101,12 @@ export class Fields {
     return [];
   }
 
+  /** A required field of a kind that this class does not know. */
+  read<T>(name: string, read: (value: unknown, path: string) => T, otherwise: T): T {
+    const value = this.required(name);
+    return value === undefined ? otherwise : read(value, this.at(name));
+  }
+
   list<T>(name: string, read: (value: unknown, path: string) => T): T[] {
     const value = this.required(name);
     if (Array.isArray(value)) return value.map((item, i) => read(item, `${this.at(name)}[${i}]`));
