@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import { insertAccount, insertOrganisation } from "#app/db/account.ts";
+import type { Writing } from "#app/db/database.ts";
+import { onBothDatabases } from "../support/databases.ts";
+
+const bytes = Buffer.from("as it was");
+
+/** A row of each table that is history, with what it points at. */
+async function writeHistory(trx: Writing): Promise<void> {
+  await insertOrganisation(trx, {
+    id: "o",
+    kind: "buyer",
+    name: "Exempelbo",
+    organisation_number: "",
+    created_us: 0,
+  });
+  await insertAccount(
+    trx,
+    {
+      id: "a",
+      email: "a@exempel.invalid",
+      name: "Alva",
+      organisation_id: "o",
+      password_hash: "",
+      language: "sv",
+      created_us: 0,
+    },
+    [],
+  );
+  await trx
+    .insertInto("tender")
+    .values({ id: "t", organisation_id: "o", stage: "published", created_us: 0, deadline_us: 1 })
+    .execute();
+  await trx
+    .insertInto("publication")
+    .values({
+      tender_id: "t",
+      content: bytes,
+      content_sha256: "",
+      model: bytes,
+      model_sha256: "",
+      published_us: 0,
+    })
+    .execute();
+  await trx
+    .insertInto("opening")
+    .values({ tender_id: "t", part: "quality", opened_us: 0, record: bytes, record_sha256: "" })
+    .execute();
+  await trx
+    .insertInto("score_sheet")
+    .values({ tender_id: "t", account_id: "a", locked_us: 0, content: bytes, salt: bytes, commitment: "" })
+    .execute();
+  await trx
+    .insertInto("conflict_declaration")
+    .values({ id: "c", tender_id: "t", account_id: "a", conflict: 0, at_us: 0 })
+    .execute();
+  await trx
+    .insertInto("log")
+    .values({ seq: 1, at_us: 0, actor: "a", kind: "export", tender: "t", body: bytes, leaf: bytes })
+    .execute();
+}
+
+onBothDatabases("history", (world) => {
+  describe.each([
+    ["log", "actor = 'b'"],
+    ["publication", "content_sha256 = 'b'"],
+    ["opening", "opened_us = 7"],
+    ["score_sheet", "locked_us = 7"],
+    ["conflict_declaration", "conflict = 1"],
+  ])("in %s", (table, change) => {
+    const rows = async () =>
+      (await sql.raw(`select * from ${table}`).execute(world().app.database.read)).rows;
+    const attempt = (statement: string) =>
+      world().app.database.write((trx) => sql.raw(statement).execute(trx));
+
+    it("can neither be changed nor deleted", async () => {
+      await world().app.database.write(writeHistory);
+      const before = await rows();
+      expect(before).toHaveLength(1);
+      const acts = [`update ${table} set ${change}`, `delete from ${table}`];
+      if (world().app.database.dialect === "postgres") acts.push(`truncate ${table} cascade`);
+      for (const act of acts) await expect(attempt(act), act).rejects.toThrow(`${table} is append-only`);
+      expect(await rows()).toEqual(before);
+    });
+  });
+});
