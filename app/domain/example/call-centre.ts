@@ -13,6 +13,8 @@ export interface CallCentre {
   readonly meanTalkSeconds: number;
   readonly meanWrapSeconds: number;
   readonly meanPatienceSeconds: number;
+  /** A recorded greeting that every caller hears before it rings at an agent's; part of the wait. */
+  readonly greetingSeconds: number;
   /** Share of answered calls whose errand is solved at once. */
   readonly solvedAtOnce: number;
   /** Upheld complaints per answered call. */
@@ -83,7 +85,11 @@ function staffed(free: readonly number[], agents: number, start: number): number
 function arrivals(random: Random, load: number, start: number): number[] {
   if (load === 0) return [];
   const times: number[] = [];
-  for (let at = exponential(random, halfHour / load); at < halfHour; at += exponential(random, halfHour / load)) {
+  for (
+    let at = exponential(random, halfHour / load);
+    at < halfHour;
+    at += exponential(random, halfHour / load)
+  ) {
     times.push(start + at);
   }
   return times;
@@ -95,10 +101,18 @@ function handle(centre: CallCentre, random: Random, arrival: number, free: numbe
   const talk = 8 + exponential(random, centre.meanTalkSeconds - 8);
   const wrap = exponential(random, centre.meanWrapSeconds);
   const [transfer, solved, complaint] = [random(), random(), random()];
-  const none = { ring: 0, wrap: 0, transferred: false, solved: false, complaint: false, answered: null, arrival };
+  const none = {
+    ring: 0,
+    wrap: 0,
+    transferred: false,
+    solved: false,
+    complaint: false,
+    answered: null,
+    arrival,
+  };
   if (blocked) return { ...none, ended: arrival, disposition: "blocked" };
   const next = free.indexOf(Math.min(...free));
-  const answered = Math.max(arrival + ring, free[next] ?? arrival);
+  const answered = Math.max(arrival + centre.greetingSeconds + ring, free[next] ?? arrival);
   if (answered - arrival > patience) return { ...none, ended: arrival + patience, disposition: "abandoned" };
   free[next] = answered + talk + wrap;
   return {
@@ -134,7 +148,12 @@ const flag = (value: boolean) => (value ? "1" : "0");
  * A month of call records as canonical CSV. The month is given by its first local midnight as an instant and the
  * number of its days; it must not contain a change of clock, so that local seconds are real seconds.
  */
-export function callRecords(centre: CallCentre, firstMidnight: Date, firstWeekday: number, days: number): string {
+export function callRecords(
+  centre: CallCentre,
+  firstMidnight: Date,
+  firstWeekday: number,
+  days: number,
+): string {
   const stamp = (seconds: number) =>
     new Date(firstMidnight.getTime() + Math.floor(seconds) * 1000).toISOString().replace(".000Z", "Z");
   const rows = simulate(centre, firstWeekday, days).map((call, index) => {

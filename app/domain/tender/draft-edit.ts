@@ -1,4 +1,11 @@
-import type { AnswerDefinition, Area, Level, Measure, ProofKind } from "#app/domain/catalogue/requirement.ts";
+import type {
+  AnswerDefinition,
+  Area,
+  Level,
+  Measure,
+  ProofKind,
+  UseOfMeasurement,
+} from "#app/domain/catalogue/requirement.ts";
 import type { Text } from "#app/domain/language.ts";
 import type { EvaluationModel, PriceItem, TenderContent, TieBreakRule } from "#app/domain/tender/tender.ts";
 
@@ -48,6 +55,7 @@ export type DraftEdit =
   | { readonly type: "set-text"; readonly id: string; readonly field: EditableText; readonly text: Text }
   | { readonly type: "set-proof-kind"; readonly id: string; readonly proofKind: ProofKind }
   | { readonly type: "set-answer"; readonly id: string; readonly answer: AnswerDefinition["type"] }
+  | { readonly type: "set-use"; readonly id: string; readonly use: UseOfMeasurement }
   | { readonly type: "set-measure"; readonly id: string; readonly change: MeasureChange }
   | { readonly type: "add-price-item"; readonly item: Omit<PriceItem, "id"> & { readonly id?: string } }
   | { readonly type: "change-price-item"; readonly item: PriceItem }

@@ -12,6 +12,7 @@ import {
   setAnswer,
   setLevel,
   setRequirementText,
+  setUse,
   setWorth,
 } from "#app/domain/tender/edit-requirement.ts";
 import { malformed } from "#app/domain/tender/number-field.ts";
@@ -21,7 +22,7 @@ import type { DraftTender } from "#app/domain/tender/tender.ts";
  * The draft after some edits, in their order, or every reason why an edit cannot be carried out; a draft is never
  * changed by halves. A draft may well be incomplete after an edit: that is what `draftFindings` tells.
  *
- * Faults name their field: `number_malformed`, `requirement_unknown`, `requirement_picked`, `worth_of_must`,
+ * Faults name their field: `number_malformed`, `requirement_unknown`, `requirement_picked`, `worth_of_must`, `use_against_level`,
  * `price_item_unknown`, those of `instantOfLocal`, `convertModel` and `setMeasure`.
  */
 export function editDraft(
@@ -62,6 +63,8 @@ function applyEdit(draft: DraftTender, edit: DraftEdit, catalogue: Catalogue): R
       );
     case "set-answer":
       return setAnswer(draft, edit, catalogue);
+    case "set-use":
+      return setUse(draft, edit);
     case "set-measure":
       return setMeasure(draft, edit, catalogue);
     case "add-price-item":

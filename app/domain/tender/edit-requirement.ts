@@ -6,6 +6,7 @@ import {
   type Requirement,
   type Scoring,
 } from "#app/domain/catalogue/requirement.ts";
+import { isUseOfLevel } from "#app/domain/catalogue/use-of-level.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Text } from "#app/domain/language.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
@@ -225,3 +226,13 @@ export function setWorth(draft: DraftTender, { id, worth }: EditOf<"set-worth">)
 
 export const setRequirementText = (draft: DraftTender, { id, field, text }: EditOf<"set-text">) =>
   changeRequirement(draft, id, (requirement) => success({ ...requirement, [field]: text }));
+
+/** Sets what measured data is used for. Fault: `use_against_level`. */
+export function setUse(draft: DraftTender, { id, use }: EditOf<"set-use">) {
+  return changeRequirement(draft, id, (requirement): Result<TenderRequirement> => {
+    const { level } = requirement;
+    if (isUseOfLevel(use, level)) return success({ ...requirement, useOfMeasurement: use });
+    const place = { field: `requirements.${id}.useOfMeasurement` };
+    return failure({ code: "use_against_level", place, params: { level, use } });
+  });
+}
