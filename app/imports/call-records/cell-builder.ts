@@ -30,7 +30,8 @@ const place = Object.fromEntries(builtFields.map((field, index) => [field, index
   Record<BuiltField, number>
 >;
 const width = builtFields.length;
-const cellsPerPage = 1024;
+const pageBits = 7;
+const cellsPerPage = 1 << pageBits;
 
 /**
  * A duration is at most 10^7 s and a handling time three of them, so 256 records add less than this to any sum: a sum
@@ -70,7 +71,7 @@ export class CellBuilder implements CallSink {
 
   add(call: Readonly<Call>): void {
     const cell = this.#cellOf(call.queue, Math.floor(call.arrival / microsPerHalfHour));
-    const page = this.#pages[cell >>> 10] as Float64Array;
+    const page = this.#pages[cell >>> pageBits] as Float64Array;
     const row = (cell & (cellsPerPage - 1)) * width;
     this.records += 1;
     this.#noteStamps(call);
@@ -258,7 +259,7 @@ export class CellBuilder implements CallSink {
   }
 
   #totalsOf(cell: number, openWaits: readonly number[]): Totals {
-    const page = this.#pages[cell >>> 10] as Float64Array;
+    const page = this.#pages[cell >>> pageBits] as Float64Array;
     const row = (cell & (cellsPerPage - 1)) * width;
     const totals = emptyTotals();
     for (const field of countFields) totals[field] = page[row + place[field]] as number;

@@ -1,6 +1,5 @@
 import type { Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 
@@ -16,40 +15,53 @@ export interface ReadingOptions {
 
 const chunkSize = 1 << 20;
 
-/** The content of a file in chunks, unpacked when it begins like gzip whatever its name. Throws `BrokenGzip`. */
+/**
+ * The content of a file in chunks, unpacked when it begins like gzip whatever its name. A chunk is good until the
+ * next is asked for. Throws `BrokenGzip`.
+ */
 export async function* fileBytes(path: string, options: ReadingOptions = {}): AsyncGenerator<Uint8Array> {
-  if (!(await isGzip(path))) {
-    yield* rawBytes(path, options);
-    return;
-  }
-  const unpacked = createGunzip({ chunkSize });
-  // An error reaches whoever reads `unpacked`.
-  pipeline(rawBytes(path, options), unpacked, () => {});
-  try {
-    yield* unpacked;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && String(error.code).startsWith("Z_")) {
-      throw new BrokenGzip();
-    }
-    throw error;
-  }
-}
-
-async function* rawBytes(path: string, { onBytes, hash }: ReadingOptions): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkSize })) {
-    const bytes: Buffer = chunk;
-    onBytes?.(bytes.length);
-    hash?.update(bytes);
-    yield bytes;
-  }
-}
-
-async function isGzip(path: string): Promise<boolean> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    const raw = rawBytes(file, options);
+    if (await isGzip(file)) yield* unpack(raw);
+    else yield* raw;
   } finally {
     await file.close();
   }
+}
+
+async function* unpack(raw: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const unpacked = createGunzip({ chunkSize });
+  // The pipeline reads ahead, so it needs chunks of its own. Its error reaches whoever reads `unpacked`.
+  pipeline(copies(raw), unpacked, () => {});
+  try {
+    yield* unpacked;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw code.startsWith("Z_") ? new BrokenGzip() : error;
+  }
+}
+
+async function* copies(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield chunk.slice();
+}
+
+async function* rawBytes(file: FileHandle, { onBytes, hash }: ReadingOptions): AsyncGenerator<Uint8Array> {
+  const { size } = await file.stat();
+  const buffer = new Uint8Array(Math.min(chunkSize, size + 1));
+  for (let position = 0; ; ) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    const chunk = buffer.subarray(0, bytesRead);
+    onBytes?.(bytesRead);
+    hash?.update(chunk);
+    yield chunk;
+  }
+}
+
+async function isGzip(file: FileHandle): Promise<boolean> {
+  const magic = new Uint8Array(2);
+  const { bytesRead } = await file.read(magic, 0, 2, 0);
+  return bytesRead === 2 && magic[0] === 0x1f && magic[1] === 0x8b;
 }

@@ -18,10 +18,10 @@ export interface RecordSink {
 }
 
 export class RecordScanner {
-  // One byte more than can be filled: a line feed stands behind the data, so that the inner loop needs no bound.
-  readonly bytes = new Uint8Array(chunkSize + 2 * longestRecord + 1);
-  readonly starts = new Int32Array(longestRecord + 2);
-  readonly ends = new Int32Array(longestRecord + 2);
+  // Always a byte longer than filled: a line feed stands behind the data, so that the inner loop needs no bound.
+  bytes = new Uint8Array(1);
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
   /** Number of fields of the current record. */
   fields = 0;
   /** Physical line on which the current record begins, from 1. */
@@ -66,6 +66,8 @@ export class RecordScanner {
       this.#filled -= this.#position;
       this.#position = 0;
     }
+    const needed = this.#filled + chunk.length + 1;
+    if (needed > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(needed + longestRecord));
     this.bytes.set(chunk, this.#filled);
     this.#filled += chunk.length;
     this.bytes[this.#filled] = lineFeed;
@@ -199,6 +201,10 @@ export class RecordScanner {
     let end = to;
     while (start < end && isSpace(bytes[start] as number)) start += 1;
     while (end > start && isSpace(bytes[end - 1] as number)) end -= 1;
+    if (field === this.starts.length) {
+      this.starts = grown(this.starts, new Int32Array(2 * field));
+      this.ends = grown(this.ends, new Int32Array(2 * field));
+    }
     this.starts[field] = start;
     this.ends[field] = end;
   }
@@ -222,3 +228,8 @@ const brokenQuote = -2;
 const tooLong = -3;
 
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+
+function grown<T extends Uint8Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -22,7 +22,7 @@ export class RowLog {
       this.#block[cell] = block;
       fill = 0;
     }
-    const page = block >>> 14;
+    const page = block >>> pageBits;
     const at = (block & (blocksPerPage - 1)) * blockSize + fill;
     (this.#hashes[page] as Uint32Array)[at] = hash;
     (this.#waits[page] as Uint16Array)[at] = wait;
@@ -70,7 +70,7 @@ export class RowLog {
   #extent(cell: number, block: number): { page: number; from: number; to: number } {
     const from = (block & (blocksPerPage - 1)) * blockSize;
     const fill = block === this.#block[cell] ? (this.#fill[cell] as number) : blockSize;
-    return { page: block >>> 14, from, to: from + fill };
+    return { page: block >>> pageBits, from, to: from + fill };
   }
 
   #sizeOf(cell: number): number {
@@ -94,4 +94,5 @@ export class RowLog {
 }
 
 const blockSize = 16;
-const blocksPerPage = 1 << 14;
+const pageBits = 10;
+const blocksPerPage = 1 << pageBits;
