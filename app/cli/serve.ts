@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { settingsOf, type Terminal } from "#app/cli/settings.ts";
-import type { startServer } from "#app/server/start.ts";
+import type { startServer } from "#app/server/index.ts";
 
 /** Starts the built web application with the settings of the environment. Exit code 2 when they have faults. */
 export async function serve(io: Terminal, { demo }: { demo: boolean }): Promise<number> {

@@ -1,9 +1,10 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import closeWithGrace from "close-with-grace";
-import { createServer } from "#app/server/index.ts";
+import type { RequestHandler } from "express";
+import { createServer } from "#app/server/web-server.ts";
 import { newSetUpCode } from "#app/services/account/set-up-code.ts";
-import { log } from "#app/services/application.ts";
+import { type Application, log } from "#app/services/application.ts";
 import { type ApplicationSettings, openApplication } from "#app/services/open-application.ts";
 
 export interface StartOptions extends ApplicationSettings {
@@ -20,12 +21,15 @@ export interface Started {
 }
 
 /** Opens the application and listens. With port 0 the system picks one. */
-export async function startServer(options: StartOptions): Promise<Started> {
+export async function start(
+  options: StartOptions,
+  pagesOf: (app: Application) => RequestHandler,
+): Promise<Started> {
   const opened = await openApplication(options);
   if (!opened.ok) throw new Error(`the catalogue has faults: ${JSON.stringify(opened.faults.slice(0, 5))}`);
   const app = opened.value;
   const setUpCode = await newSetUpCode(app);
-  const http = createServer(app, options.trustProxyHops);
+  const http = createServer(app, options.trustProxyHops, pagesOf(app));
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = http.listen(options.port, options.host, (error?: Error) =>
       error ? reject(error) : resolve(listening),

@@ -1,0 +1,28 @@
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import { originCheck } from "#app/server/origin-check.ts";
+import { noteReceived } from "#app/server/received.ts";
+import { securityHeaders } from "#app/server/security-headers.ts";
+import { setUpGate } from "#app/server/set-up-gate.ts";
+import type { Application } from "#app/services/application.ts";
+
+/** Everything that stands around the pages: headers, origin check, files, the gate of a fresh installation. */
+export function createServer(app: Application, trustProxyHops: number, pages: RequestHandler): Express {
+  const server = express();
+  server.disable("x-powered-by");
+  server.set("trust proxy", trustProxyHops);
+  server.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
+  server.use(securityHeaders(app.url.startsWith("https:")));
+  server.use(originCheck(app.url));
+  server.use(noteReceived(app.now));
+  server.use(compression());
+  server.use("/assets", express.static(`${app.root}/build/client/assets`, { immutable: true, maxAge: "1y" }));
+  server.use(express.static(`${app.root}/build/client`, { maxAge: "1h" }));
+  server.use((_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  });
+  server.use(setUpGate(app));
+  server.all("*path", pages);
+  return server;
+}
