@@ -1,3 +1,4 @@
+import { equal, parseDecimal } from "#app/domain/money/fraction.ts";
 import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
 
 type Kind = "added" | "changed" | "removed" | "unchanged";
@@ -34,13 +35,20 @@ const kindOf = (before: unknown, after: unknown, equal: boolean): Kind =>
 const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value) => b.includes(value));
 
+/** Equal as numbers: "99.50" is "99.5". Texts that are no numbers are equal when they are the same. */
+function sameNumber(a: string, b: string): boolean {
+  const [x, y] = [parseDecimal(a), parseDecimal(b)];
+  return x && y ? equal(x, y) : a === b;
+}
+
 /** Equal in meaning: the order of chosen values says nothing. */
 function sameAnswer(a: Answer, b: Answer): boolean {
   switch (a.type) {
     case "yes-no":
-    case "number":
     case "text":
       return a.type === b.type && a.value === b.value;
+    case "number":
+      return b.type === "number" && sameNumber(a.value, b.value);
     case "choice":
       return b.type === "choice" && sameValues(a.values, b.values);
     case "file":
@@ -64,7 +72,8 @@ export function responseDifference(
     const before = current.unitPrices[item] ?? null;
     const after = read.unitPrices[item] ?? null;
     if (before === null && after === null) return [];
-    return [{ item, kind: kindOf(before, after, before === after), before, after }];
+    const equalPrices = before !== null && after !== null && sameNumber(before, after);
+    return [{ item, kind: kindOf(before, after, equalPrices), before, after }];
   });
   return { answers, unitPrices };
 }

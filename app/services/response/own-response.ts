@@ -4,7 +4,7 @@ import type { Actor, Person } from "#app/domain/account/actor.ts";
 import type { Action } from "#app/domain/account/policy.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Application } from "#app/services/application.ts";
-import { authoriseTender } from "#app/services/authorise.ts";
+import { authoriseTender, type TenderAccess } from "#app/services/authorise.ts";
 
 /** The response of the actor's own organisation, with the tender it answers. There is no way to name another's. */
 export interface OwnResponse {
@@ -12,6 +12,8 @@ export interface OwnResponse {
   readonly responseId: string;
   readonly deadlineUs: number;
   readonly publication: Publication;
+  readonly stage: TenderAccess["stage"];
+  readonly may: TenderAccess["may"];
 }
 
 /** Faults: as `authoriseTender`, and `not_found` when the organisation has not started a response. */
@@ -24,10 +26,10 @@ export async function authoriseOwnResponse(
 ): Promise<Result<OwnResponse>> {
   const access = await authoriseTender(app, db, actor, action, tenderId);
   if (!access.ok) return access;
-  const { ownResponseId, deadlineUs } = access.value;
+  const { ownResponseId, deadlineUs, stage, may } = access.value;
   const publication = await readPublication(db, tenderId);
   if (actor.kind !== "person" || ownResponseId === null || deadlineUs === null || publication === null) {
     return failure({ code: "not_found" });
   }
-  return success({ person: actor, responseId: ownResponseId, deadlineUs, publication });
+  return success({ person: actor, responseId: ownResponseId, deadlineUs, publication, stage, may });
 }

@@ -22,16 +22,24 @@ export async function readPendingWorkbook(
   app: Application,
   actor: Actor,
   tenderId: string,
-): Promise<Result<{ readonly tender: PublishedTender; readonly pending: PendingWorkbook | null }>> {
+): Promise<
+  Result<{
+    readonly tender: PublishedTender;
+    readonly mayEdit: boolean;
+    readonly pending: PendingWorkbook | null;
+  }>
+> {
   const db = app.database.read;
   const own = await authoriseOwnResponse(app, db, actor, "response.read-own", tenderId);
   if (!own.ok) return own;
-  const { responseId, publication } = own.value;
+  const { responseId, publication, may } = own.value;
+  const mayEdit = may("response.edit");
   const held = await heldReading(db, responseId);
-  if (held === null) return success({ tender: publication.content, pending: null });
+  if (held === null) return success({ tender: publication.content, mayEdit, pending: null });
   const draft = await readDraft(db, tenderId, responseId);
   return success({
     tender: publication.content,
+    mayEdit,
     pending: {
       name: held.name,
       readUs: held.readUs,

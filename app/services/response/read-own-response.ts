@@ -6,7 +6,7 @@ import { type Result, success } from "#app/domain/fault.ts";
 import { type Completeness, completeness } from "#app/domain/response/completeness.ts";
 import { contentBytes } from "#app/domain/response/content-bytes.ts";
 import type { ResponseContent } from "#app/domain/response/response.ts";
-import { type Stage, stageAt } from "#app/domain/tender/stage.ts";
+import type { Stage } from "#app/domain/tender/stage.ts";
 import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
@@ -14,6 +14,8 @@ import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
 export interface OwnResponseView {
   readonly tender: PublishedTender;
   readonly stage: Stage;
+  readonly mayEdit: boolean;
+  readonly maySubmit: boolean;
   readonly deadlineUs: number;
   readonly nowUs: number;
   readonly draft: ResponseContent;
@@ -40,20 +42,17 @@ export async function readOwnResponse(
   const db = app.database.read;
   const own = await authoriseOwnResponse(app, db, actor, "response.read-own", tenderId);
   if (!own.ok) return own;
-  const { responseId, publication, deadlineUs } = own.value;
+  const { responseId, publication, deadlineUs, stage, may } = own.value;
   const tender = publication.content;
-  const stored = await db
-    .selectFrom("tender")
-    .select("stage")
-    .where("id", "=", tenderId)
-    .executeTakeFirstOrThrow();
   const draft = await readDraft(db, tenderId, responseId);
   const last = await lastSubmission(db, responseId);
   const contentSha256 = createHash("sha256").update(contentBytes(tender, draft.content)).digest("hex");
   const nowUs = app.now();
   return success({
     tender,
-    stage: stageAt(stored.stage, deadlineUs, nowUs),
+    stage,
+    mayEdit: may("response.edit"),
+    maySubmit: may("response.submit"),
     deadlineUs,
     nowUs,
     draft: draft.content,
