@@ -1,0 +1,118 @@
+import type { Language, Text } from "#app/domain/language.ts";
+import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.ts";
+import type { Cell } from "#app/domain/measurement/cell.ts";
+import {
+  defaultDefinition,
+  defaultRequirement,
+  type MeasuredRequirement,
+} from "#app/domain/measurement/definition.ts";
+import { type HeatMapDay, heatMap } from "#app/domain/measurement/heat-map.ts";
+import { type Measurement, type MonthFigures, measureFromCells } from "#app/domain/measurement/measure.ts";
+import { allQueues } from "#app/domain/measurement/months.ts";
+import { everything } from "#app/domain/measurement/period.ts";
+import { trapMessage } from "#app/domain/measurement/traps/wording.ts";
+import type { Verdict } from "#app/domain/measurement/verdict.ts";
+import { dayOfIsoDate, daysOfMonth, loadZone } from "#app/domain/measurement/zone.ts";
+import type { TenderRequirement } from "#app/domain/tender/tender.ts";
+
+export interface MeasurementQuery {
+  /** `2026-09`; the last month with records when null or without records. */
+  readonly month: string | null;
+  readonly language: Language;
+}
+
+/** Where the cells come from. */
+export interface CallSource {
+  readonly importId: string;
+  readonly format: string;
+  readonly zone: string;
+  readonly clock: string;
+  readonly rows: number;
+  readonly finishedUs: number;
+}
+
+/** What the page about one response's call records shows. */
+export interface MeasurementPage {
+  readonly source: CallSource;
+  readonly period: Measurement["period"];
+  readonly coverage: Measurement["coverage"];
+  /** All queues together, month by month. */
+  readonly months: readonly MonthFigures[];
+  readonly month: MonthFigures | null;
+  /** The service level that the heat map and the bars are held against: the tender's own, else 90 % in 20 s. */
+  readonly serviceLevel: MeasuredRequirement;
+  readonly heatMap: readonly HeatMapDay[];
+  readonly verdicts: readonly {
+    readonly requirement: Pick<TenderRequirement, "id" | "level" | "title">;
+    /** Each calendar month, then the period. */
+    readonly windows: readonly Verdict[];
+  }[];
+  readonly traps: readonly {
+    readonly id: string;
+    readonly severity: "high" | "medium";
+    readonly name: Text | null;
+    readonly requirement: string;
+    readonly month: string | null;
+    readonly message: string;
+  }[];
+}
+
+/** Everything that the stored half hours of one import say, held against the tender's requirements. */
+export function measurementPage(
+  source: CallSource,
+  cells: readonly Cell[],
+  requirements: readonly TenderRequirement[],
+  trapNames: ReadonlyMap<string, { readonly name: Text }>,
+  { month: asked, language }: MeasurementQuery,
+): MeasurementPage {
+  const zone = loadZone(source.zone);
+  if (zone === null) throw new RangeError(`unknown zone ${source.zone} in import ${source.importId}`);
+  const measured = requirements.flatMap((requirement) => {
+    const definition =
+      requirement.measure === null ? null : definitionOfMeasure(requirement.id, requirement.measure);
+    return definition === null ? [] : [{ requirement, definition }];
+  });
+  const definition = { ...defaultDefinition, requirements: measured.map((each) => each.definition) };
+  const serviceLevel =
+    definition.requirements.find(({ metric }) => metric === "service_level") ??
+    defaultRequirement(definition);
+  const { thresholdS, shortAbandonS } = serviceLevel;
+  const measurement = measureFromCells(cells, { ...definition, thresholdS, shortAbandonS }, everything, zone);
+  const months = measurement.months.filter(({ queue }) => queue === allQueues);
+  const month = months.find((candidate) => candidate.month === asked) ?? months.at(-1) ?? null;
+  return {
+    source,
+    period: measurement.period,
+    coverage: measurement.coverage,
+    months,
+    month,
+    serviceLevel,
+    heatMap:
+      month === null
+        ? []
+        : heatMap(
+            cells,
+            { queue: allQueues, variant: serviceLevel.variant, limits: serviceLevel },
+            periodOf(month.month),
+            zone,
+          ),
+    verdicts: measured.map(({ requirement: { id, level, title } }) => ({
+      requirement: { id, level, title },
+      windows: measurement.verdicts.filter((verdict) => verdict.requirement === id),
+    })),
+    traps: measurement.traps.map((trap) => ({
+      id: trap.id,
+      severity: trap.severity,
+      name: trapNames.get(trap.id)?.name ?? null,
+      requirement: trap.requirement,
+      month: trap.month,
+      message: trapMessage(trap, language),
+    })),
+  };
+}
+
+function periodOf(month: string): { fromDay: number; toDay: number } {
+  const days = daysOfMonth(month);
+  const first = days[0] ?? dayOfIsoDate(`${month}-01`) ?? 0;
+  return { fromDay: first, toDay: first + days.length };
+}

@@ -1,0 +1,34 @@
+import { useLoaderData } from "react-router";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { MeasurementReport } from "#app/components/measurement-report.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { useTranslate } from "#app/components/translation.tsx";
+import { guarded, param } from "#app/server/guard.ts";
+import { scored } from "#app/server/scored.ts";
+import { readMeasurement } from "#app/services/measurement/read-measurement.ts";
+
+export const loader = guarded("quality.read", async ({ app, actor, params, request, language }) => {
+  const tenderId = param(params, "tenderId");
+  const month = new URL(request.url).searchParams.get("month");
+  const query = { month, language };
+  return scored(
+    await readMeasurement(app, actor, tenderId, param(params, "responseId"), query),
+    tenderId,
+    request,
+  );
+});
+
+export default function Measurement() {
+  const { vendor, page } = useLoaderData<typeof loader>();
+  const t = useTranslate();
+  return (
+    <>
+      <PageHeader title={`${t("measurement.title")}: ${vendor}`} lead={t("measurement.lead")} />
+      {page ? (
+        <MeasurementReport page={page} />
+      ) : (
+        <EmptyState title={t("measurement.none")}>{t("measurement.noneText")}</EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useLoaderData } from "react-router";
+import { ButtonLink } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { MeasurementReport } from "#app/components/measurement-report.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { useTranslate } from "#app/components/translation.tsx";
+import { expectValue, guarded, param } from "#app/server/guard.ts";
+import { readOwnMeasurement } from "#app/services/measurement/read-measurement.ts";
+
+export const loader = guarded("response.read-own", async ({ app, actor, params, request, language }) => {
+  const month = new URL(request.url).searchParams.get("month");
+  return expectValue(await readOwnMeasurement(app, actor, param(params, "tenderId"), { month, language }));
+});
+
+export default function OwnMeasurement() {
+  const { page } = useLoaderData<typeof loader>();
+  const t = useTranslate();
+  return (
+    <>
+      <PageHeader
+        title={t("measurement.title")}
+        lead={t("measurement.lead")}
+        action={<ButtonLink to="../calls">{t("measurement.calls.toCalls")}</ButtonLink>}
+      />
+      {page ? <MeasurementReport page={page} /> : <EmptyState title={t("measurement.none")} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { importInForce } from "#app/db/call-import.ts";
+import { readPublication } from "#app/db/publication.ts";
+import { readFiles } from "#app/db/response.ts";
+import type { Actor } from "#app/domain/account/actor.ts";
+import { failure, type Result, success } from "#app/domain/fault.ts";
+import { callRecordSlot } from "#app/domain/measurement/call-file.ts";
+import type { MeasurementPage, MeasurementQuery } from "#app/domain/measurement/measurement-page.ts";
+import type { Application } from "#app/services/application.ts";
+import { pageOfImport } from "#app/services/measurement/page-of-import.ts";
+import { openedResponses } from "#app/services/opening/opened-responses.ts";
+import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
+
+/** Call records of an opened response, for those who judge it. `page` is null when no records were submitted. */
+export async function readMeasurement(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+  responseId: string,
+  query: MeasurementQuery,
+): Promise<Result<{ readonly vendor: string; readonly page: MeasurementPage | null }>> {
+  const db = app.database.read;
+  const opened = await openedResponses(app, actor, tenderId);
+  if (!opened.ok) return opened;
+  const response = opened.value.find(({ id }) => id === responseId);
+  const publication = await readPublication(db, tenderId);
+  if (response?.quality == null || publication === null) return failure({ code: "not_found" });
+  const submitted = response.quality.files.filter(({ slot }) => slot === callRecordSlot).map(({ id }) => id);
+  const found = await importInForce(db, responseId, submitted);
+  const page = found ? await pageOfImport(app, found, publication.content.requirements, query) : null;
+  return success({ vendor: response.organisation.name, page });
+}
+
+/** The vendor's own call records as the buyer will see them; before the opening nobody else does. */
+export async function readOwnMeasurement(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+  query: MeasurementQuery,
+): Promise<Result<{ readonly page: MeasurementPage | null }>> {
+  const db = app.database.read;
+  const own = await authoriseOwnResponse(app, db, actor, "response.read-own", tenderId);
+  if (!own.ok) return own;
+  const { responseId, publication } = own.value;
+  const files = (await readFiles(db, responseId)).filter(({ slot }) => slot === callRecordSlot);
+  const found = await importInForce(
+    db,
+    responseId,
+    files.map(({ id }) => id),
+  );
+  const page = found ? await pageOfImport(app, found, publication.content.requirements, query) : null;
+  return success({ page });
+}
