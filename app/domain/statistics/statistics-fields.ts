@@ -53,7 +53,7 @@ export function table<T>(
 ): readonly (readonly T[])[] {
   const rows = input.list(name, (row, path) => {
     if (!Array.isArray(row)) input.faults.push({ code: "not_a_list", place: { field: path } });
-    return Array.isArray(row) ? row.map((value, i) => read(value, `${path}[${i}]`)) : [];
+    return Array.isArray(row) ? Array.from(row, (value: unknown, i) => read(value, `${path}[${i}]`)) : [];
   });
   const width = rows[0]?.length ?? 0;
   if (rows.length < 2 || width < 2) input.fault("too_few_ratings", name);

@@ -4,7 +4,7 @@ import { type AwardCase, type Bid, priceOf } from "#app/domain/evaluation/award/
 import { qualityOf } from "#app/domain/evaluation/award/quality.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
 import { score20 } from "#app/domain/evaluation/case/scores-answer.ts";
-import { evaluate } from "#app/domain/evaluation/evaluate.ts";
+import { type EvaluationResult, evaluate } from "#app/domain/evaluation/evaluate.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import {
   add,
@@ -35,7 +35,7 @@ const half = fraction(1n, 2n);
 const halvings = 300;
 
 /**
- * The price at which a bid ties for first place; strictly lower wins. Found by halving on full re-evaluation, since
+ * The highest price at which a bid ties for first place; strictly lower wins. Found by halving on full re-evaluation, since
  * in a relative model the others' scores move too, and then recognised as the simplest fraction in the bracket, which
  * for a rational model is the exact root. `exact` is false where the root is irrational.
  */
@@ -53,9 +53,7 @@ export function breakEvenPrice(base: AwardCase, bid: Bid): BreakEven {
   }
   for (let i = 0; i < halvings; i += 1) {
     const middle = multiply(add(low, high), half);
-    const there = standing(middle);
-    if (there === 0) return { price: middle, exact: base.model.rational };
-    if (there === -1) high = middle;
+    if (standing(middle) === -1) high = middle;
     else low = middle;
   }
   const root = simplestBetween(low, high);
@@ -77,11 +75,23 @@ function standingAt(base: AwardCase, bid: Bid): (price: Fraction) => Standing | 
   const own = { ...bid, quality: quality.total(bid) };
   return (price) => {
     const result = evaluate({ ...base, bids: [...rivals, { ...own, price }] });
-    if (result.error !== null) return null;
-    const [first = []] = result.ranking;
-    if (!first.includes(bid.id)) return -1;
-    return first.length === 1 ? 1 : 0;
+    return result.error === null ? standingIn(result, bid.id) : null;
   };
+}
+
+/** By scores before canonical rounding, so that the price of an irrational model is not just somewhere in a rounded tie. */
+function standingIn({ scores, excluded, direction, band, ranking }: EvaluationResult, id: string): Standing {
+  const own = scores.get(id);
+  if (own === undefined || excluded.has(id)) return -1;
+  if (band) {
+    const [first = []] = ranking;
+    if (!first.includes(id)) return -1;
+    return first.length === 1 ? 1 : 0;
+  }
+  const sign = direction === "higher_is_better" ? 1 : -1;
+  const leads = [...scores].flatMap(([other, score]) => (other === id ? [] : [sign * compare(own, score)]));
+  if (leads.some((lead) => lead < 0)) return -1;
+  return leads.some((lead) => lead === 0) ? 0 : 1;
 }
 
 /** The fraction of smallest denominator in [low, high], by continued fractions; 0 ≤ low ≤ high. */

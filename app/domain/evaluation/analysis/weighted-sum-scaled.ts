@@ -1,6 +1,7 @@
 import { type Objective, readObjectives } from "#app/domain/evaluation/analysis/objectives.ts";
 import {
   column,
+  limitBids,
   type Row,
   readRows,
   readWeights,
@@ -31,6 +32,8 @@ export function weightedSumScaled(
 
 export const weightedSumScaledCase: CaseKind = ({ params, bids }) => {
   params.ignore("normalise", "criteria");
+  // The sum of n inverses has the product of n values for denominator.
+  limitBids(params, bids, 100);
   const weights = readWeights(params);
   const objectives = readObjectives(params, weights.length);
   const rows = readRows(bids, weights.length);

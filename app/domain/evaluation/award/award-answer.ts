@@ -48,7 +48,8 @@ function alone(ids: readonly string[], values: ReadonlyMap<string, Fraction>, si
     const value = values.get(id);
     return value ? [{ id, value }] : [];
   });
-  if (known.length < ids.length) return null;
-  const best = known.filter(({ value }) => known.every((other) => sign * compare(value, other.value) >= 0));
-  return best.length === 1 ? (best[0]?.id ?? null) : null;
+  if (known.length < ids.length || known.length === 0) return null;
+  const best = known.map(({ value }) => value).reduce((a, b) => (sign * compare(a, b) >= 0 ? a : b));
+  const first = known.filter(({ value }) => compare(value, best) === 0);
+  return first.length === 1 ? (first[0]?.id ?? null) : null;
 }

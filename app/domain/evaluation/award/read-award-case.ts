@@ -18,6 +18,9 @@ import { tieBreakRules } from "#app/domain/tender/tender.ts";
 
 /** More bids than any procurement has; beyond it a file is taken for a mistake. */
 const mostBids = 20_000;
+/** Each new maximum may lengthen the common denominator of all scores. */
+const mostCriteria = 2000;
+const mostYears = 1000;
 
 /** Reads params and bids of an award model; params that an analysis adds are asked for by the analysis itself. */
 export function readAwardCase(name: AwardModelName, params: Fields, bidFields: readonly Fields[]): AwardCase {
@@ -42,6 +45,7 @@ export function readAwardCase(name: AwardModelName, params: Fields, bidFields: r
   if (model.namedCriterion && !criteria.some(({ id }) => id === model.namedCriterion)) {
     params.fault("unknown_criterion", "decision");
   }
+  if (criteria.length > mostCriteria) params.fault("too_many_criteria", "criteria");
   if (bidFields.length > mostBids) params.faults.push({ code: "too_many_bids", place: { field: "bids" } });
   const bids = bidFields.map((fields) =>
     readBid(fields, { criteria, must: gates.must, needs, model, declaresCriteria: params.has("criteria") }),
@@ -115,6 +119,8 @@ function readBid(fields: Fields, { criteria, declaresCriteria, must, needs, mode
     checkAgainst(fields, "points", points, new Map(criteria.map(({ id, max }) => [id, max])));
   const features = needs.includes("features") ? fields.decimalsByName("features", "not_negative") : new Map();
   checkAgainst(fields, "features", features, model.featureMaxima ?? new Map());
+  const yearlyCosts = needs.includes("yearly_cost") ? fields.decimals("yearly_cost") : [];
+  if (yearlyCosts.length > mostYears) fields.fault("too_many_years", "yearly_cost");
   return {
     id: fields.text("id"),
     price: needs.includes("price") || fields.has("price") ? fields.decimal("price", "not_negative") : null,
@@ -123,7 +129,7 @@ function readBid(fields: Fields, { criteria, declaresCriteria, must, needs, mode
     items: fields.has("items") ? fields.decimals("items") : [],
     quality: needsQuality || fields.has("L") ? fields.decimal("L", "not_negative") : null,
     technical: needs.includes("technical") ? fields.decimal("technical", "not_negative") : null,
-    yearlyCosts: needs.includes("yearly_cost") ? fields.decimals("yearly_cost") : [],
+    yearlyCosts,
     features,
   };
 }

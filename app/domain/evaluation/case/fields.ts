@@ -96,7 +96,7 @@ export class Fields {
   /** Also takes "n/d". */
   exacts(value: unknown, path: string, sign: Sign): Fraction[] {
     if (Array.isArray(value))
-      return value.map((item, i) => this.number(item, `${path}[${i}]`, sign, parseExact));
+      return Array.from(value, (item, i) => this.number(item, `${path}[${i}]`, sign, parseExact));
     this.faults.push({ code: "not_a_list", place: { field: path } });
     return [];
   }
@@ -109,7 +109,9 @@ export class Fields {
 
   list<T>(name: string, read: (value: unknown, path: string) => T): T[] {
     const value = this.required(name);
-    if (Array.isArray(value)) return value.map((item, i) => read(item, `${this.at(name)}[${i}]`));
+    // Array.from visits holes too, which map would leave in the result.
+    if (Array.isArray(value))
+      return Array.from(value, (item: unknown, i) => read(item, `${this.at(name)}[${i}]`));
     if (value !== undefined) this.fault("not_a_list", name);
     return [];
   }
