@@ -17,7 +17,7 @@ export function SelectField({
   faults,
   optional,
   choices,
-  className = "max-w-measure",
+  className = "w-full max-w-measure",
   ...select
 }: FieldProps & Omit<ComponentProps<"select">, "name" | "id"> & { readonly choices: readonly Choice[] }) {
   return (

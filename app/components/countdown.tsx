@@ -26,12 +26,15 @@ export function Countdown({
     Math.floor(seconds / 3600) % 24,
     Math.floor(seconds / 60) % 60,
   ];
-  const parts =
-    days > 0
-      ? [t("common.days", { count: days }), t("common.hours", { count: hours })]
-      : hours > 0
-        ? [t("common.hours", { count: hours }), t("common.minutes", { count: minutes })]
-        : [t("common.minutes", { count: minutes }), t("common.seconds", { count: seconds % 60 })];
+  const parts = [
+    [days, t("common.days", { count: days })],
+    [hours, t("common.hours", { count: hours })],
+    [minutes, t("common.minutes", { count: minutes })],
+    [seconds % 60, t("common.seconds", { count: seconds % 60 })],
+  ] as const;
+  // The two largest units that are not over yet: seconds only show in the last hour.
+  const first = parts.findIndex(([count]) => count > 0);
+  const words = parts.slice(first, first + 2).flatMap(([count, text]) => (count > 0 ? [text] : []));
   return (
     <time
       dateTime={new Date(deadlineUs / 1000).toISOString()}
@@ -39,7 +42,7 @@ export function Countdown({
       aria-live="off"
       className="tabular-nums"
     >
-      {seconds === 0 ? t("common.timeIsUp") : t("common.timeLeft", { time: parts.join(" ") })}
+      {seconds === 0 ? t("common.timeIsUp") : t("common.timeLeft", { time: words.join(" ") })}
     </time>
   );
 }

@@ -40,7 +40,7 @@ export function DataTable<Row>({
 }) {
   const id = useId();
   return (
-    <div>
+    <div className="min-w-0">
       <div
         className={`mb-2 flex flex-wrap items-baseline justify-between gap-4 ${captionHidden && !tools ? "sr-only" : ""}`}
       >

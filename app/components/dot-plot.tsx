@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatNumber } from "#app/components/format.ts";
+import { formatNumber, formatQuantity } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 
 export interface DotPlotRow {
@@ -46,12 +46,18 @@ export function DotPlot({
         <tr>
           <td />
           <td>
-            <svg aria-hidden="true" className="chart overflow-visible" width="100%" height="16" fontSize="11">
+            <svg
+              aria-hidden="true"
+              className="chart overflow-visible"
+              width="100%"
+              height="100%"
+              fontSize="11"
+            >
               {[min, ...(target === undefined ? [max] : [target, max])].map((value) => (
                 <text
                   key={value}
                   x={place(value)}
-                  y="11"
+                  y="14"
                   textAnchor="middle"
                   className={value === target ? "strong" : ""}
                 >
@@ -84,7 +90,9 @@ export function DotPlot({
                 )}
               </svg>
             </td>
-            <td>{value === null ? t("common.noData") : `${number(value)}\u00a0${unit}`}</td>
+            <td>
+              {value === null ? t("common.noData") : formatQuantity(value, unit, t.language, { maxDecimals })}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -39,6 +39,17 @@ export function formatPercent(value: string, language: Language, format: NumberF
   return `${formatNumber(value, language, format)}${language === "sv" ? "\u00a0%" : "%"}`;
 }
 
+/** A number with its unit after it: "20 s", "30 %" (sv), "30%" (en). */
+export function formatQuantity(
+  value: string,
+  unit: string,
+  language: Language,
+  format: NumberFormat = {},
+): string {
+  if (unit === "%") return formatPercent(value, language, format);
+  return `${formatNumber(value, language, format)}\u00a0${unit}`;
+}
+
 /** Microseconds since 1970 in a named zone: "12 mars 2027 kl. 12.00" or "12 March 2027 at 12:00". */
 export function formatDateTime(us: number, language: Language, zone: string): string {
   const { hour, minute } = partsOf(us, language, zone);

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import { formatNumber } from "#app/components/format.ts";
+import { formatQuantity } from "#app/components/format.ts";
 import { type Direction, type HeatStep, heatStep } from "#app/components/target.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 
@@ -47,7 +47,7 @@ export function HeatMap({
   const id = useId();
   const [[row, column], setFocus] = useState<readonly [number, number]>([0, 0]);
   const words = (value: string | null | undefined) =>
-    value == null ? t("common.noData") : `${formatNumber(value, t.language, { maxDecimals })}\u00a0${unit}`;
+    value == null ? t("common.noData") : formatQuantity(value, unit, t.language, { maxDecimals });
   const describe = (day: HeatMapDay, halfHour: number) =>
     `${day.label} ${clock(halfHour)}–${clock((halfHour + 1) % 48)}: ${words(day.values[halfHour])}`;
 
@@ -62,7 +62,7 @@ export function HeatMap({
 
   const focused = days[row];
   return (
-    <figure>
+    <figure className="min-w-0">
       <figcaption id={`${id}c`} className="mb-2 font-medium">
         {caption}
       </figcaption>
@@ -105,7 +105,7 @@ export function HeatMap({
                     y={top + dayIndex * cell + 0.5}
                     width={cell - 1}
                     height={cell - 1}
-                    className={`heat-cell ${value === null ? "empty" : ""}`}
+                    className={`heat-cell ${value === null ? "heat-cell-empty" : ""}`}
                     {...(value === null ? {} : { fill: `url(#${id}${heatStep(value, target, direction)})` })}
                   />
                 );

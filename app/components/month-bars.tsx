@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { formatNumber } from "#app/components/format.ts";
+import { formatNumber, formatQuantity } from "#app/components/format.ts";
 import { type Direction, meetsTarget } from "#app/components/target.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 
@@ -43,17 +43,15 @@ export function MonthBars({
     return height - bottom - share * (height - top - bottom);
   };
   const words = (value: string) => formatNumber(value, t.language, { maxDecimals });
+  const quantity = (value: string) => formatQuantity(value, unit, t.language, { maxDecimals });
   const step = 100 / Math.max(months.length, 1);
   return (
-    <figure>
+    <figure className="min-w-0">
       <figcaption className="mb-2 font-medium">{caption}</figcaption>
       <svg className="chart" role="img" aria-labelledby={`${id}d`} width="100%" height={height}>
         <title id={`${id}d`}>
           {months
-            .map(
-              ({ label, value }) =>
-                `${label}: ${value === null ? t("common.noData") : `${words(value)} ${unit}`}`,
-            )
+            .map(({ label, value }) => `${label}: ${value === null ? t("common.noData") : quantity(value)}`)
             .join("; ")}
         </title>
         <defs>
@@ -68,6 +66,8 @@ export function MonthBars({
             <path d="M0 0v6" className="hatch" strokeWidth="3" />
           </pattern>
         </defs>
+        <line className="baseline" x1="0" x2="100%" y1={height - bottom} y2={height - bottom} />
+        <line className="target" x1="0" x2="100%" y1={y(target)} y2={y(target)} strokeWidth="1.5" />
         {months.map(({ key, label, value }, index) => {
           const x = `${(index + 0.18) * step}%`;
           const width = `${0.64 * step}%`;
@@ -81,9 +81,11 @@ export function MonthBars({
                 y={from}
                 width={width}
                 height={height - bottom - from}
-                className={value === null ? "empty" : met ? "bar-met" : "bar-missed"}
-                {...(met === false ? { fill: `url(#${id}h)` } : {})}
-                {...(value === null ? { strokeDasharray: "3 3" } : {})}
+                {...(value === null
+                  ? { className: "empty", strokeDasharray: "3 3" }
+                  : met
+                    ? { className: "bar-met" }
+                    : { fill: `url(#${id}h)` })}
               />
               <text x={middle} y={from - 6} textAnchor="middle" fontSize="12" className="strong">
                 {value === null ? "–" : words(value)}
@@ -94,12 +96,8 @@ export function MonthBars({
             </g>
           );
         })}
-        <line className="baseline" x1="0" x2="100%" y1={height - bottom} y2={height - bottom} />
-        <line className="target" x1="0" x2="100%" y1={y(target)} y2={y(target)} strokeWidth="1.5" />
       </svg>
-      <p className="mt-1 text-ink-quiet text-sm">
-        {t("common.targetLine", { target: `${words(target)}\u00a0${unit}` })}
-      </p>
+      <p className="mt-1 text-ink-quiet text-sm">{t("common.targetLine", { target: quantity(target) })}</p>
     </figure>
   );
 }

@@ -34,7 +34,7 @@ export function Progress({
       <div className="flex items-center gap-4">
         <progress
           aria-labelledby={id}
-          className="progress h-3 w-full"
+          className="h-3 w-full"
           {...(total === null ? {} : { value: done, max: Math.max(total, 1) })}
         />
         {cancel}

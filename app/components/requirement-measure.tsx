@@ -24,7 +24,7 @@ export function RequirementMeasure({
 }) {
   const t = useTranslate();
   const facts = [
-    window?.[t.language],
+    window && capital(window[t.language]),
     t(`catalogue.aggregation.${measure.aggregation}`, {
       k: measure.aggregationK ?? "",
       n: measure.aggregationN ?? "",
@@ -42,9 +42,7 @@ export function RequirementMeasure({
         {capital(sentence[t.language])}.
       </p>
       <p className="mt-2 flex flex-wrap gap-1.5">
-        {facts.filter(Boolean).map((fact) => (
-          <Tag key={fact}>{fact}</Tag>
-        ))}
+        {facts.map((fact) => fact && <Tag key={fact}>{fact}</Tag>)}
       </p>
       {metric && <MetricFormula metric={metric} variant={measure.variant} />}
     </section>
@@ -124,7 +122,11 @@ function VariantTable({ metric, variant }: { metric: Metric; variant: string }) 
             ),
           },
           { id: "formula", head: t("common.formula"), cell: ({ formula }) => <Formula text={formula} /> },
-          { id: "note", head: t("catalogue.variantNote"), cell: ({ note }) => note?.[t.language] },
+          {
+            id: "note",
+            head: t("catalogue.variantNote"),
+            cell: ({ note }) => <span className="block min-w-44">{note?.[t.language]}</span>,
+          },
         ]}
       />
     </div>

@@ -21,8 +21,8 @@ export function SiteHeader({ person }: { readonly person: SignedIn | null }) {
         <Link to="/" className="font-semibold text-ink text-lg no-underline hover:text-accent">
           {t("common.product")}
         </Link>
-        <nav aria-label={t("common.mainNavigation")}>
-          <ul className="flex flex-wrap gap-x-1">
+        <nav aria-label={t("common.mainNavigation")} className="max-sm:order-last max-sm:w-full">
+          <ul className="-mx-2.5 flex flex-wrap gap-x-1 sm:mx-0">
             <Place to="/tenders">{t("common.tenders")}</Place>
             <Place to="/catalogue">{t("common.catalogueShort")}</Place>
             {person?.roles.includes("auditor") && <Place to="/log">{t("common.log")}</Place>}
@@ -31,7 +31,7 @@ export function SiteHeader({ person }: { readonly person: SignedIn | null }) {
             )}
           </ul>
         </nav>
-        <Form action="/catalogue" role="search" className="relative ml-auto max-sm:order-last max-sm:w-full">
+        <Form action="/catalogue" role="search" className="relative ml-auto max-sm:hidden">
           <label htmlFor="site-search" className="sr-only">
             {t("common.searchCatalogue")}
           </label>
@@ -44,7 +44,7 @@ export function SiteHeader({ person }: { readonly person: SignedIn | null }) {
             className="min-h-9 w-full rounded-md border border-line-strong bg-paper pr-2 pl-8 text-sm placeholder:text-ink-quiet sm:w-56"
           />
         </Form>
-        <div className="flex items-center gap-4 text-sm max-sm:ml-auto">
+        <div className="flex items-center gap-4 text-sm max-sm:ml-auto print:hidden">
           <LanguageSwitch />
           {person === null ? <SignIn /> : <Account person={person} />}
         </div>

@@ -10,7 +10,7 @@ export function TextField({
   hint,
   faults,
   optional,
-  className = "max-w-measure",
+  className = "w-full max-w-measure",
   ...input
 }: FieldProps & InputProps) {
   return (
@@ -62,7 +62,7 @@ export function TextArea({
   hint,
   faults,
   optional,
-  className = "max-w-measure",
+  className = "w-full max-w-measure",
   ...input
 }: FieldProps & Omit<ComponentProps<"textarea">, "name" | "id">) {
   return (

@@ -27,7 +27,7 @@ export default {
   picture: {
     title: "The same calls, eight service levels",
     lead: "90/20 says nothing until the formula is fixed.",
-    caption: "Share within 20 seconds, per cent. Dashed line: 90.",
+    caption: "Share within 20 seconds against the target of 90 per cent.",
     note: "20 ended calls of one day in 2010: 8 answered, 6 of them in time; 12 hung up, 8 of them within 20 seconds. Filled dot: contract default.",
   },
   variants: {

@@ -27,7 +27,7 @@ export default {
   picture: {
     title: "Samma samtal, åtta servicenivåer",
     lead: "90/20 säger inget förrän formeln är bestämd.",
-    caption: "Andel inom 20 sekunder, procent. Streckad linje: 90.",
+    caption: "Andel inom 20 sekunder mot målet 90 procent.",
     note: "20 avslutade samtal en dag 2010: 8 besvarade, 6 av dem i tid; 12 lade på, 8 av dem inom 20 sekunder. Fylld prick: avtalsstandard.",
   },
   variants: {
