@@ -40,8 +40,8 @@ function countUpToBin(histogram: Histogram, lastBin: number): number {
 
 /** Adds histograms of any number into one; the order does not matter. */
 export function sumHistograms(histograms: readonly Histogram[]): Histogram {
-  const [only] = histograms;
-  if (only !== undefined && histograms.length === 1) return only;
+  const [only = []] = histograms;
+  if (histograms.length <= 1) return only;
   const dense = new Float64Array(binCount);
   for (const histogram of histograms) {
     for (let i = 0; i < histogram.length; i += 2) {

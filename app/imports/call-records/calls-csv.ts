@@ -7,7 +7,6 @@ import { hashOfBytes } from "#app/imports/call-records/hash.ts";
 import type { RecordScanner, RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import { countRow, type Run } from "#app/imports/call-records/run.ts";
 import { TimeStampReader, timeRangeFault } from "#app/imports/call-records/time-stamp.ts";
-import { isUtf8 } from "#app/imports/call-records/utf8.ts";
 
 const asterisk = 0x2a;
 const absent = -1;
@@ -55,7 +54,7 @@ export class CallsCsvReader implements RecordSink {
   #readHeader(scanner: RecordScanner): void {
     const header = readHeader(fieldTexts(scanner));
     this.#header = header;
-    if (scanner.hasHighBytes && !isUtf8(scanner.bytes, scanner.recordStart, scanner.recordEnd)) {
+    if (!scanner.isUtf8) {
       this.#fault("encoding", scanner.line, null);
       return;
     }
@@ -76,7 +75,7 @@ export class CallsCsvReader implements RecordSink {
     if (allEmpty(scanner, 0)) return;
     const { line } = scanner;
     countRow(this.#run, this.#file, line);
-    if (scanner.hasHighBytes && !isUtf8(scanner.bytes, scanner.recordStart, scanner.recordEnd)) {
+    if (!scanner.isUtf8) {
       this.#fault("encoding", line, null);
       return;
     }

@@ -1,5 +1,6 @@
 import type { Fault } from "#app/domain/fault.ts";
 import { type Disposition, dispositions } from "#app/domain/measurement/cell.ts";
+import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import type { Call, CallSink } from "#app/imports/call-records/call.ts";
 import { type Column, columnOf } from "#app/imports/call-records/columns.ts";
 import {
@@ -14,7 +15,6 @@ import { openReader } from "#app/imports/call-records/format-reader.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import type { ReadOptions, RecordFile } from "#app/imports/call-records/read-call-records.ts";
 import type { Run } from "#app/imports/call-records/run.ts";
-import { withoutByteOrderMark } from "#app/imports/call-records/utf8.ts";
 
 /** A call as it would be taken: instants in UTC ISO form, durations in seconds, null for unknown. */
 export interface PreviewRow {

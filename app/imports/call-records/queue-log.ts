@@ -3,7 +3,6 @@ import { fieldTexts } from "#app/imports/call-records/calls-csv.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
 import type { RecordScanner, RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import { countRow, type Run } from "#app/imports/call-records/run.ts";
-import { isUtf8 } from "#app/imports/call-records/utf8.ts";
 
 /** What a line of the log does to a call; other events are of agents and do nothing to it. */
 const effects = {
@@ -241,7 +240,7 @@ function faultOfLine(
   effect: Effect | undefined,
 ): { code: string; column: string | null } | null {
   const [epoch = "", call, queue] = fields;
-  if (scanner.hasHighBytes && !isUtf8(scanner.bytes, scanner.recordStart, scanner.recordEnd)) {
+  if (!scanner.isUtf8) {
     return { code: "encoding", column: null };
   }
   if (fields.length < fewestFields) return { code: "row_columns", column: null };

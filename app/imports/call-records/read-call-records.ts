@@ -5,6 +5,7 @@ import type { Fault } from "#app/domain/fault.ts";
 import type { Blob } from "#app/domain/measurement/blob.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
+import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import type { CallSink } from "#app/imports/call-records/call.ts";
 import { CellBuilder } from "#app/imports/call-records/cell-builder.ts";
 import { detectFormat, type Format } from "#app/imports/call-records/detect-format.ts";
@@ -15,7 +16,6 @@ import { type FormatReader, openReader } from "#app/imports/call-records/format-
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import { longestRecord } from "#app/imports/call-records/record-scanner.ts";
 import { RowLimitReached, type Run } from "#app/imports/call-records/run.ts";
-import { withoutByteOrderMark } from "#app/imports/call-records/utf8.ts";
 
 /** A file on disk, and what its sender called it. */
 export interface RecordFile {

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /**
  * Splits the bytes of a delimited text into records and fields, in any chunks, with bounded memory: a record has at
  * most 65,536 bytes. A field that begins with a quote may hold delimiters and newlines; `""` in it is a quote.
@@ -26,11 +28,11 @@ export class RecordScanner {
   fields = 0;
   /** Physical line on which the current record begins, from 1. */
   line = 1;
-  /** Where the current record lies in `bytes`, without its line end. */
-  recordStart = 0;
-  recordEnd = 0;
-  /** Whether the current record has a byte above 0x7F. */
-  hasHighBytes = false;
+  /** Whether the current record is well-formed UTF-8. */
+  isUtf8 = true;
+
+  /** Up to here all of `bytes` that is not yet read is known to be UTF-8. */
+  #utf8Until = 0;
 
   readonly #delimiter: number;
   readonly #sink: RecordSink;
@@ -71,6 +73,9 @@ export class RecordScanner {
     this.bytes.set(chunk, this.#filled);
     this.#filled += chunk.length;
     this.bytes[this.#filled] = lineFeed;
+    // One look at all whole lines is much quicker than one at each record; only if it fails, records are looked at.
+    const lines = this.bytes.subarray(this.#position, this.bytes.lastIndexOf(lineFeed, this.#filled - 1) + 1);
+    this.#utf8Until = isUtf8(lines) ? this.#position + lines.length : 0;
   }
 
   #scan(final: boolean): void {
@@ -147,9 +152,8 @@ export class RecordScanner {
     if (end - start > longestRecord) return tooLong;
     if (fieldStart >= 0) this.#setTrimmed(fields, fieldStart, at);
     this.fields = fields + 1;
-    this.recordStart = start;
-    this.recordEnd = end;
-    this.hasHighBytes = (high | this.#quotedHigh) > 0x7f;
+    this.isUtf8 =
+      (high | this.#quotedHigh) <= 0x7f || end <= this.#utf8Until || isUtf8(bytes.subarray(start, end));
     for (const field of this.#escaped) this.#unescape(field);
     return at === filled ? filled : at + 1;
   }

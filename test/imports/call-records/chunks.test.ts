@@ -15,7 +15,7 @@ function scan(bytes: Uint8Array, nextSize: () => number, quotes = true): string[
           Buffer.from(record.bytes.subarray(record.starts[i], record.ends[i])).toString("latin1"),
         );
         const text = cells.map((cell) => (cell.length > 40 ? `${cell.length} bytes` : cell));
-        said.push(`${record.line} ${record.hasHighBytes} ${JSON.stringify(text)}`);
+        said.push(`${record.line} ${record.isUtf8} ${JSON.stringify(text)}`);
       },
       brokenRecord: (code, line) => said.push(`${line} ${code}`),
     },
@@ -73,29 +73,36 @@ describe("the record scanner", () => {
   it("takes a record of 65,536 bytes and refuses one of 65,537, whatever its line end", () => {
     const fits = "x".repeat(limit);
     for (const end of ["", "\n", "\r\n"]) {
-      expect(whole(`${fits}${end}`)).toEqual([`1 false ["65536 bytes"]`]);
+      expect(whole(`${fits}${end}`)).toEqual([`1 true ["65536 bytes"]`]);
       expect(whole(`${fits}x${end}`)).toEqual(["1 row_too_long"]);
     }
   });
 
   it("goes on behind the first line of a record with a stray quote, so that it costs one record", () => {
-    expect(whole('a,"b\nc,d\ne,"f\ng')).toEqual(["1 quote", '2 false ["c","d"]', "3 quote", '4 false ["g"]']);
+    expect(whole('a,"b\nc,d\ne,"f\ng')).toEqual(["1 quote", '2 true ["c","d"]', "3 quote", '4 true ["g"]']);
   });
 
   it("keeps delimiters, newlines and doubled quotes inside a quoted field", () => {
-    expect(whole('"a ""b"", c\nd",e\nf')).toEqual(['1 false ["a \\"b\\", c\\nd","e"]', '3 false ["f"]']);
+    expect(whole('"a ""b"", c\nd",e\nf')).toEqual(['1 true ["a \\"b\\", c\\nd","e"]', '3 true ["f"]']);
   });
 
   it("refuses text behind a closing quote, but takes CRLF, even one cut in two by the end of the file", () => {
-    expect(whole('"a"b\n"c"\r\n"d"\r')).toEqual(["1 quote", '2 false ["c"]', '3 false ["d"]']);
+    expect(whole('"a"b\n"c"\r\n"d"\r')).toEqual(["1 quote", '2 true ["c"]', '3 true ["d"]']);
     expect(whole('"a" ,b\n"c"\rd\n')).toEqual(["1 quote", "2 quote"]);
   });
 
-  it("sees bytes above 0x7F inside and outside quotes", () => {
-    expect(whole('a\n"\xe4"\n\xe4').map((line) => line.split(" ")[1])).toEqual(["false", "true", "true"]);
+  it("tells which records are UTF-8, inside and outside quotes", () => {
+    const text = 'a\n"\xe4"\n\xe4\n"\xc3\xa4"\n\xc3\xa4\n\xc3\n\xa4';
+    const told = whole(text).map((line) => line.split(" ")[1]);
+    expect(told).toEqual(["true", "false", "false", "true", "true", "false", "false"]);
+  });
+
+  it("judges a record before its doubled quotes are resolved", () => {
+    // Resolving moves the last letter to the left over half of itself.
+    expect(whole('"""\xc3\xa4"\n\xff')).toEqual(['1 true ["\\"\xc3\xa4"]', '2 false ["\xff"]']);
   });
 
   it("takes a quote as any character where the format has none", () => {
-    expect(scan(latin1('"a,b"c\n'), () => 3, false)).toEqual(['1 false ["\\"a","b\\"c"]']);
+    expect(scan(latin1('"a,b"c\n'), () => 3, false)).toEqual(['1 true ["\\"a","b\\"c"]']);
   });
 });
