@@ -17,6 +17,8 @@ export function createServer(app: Application, trustProxyHops: number, pages: Re
   server.use(noteReceived(app.now));
   server.use(compression());
   server.use("/assets", express.static(`${app.root}/build/client/assets`, { immutable: true, maxAge: "1y" }));
+  // A page of an older release asks for files that are gone: that is no page, and no reason to lead anywhere.
+  server.use("/assets", (_request, response) => void response.status(404).type("text/plain").send("gone\n"));
   server.use(express.static(`${app.root}/build/client`, { maxAge: "1h" }));
   server.use((_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");
