@@ -12,7 +12,10 @@ export function exampleAnswer(requirement: TenderRequirement, vendor: ExampleVen
     case "yes-no":
       return { type: "yes-no", value: true };
     case "number":
-      return { type: "number", value: offeredLevel(requirement, vendor.ambition, answer.decimals) };
+      return {
+        type: "number",
+        value: vendor.promises[requirement.id] ?? offeredLevel(requirement, vendor.ambition, answer.decimals),
+      };
     case "choice":
       return { type: "choice", values: chosen(scoring, answer.multiple, vendor.ambition) };
     case "file":

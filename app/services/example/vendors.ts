@@ -9,6 +9,10 @@ export interface ExampleVendor {
   readonly ambition: "low" | "middle" | "high";
   /** SEK by price item id. */
   readonly unitPrices: Readonly<Record<string, string>>;
+  /** Fills in the Excel form instead of the pages. */
+  readonly answersInExcel: boolean;
+  /** Figures that the vendor promises, by requirement id; its ambition answers for the others. */
+  readonly promises: Readonly<Record<string, string>>;
   /** Shoulds that the vendor does not offer. */
   readonly withoutAnswer: readonly string[];
   readonly centre: CallCentre;
@@ -19,7 +23,7 @@ const callCentre = {
   callsPerDay: 420,
   meanTalkSeconds: 110,
   meanWrapSeconds: 25,
-  meanPatienceSeconds: 90,
+  meanPatienceSeconds: 240,
 } as const;
 
 /**
@@ -30,21 +34,32 @@ export const exampleVendors: readonly ExampleVendor[] = [
   {
     name: "Ringlinjen Exempel AB",
     organisationNumber: "559900-0016",
-    person: "Robin Ek",
-    email: "robin.ek@exempel.invalid",
+    person: "Robin Exempelek",
+    email: "robin.exempelek@exempel.invalid",
     ambition: "low",
     unitPrices: {
-      "fee-month": "9800.00",
-      "answered-call": "10.90",
+      "fee-month": "10400.00",
+      "answered-call": "11.45",
       "extra-hour": "395.00",
       "start-up": "45000.00",
+    },
+    answersInExcel: false,
+    // Better than what its call records show.
+    promises: {
+      "AVAIL-001": "93",
+      "AVAIL-009": "94",
+      "AVAIL-011": "3",
+      "AVAIL-014": "1",
+      "AVAIL-016": "10",
+      "QUAL-001": "99.92",
     },
     withoutAnswer: ["WORK-008", "CONT-023", "ONB-001"],
     centre: {
       ...callCentre,
       seed: 11,
-      staffing: 1.7,
-      linesPerAgent: 1.2,
+      greetingSeconds: 9,
+      staffing: 2,
+      linesPerAgent: 1.15,
       solvedAtOnce: 0.71,
       complaintShare: 0.0021,
     },
@@ -52,20 +67,23 @@ export const exampleVendors: readonly ExampleVendor[] = [
   {
     name: "Svarsverket Exempel AB",
     organisationNumber: "559900-0024",
-    person: "Sanna Norling",
-    email: "sanna.norling@exempel.invalid",
+    person: "Sanna Exempelnorling",
+    email: "sanna.exempelnorling@exempel.invalid",
     ambition: "middle",
     unitPrices: {
-      "fee-month": "14500.00",
-      "answered-call": "12.20",
+      "fee-month": "15200.00",
+      "answered-call": "12.35",
       "extra-hour": "410.00",
       "start-up": "80000.00",
     },
+    answersInExcel: true,
+    promises: { "AVAIL-001": "91", "AVAIL-011": "2.5", "AVAIL-016": "11", "QUAL-001": "99.91" },
     withoutAnswer: [],
     centre: {
       ...callCentre,
       seed: 22,
-      staffing: 1.95,
+      greetingSeconds: 3,
+      staffing: 2,
       linesPerAgent: 2,
       solvedAtOnce: 0.79,
       complaintShare: 0.0008,
@@ -74,19 +92,22 @@ export const exampleVendors: readonly ExampleVendor[] = [
   {
     name: "Hallå Excellens Exempel AB",
     organisationNumber: "559900-0032",
-    person: "Elin Lagerqvist",
-    email: "elin.lagerqvist@exempel.invalid",
+    person: "Elin Exempellager",
+    email: "elin.exempellager@exempel.invalid",
     ambition: "high",
     unitPrices: {
-      "fee-month": "21000.00",
-      "answered-call": "14.60",
-      "extra-hour": "465.00",
-      "start-up": "120000.00",
+      "fee-month": "17400.00",
+      "answered-call": "13.10",
+      "extra-hour": "445.00",
+      "start-up": "95000.00",
     },
+    answersInExcel: false,
+    promises: { "AVAIL-001": "96", "AVAIL-011": "1", "AVAIL-016": "6" },
     withoutAnswer: [],
     centre: {
       ...callCentre,
       seed: 33,
+      greetingSeconds: 0,
       staffing: 2.5,
       linesPerAgent: 2.4,
       solvedAtOnce: 0.86,

@@ -1,0 +1,163 @@
+import type { Application } from "#app/services/application.ts";
+import { accepted } from "#app/services/example/accepted.ts";
+import { agree, declareNoConflict, open, score } from "#app/services/example/decide.ts";
+import {
+  hotlineEdits,
+  ownRequirementEdits,
+  switchboardEdits,
+  switchboardPriceEdits,
+  unfinishedEdits,
+} from "#app/services/example/draft-edits.ts";
+import { makeBuyer, makeVendor } from "#app/services/example/make-people.ts";
+import { type Buyer, deadlineEdit, makeDraft, publish } from "#app/services/example/make-tender.ts";
+import {
+  answersOf,
+  attachProofs,
+  handInCallRecords,
+  type Respondent,
+  submit,
+  typeAnswers,
+  typePrices,
+} from "#app/services/example/respond.ts";
+import { respondByWorkbook } from "#app/services/example/respond-by-workbook.ts";
+import { localTime, moveTo, type SettableClock } from "#app/services/example/settable-clock.ts";
+import { type ExampleVendor, exampleVendors } from "#app/services/example/vendors.ts";
+import { startResponse } from "#app/services/response/start-response.ts";
+import { readPublishedTender } from "#app/services/tender/read-published-tender.ts";
+
+/** The tenders of the example, by how far they have come. */
+export interface Example {
+  /** Evaluated: three responses, prices open, nothing awarded yet. */
+  readonly evaluated: string;
+  /** Open for responses; one vendor has begun. */
+  readonly published: string;
+  /** A draft with findings. */
+  readonly draft: string;
+}
+
+/** Told once for each part of the work, before it begins. */
+export type Progress = (step: "people" | "tender" | "responses" | "evaluation" | "others") => void;
+
+/**
+ * Plays the example tender in an empty database: an invented municipality and three invented vendors do what users do,
+ * through the same use cases, during the seventy days before the clock's time. Apart from ids, keys and times the
+ * same is made each time. Leaves the clock where it was. Throws when any act is refused.
+ */
+export async function makeExample(
+  app: Application,
+  clock: SettableClock,
+  progress: Progress = () => undefined,
+): Promise<Example> {
+  const endUs = clock.nowUs;
+  const day = (daysBefore: number, time: string) => localTime(endUs, daysBefore, time);
+  clock.nowUs = 0;
+  moveTo(clock, day(70, "08:30"));
+
+  progress("people");
+  const buyer = await makeBuyer(app, clock);
+
+  progress("tender");
+  moveTo(clock, day(69, "09:00"));
+  const deadline = day(21, "12:00");
+  const evaluated = await makeDraft(app, clock, buyer, {
+    profile: "municipal-switchboard",
+    edits: [switchboardEdits, ownRequirementEdits, switchboardPriceEdits, [deadlineEdit(deadline)]],
+  });
+  moveTo(clock, day(66, "10:00"));
+  await publish(app, clock, buyer, evaluated);
+
+  progress("responses");
+  const respondents: Respondent[] = [];
+  for (const [turn, vendor] of exampleVendors.entries()) {
+    moveTo(clock, day(40 - turn, "09:00"));
+    respondents.push(await respond(app, clock, vendor, evaluated));
+    moveTo(clock, day(40 - turn, "16:00"));
+  }
+  for (const [turn, respondent] of respondents.entries()) {
+    moveTo(clock, day(24 - turn, "13:00"));
+    await submit(app, clock, respondent, evaluated);
+  }
+
+  progress("evaluation");
+  await evaluate(app, clock, buyer, evaluated, day);
+
+  progress("others");
+  const published = await makePublished(app, clock, buyer, respondents, day);
+  moveTo(clock, day(1, "14:00"));
+  const draft = await makeDraft(app, clock, buyer, {
+    profile: "outsourced-customer-service-with-remote-agents",
+    edits: [unfinishedEdits],
+  });
+  clock.nowUs = endUs;
+  return { evaluated, published, draft };
+}
+
+type Day = (daysBefore: number, time: string) => string;
+
+/** Registers a vendor and fills in its whole response, which is not submitted yet. */
+async function respond(
+  app: Application,
+  clock: SettableClock,
+  vendor: ExampleVendor,
+  tenderId: string,
+): Promise<Respondent> {
+  const respondent = { vendor, person: await makeVendor(app, vendor) };
+  const { person } = respondent;
+  const responseId = accepted(await startResponse(app, person, tenderId));
+  const { content } = accepted(await readPublishedTender(app, person, tenderId));
+  const answers = answersOf(vendor, content);
+  if (vendor.answersInExcel) {
+    await respondByWorkbook(app, clock, respondent, tenderId, answers);
+  } else {
+    await typeAnswers(app, clock, respondent, tenderId, answers);
+    await typePrices(app, clock, respondent, tenderId);
+  }
+  await attachProofs(app, clock, respondent, tenderId, content, answers);
+  await handInCallRecords(app, clock, respondent, tenderId, responseId);
+  return respondent;
+}
+
+/** From the deadline to opened prices. */
+async function evaluate(
+  app: Application,
+  clock: SettableClock,
+  buyer: Buyer,
+  tenderId: string,
+  day: Day,
+): Promise<void> {
+  moveTo(clock, day(21, "13:00"));
+  await open(app, clock, buyer, tenderId, "quality");
+  moveTo(clock, day(20, "09:00"));
+  await declareNoConflict(app, clock, buyer, tenderId);
+  moveTo(clock, day(18, "08:30"));
+  await score(app, clock, buyer.evaluator, tenderId, 0);
+  moveTo(clock, day(17, "08:30"));
+  await score(app, clock, buyer.secondEvaluator, tenderId, 1);
+  moveTo(clock, day(14, "09:00"));
+  await agree(app, clock, buyer, tenderId);
+  moveTo(clock, day(12, "10:00"));
+  await open(app, clock, buyer, tenderId, "price");
+}
+
+async function makePublished(
+  app: Application,
+  clock: SettableClock,
+  buyer: Buyer,
+  [first]: readonly Respondent[],
+  day: Day,
+): Promise<string> {
+  moveTo(clock, day(11, "09:00"));
+  const tenderId = await makeDraft(app, clock, buyer, {
+    profile: "24-7-hotline",
+    edits: [hotlineEdits, [deadlineEdit(day(-30, "12:00"))]],
+  });
+  moveTo(clock, day(10, "10:00"));
+  await publish(app, clock, buyer, tenderId);
+  moveTo(clock, day(3, "09:00"));
+  if (first === undefined) return tenderId;
+  accepted(await startResponse(app, first.person, tenderId));
+  const { content } = accepted(await readPublishedTender(app, first.person, tenderId));
+  const begun = answersOf(first.vendor, content).slice(0, 12);
+  await typeAnswers(app, clock, first, tenderId, begun);
+  return tenderId;
+}
