@@ -11,12 +11,17 @@ export interface Colleague {
   readonly roles: readonly TenderRole[];
 }
 
+export interface TenderPeople {
+  readonly people: readonly Colleague[];
+  readonly mayAssign: boolean;
+}
+
 /** Everyone of the buyer's organisation with their roles in the tender. Faults: `not_found`, `wrong_stage`. */
 export async function readTenderRoles(
   app: Application,
   actor: Actor,
   tenderId: string,
-): Promise<Result<readonly Colleague[]>> {
+): Promise<Result<TenderPeople>> {
   const { read } = app.database;
   const access = await authoriseTender(app, read, actor, "tender.draft.read", tenderId);
   if (!access.ok) return access;
@@ -31,14 +36,16 @@ export async function readTenderRoles(
     .orderBy("account.name")
     .execute();
   const people = Map.groupBy(rows, (row) => row.id);
-  return success(
-    [...people].map(([accountId, held]) => ({
+  const assign = await authoriseTender(app, read, actor, "tender.assign-roles", tenderId);
+  return success({
+    mayAssign: assign.ok,
+    people: [...people].map(([accountId, held]) => ({
       accountId,
       name: held[0]?.name ?? "",
       email: held[0]?.email ?? "",
       roles: tenderRoles.filter((role) => held.some((row) => row.role === role)),
     })),
-  );
+  });
 }
 
 /**

@@ -1,16 +1,32 @@
-import { draftAuthors, readStoredDraft } from "#app/db/tender.ts";
+import { draftAuthors } from "#app/db/tender.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
-import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
+import { type Fault, type Result, success } from "#app/domain/fault.ts";
 import { type MissingApproval, missingApproval } from "#app/domain/tender/approval.ts";
+import { microsecondsOf } from "#app/domain/tender/deadline.ts";
 import { freeze } from "#app/domain/tender/freeze.ts";
-import { publishable } from "#app/domain/tender/publishable.ts";
+import { blocks, publishable } from "#app/domain/tender/publishable.ts";
+import type { EvaluationModel } from "#app/domain/tender/tender.ts";
 import { type Application, actorId } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { approvalsOf } from "#app/services/tender/approve-publication.ts";
+import { type DraftFinding, readDraft } from "#app/services/tender/read-draft.ts";
+import { pageOfPath } from "#app/services/tender/read-draft-outline.ts";
 
 export interface PublicationPreview {
-  /** Everything that blocks publication; empty when the draft may be published. */
+  /** What an approval would be refused with now. */
   readonly faults: readonly Fault[];
+  /** Everything that blocks publication, each with the page of the draft to mend it on. */
+  readonly findings: readonly (DraftFinding & { readonly page: string | null })[];
+  readonly facts: {
+    readonly musts: number;
+    readonly shoulds: number;
+    readonly priceItems: number;
+    readonly model: EvaluationModel["type"];
+    readonly ceilingPriceSek: string | null;
+    readonly deadlineUs: number | null;
+    readonly timezone: string;
+  };
+  readonly mayApprove: boolean;
   /** Hash of what would be published; null while something blocks. */
   readonly contentSha256: string | null;
   readonly modelSha256: string | null;
@@ -25,16 +41,29 @@ export async function previewPublication(
   actor: Actor,
   tenderId: string,
 ): Promise<Result<PublicationPreview>> {
+  const view = await readDraft(app, actor, tenderId);
+  if (!view.ok) return view;
   const { read } = app.database;
-  const access = await authoriseTender(app, read, actor, "tender.draft.read", tenderId);
-  if (!access.ok) return access;
-  const stored = await readStoredDraft(read, tenderId);
-  if (stored === null) return failure({ code: "not_found" });
-  const tender = publishable(stored.draft, app.now(), app.catalogue);
+  const { draft, findings } = view.value;
+  const tender = publishable(draft, app.now(), app.catalogue);
   const frozen = tender.ok ? freeze(tender.value) : null;
   const approvals = frozen ? await approvalsOf(read, tenderId, frozen.content.sha256) : [];
+  const musts = draft.requirements.filter(({ level }) => level === "must").length;
   return success({
     faults: tender.ok ? [] : tender.faults,
+    findings: findings
+      .filter((finding) => blocks(finding, draft.reasons))
+      .map((finding) => ({ ...finding, page: pageOfPath(finding.path) })),
+    facts: {
+      musts,
+      shoulds: draft.requirements.length - musts,
+      priceItems: draft.priceItems.length,
+      model: draft.evaluation.type,
+      ceilingPriceSek: draft.ceilingPriceSek,
+      deadlineUs: draft.deadline === null ? null : microsecondsOf(draft.deadline),
+      timezone: draft.timezone,
+    },
+    mayApprove: (await authoriseTender(app, read, actor, "tender.publish", tenderId)).ok,
     contentSha256: frozen?.content.sha256 ?? null,
     modelSha256: frozen?.model.sha256 ?? null,
     approvals: approvals.map(({ name, atUs }) => ({ name, atUs })),

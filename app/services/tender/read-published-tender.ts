@@ -1,6 +1,7 @@
 import { type Publication, readPublication } from "#app/db/publication.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
+import { type NextStep, nextStep } from "#app/domain/tender/next-step.ts";
 import type { Stage } from "#app/domain/tender/stage.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
@@ -9,6 +10,8 @@ export interface PublishedTenderView extends Publication {
   readonly stage: Stage;
   readonly deadlineUs: number | null;
   readonly serverNowUs: number;
+  /** What is expected of the actor next. */
+  readonly next: NextStep;
 }
 
 /** The frozen tender, its hash verified against its bytes. For everyone. Fault: `not_found`. */
@@ -22,6 +25,8 @@ export async function readPublishedTender(
   if (!access.ok) return access;
   const publication = await readPublication(read, tenderId);
   if (publication === null) return failure({ code: "not_found" });
-  const { stage, deadlineUs } = access.value;
-  return success({ ...publication, stage, deadlineUs, serverNowUs: app.now() });
+  const { stage, deadlineUs, tenderRoles } = access.value;
+  const isVendor = actor.kind === "person" && actor.organisation.kind === "vendor";
+  const next = nextStep(stage, tenderRoles, isVendor);
+  return success({ ...publication, stage, deadlineUs, serverNowUs: app.now(), next });
 }

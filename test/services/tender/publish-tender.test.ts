@@ -47,7 +47,7 @@ async function started(world: World): Promise<Started> {
 
 const seen = async (world: World, person: Person, tenderId: string): Promise<string> => {
   const preview = value(await previewPublication(world.app, person, tenderId));
-  expect(preview.faults).toEqual([]);
+  expect(preview.findings).toEqual([]);
   return preview.contentSha256 ?? "";
 };
 
@@ -252,7 +252,7 @@ onBothDatabases("the roles of a tender", (world) => {
     const { app } = world();
     const { owner, approver, tenderId } = await started(world());
     value(await assignRoles(app, owner, tenderId, approver.accountId, ["opener", "evaluator"]));
-    const people = value(await readTenderRoles(app, owner, tenderId));
+    const { people } = value(await readTenderRoles(app, owner, tenderId));
     expect(people.find(({ accountId }) => accountId === approver.accountId)?.roles).toEqual([
       "opener",
       "evaluator",

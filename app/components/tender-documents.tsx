@@ -1,0 +1,44 @@
+import { useTranslate } from "#app/components/translation.tsx";
+import { languages } from "#app/domain/language.ts";
+
+/** Downloads of a tender's documents in both languages; a draft's are previews. */
+export function TenderDocuments({
+  tenderId,
+  preview = false,
+}: {
+  readonly tenderId: string;
+  readonly preview?: boolean;
+}) {
+  const t = useTranslate();
+  const documents = ["requirement-specification.docx", "response-workbook.xlsx"] as const;
+  const words = {
+    "requirement-specification.docx": t("tender.documents.specification"),
+    "response-workbook.xlsx": t("tender.documents.workbook"),
+  };
+  return (
+    <section>
+      <h2 className="mb-2 text-lg">{t("tender.documents.title")}</h2>
+      {preview && <p className="mb-2 text-ink-quiet text-sm">{t("tender.documents.preview")}</p>}
+      <ul className="flex flex-col gap-1">
+        {documents.map((document) => (
+          <li key={document} className="flex flex-wrap items-baseline gap-x-4">
+            <span>{words[document]}</span>
+            {languages.map((language) => (
+              <a key={language} href={`/tenders/${tenderId}/documents/${document}?lang=${language}`} download>
+                {t(`tender.documents.${language}`)}
+              </a>
+            ))}
+          </li>
+        ))}
+        {!preview && (
+          <li className="flex flex-wrap items-baseline gap-x-4">
+            <span>{t("tender.documents.model")}</span>
+            <a href={`/tenders/${tenderId}/documents/model.json`} download>
+              model.json
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

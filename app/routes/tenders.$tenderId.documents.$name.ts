@@ -1,0 +1,26 @@
+import { data } from "react-router";
+import { z } from "zod";
+import { languages } from "#app/domain/language.ts";
+import { expectValue, guarded, param } from "#app/server/guard.ts";
+import { tenderDocuments, writeTenderDocument } from "#app/services/tender/write-tender-document.ts";
+
+const mediaTypes = {
+  "requirement-specification.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "response-workbook.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "model.json": "application/json",
+} as const;
+
+/** A document of a tender as a download; `?lang=sv` or `en` chooses its language. */
+export const loader = guarded("tender.read", async ({ app, actor, params, request, language }) => {
+  const asked = z.enum(tenderDocuments).safeParse(param(params, "name"));
+  if (!asked.success) throw data(null, { status: 404 });
+  const chosen = z.enum(languages).catch(language).parse(new URL(request.url).searchParams.get("lang"));
+  const file = await writeTenderDocument(app, actor, param(params, "tenderId"), asked.data, chosen);
+  const [base, extension] = asked.data.split(".");
+  return new Response(new Uint8Array(expectValue(file)), {
+    headers: {
+      "Content-Type": mediaTypes[asked.data],
+      "Content-Disposition": `attachment; filename="${base}.${chosen}.${extension}"`,
+    },
+  });
+});

@@ -1,0 +1,199 @@
+import { AutosaveForm, useSaveFaults } from "#app/components/autosave-form.tsx";
+import { CheckField } from "#app/components/choice-field.tsx";
+import { FindingList } from "#app/components/finding-list.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { NumberField, TextArea, TextField } from "#app/components/text-field.tsx";
+import { useTranslate } from "#app/components/translation.tsx";
+import type { DraftEdit } from "#app/domain/tender/draft-edit.ts";
+import { type DraftForm, readDraftForm } from "#app/server/draft-form.ts";
+import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
+import { editTenderDraft } from "#app/services/tender/edit-tender-draft.ts";
+import { readDraftSettings } from "#app/services/tender/read-draft-settings.ts";
+import type { Route } from "./+types/tenders.$tenderId.draft.settings";
+
+export const loader = guarded("tender.draft.read", async ({ app, actor, params }) =>
+  expectValue(await readDraftSettings(app, actor, param(params, "tenderId"))),
+);
+
+export const action = guarded("tender.draft.edit", async ({ app, actor, params, request }) => {
+  const form = await readDraftForm(request);
+  const edits = form.intent === "reason" ? form.reasons() : settingsOf(form);
+  const edited = await editTenderDraft(app, actor, param(params, "tenderId"), form.version, edits);
+  return edited.ok ? { faults: [] } : refused(edited.faults);
+});
+
+function settingsOf(form: DraftForm): readonly DraftEdit[] {
+  return [
+    {
+      type: "set-facts",
+      facts: {
+        title: form.texts("title"),
+        description: form.texts("description"),
+        caseNumber: form.text("caseNumber"),
+        buyer: {
+          name: form.text("buyer.name"),
+          organisationNumber: form.text("buyer.organisationNumber"),
+          contactName: form.text("buyer.contactName"),
+          contactEmail: form.text("buyer.contactEmail"),
+        },
+        contractMonths: Number(form.number("contractMonths") ?? 0),
+        estimatedValueSek: form.number("estimatedValueSek"),
+        ceilingPriceSek: form.number("ceilingPriceSek"),
+        forbidNegativePrices: form.has("forbidNegativePrices"),
+      },
+    },
+    { type: "set-deadline", local: form.text("deadline") || null, timezone: form.text("timezone") },
+  ];
+}
+
+export default function Settings({ loaderData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const faults = useSaveFaults();
+  const { facts, deadlineLocal, timezone, version, mayEdit, findings } = loaderData;
+  const shown = (value: string | null) => (t.language === "sv" ? value?.replace(".", ",") : value) ?? "";
+  const common = { faults };
+  return (
+    <>
+      <PageHeader title={t("tender.draft.settings")} lead={t("tender.settings.lead")} />
+      <div className="grid items-start gap-10 xl:grid-cols-[1fr_18rem]">
+        <AutosaveForm version={version} disabled={!mayEdit} className="flex min-w-0 flex-col gap-8">
+          <Group title={t("tender.settings.what")}>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <TextField
+                name="title.sv"
+                label={t("tender.settings.titleSv")}
+                defaultValue={facts.title.sv}
+                {...common}
+              />
+              <TextField
+                name="title.en"
+                label={t("tender.settings.titleEn")}
+                defaultValue={facts.title.en}
+                {...common}
+              />
+              <TextArea
+                name="description.sv"
+                label={t("tender.settings.descriptionSv")}
+                defaultValue={facts.description.sv}
+                {...common}
+              />
+              <TextArea
+                name="description.en"
+                label={t("tender.settings.descriptionEn")}
+                defaultValue={facts.description.en}
+                {...common}
+              />
+              <TextField
+                name="caseNumber"
+                label={t("tender.settings.caseNumber")}
+                hint={t("tender.settings.caseNumberHint")}
+                defaultValue={facts.caseNumber}
+                {...common}
+              />
+              <NumberField
+                name="contractMonths"
+                label={t("tender.settings.contractMonths")}
+                hint={t("tender.settings.contractMonthsHint")}
+                unit={t("tender.settings.months")}
+                defaultValue={facts.contractMonths}
+                {...common}
+              />
+            </div>
+          </Group>
+          <Group title={t("tender.settings.buyer")}>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <TextField
+                name="buyer.name"
+                label={t("tender.settings.buyerName")}
+                defaultValue={facts.buyer.name}
+                {...common}
+              />
+              <TextField
+                name="buyer.organisationNumber"
+                label={t("tender.settings.organisationNumber")}
+                defaultValue={facts.buyer.organisationNumber}
+                {...common}
+              />
+              <TextField
+                name="buyer.contactName"
+                label={t("tender.settings.contactName")}
+                defaultValue={facts.buyer.contactName}
+                {...common}
+              />
+              <TextField
+                name="buyer.contactEmail"
+                label={t("tender.settings.contactEmail")}
+                type="email"
+                defaultValue={facts.buyer.contactEmail}
+                {...common}
+              />
+            </div>
+          </Group>
+          <Group title={t("tender.settings.deadline")}>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <TextField
+                name="deadline"
+                label={t("tender.settings.deadlineLocal")}
+                hint={t("tender.settings.deadlineHint")}
+                type="datetime-local"
+                defaultValue={deadlineLocal ?? ""}
+                {...common}
+              />
+              <TextField
+                name="timezone"
+                label={t("tender.settings.timezone")}
+                hint={t("tender.settings.timezoneHint")}
+                defaultValue={timezone}
+                {...common}
+              />
+            </div>
+          </Group>
+          <Group title={t("tender.settings.money")}>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <NumberField
+                name="estimatedValueSek"
+                label={t("tender.settings.estimatedValue")}
+                hint={t("tender.settings.estimatedValueHint")}
+                unit="kr"
+                optional
+                defaultValue={shown(facts.estimatedValueSek)}
+                {...common}
+              />
+              <NumberField
+                name="ceilingPriceSek"
+                label={t("tender.settings.ceiling")}
+                hint={t("tender.settings.ceilingHint")}
+                unit="kr"
+                optional
+                defaultValue={shown(facts.ceilingPriceSek)}
+                {...common}
+              />
+            </div>
+            <div className="mt-4">
+              <CheckField
+                name="forbidNegativePrices"
+                label={t("tender.settings.forbidNegative")}
+                hint={t("tender.settings.forbidNegativeHint")}
+                defaultChecked={facts.forbidNegativePrices}
+              />
+            </div>
+          </Group>
+        </AutosaveForm>
+        <FindingList
+          findings={findings}
+          version={mayEdit ? version : null}
+          hrefOf={({ path }) => `#${path}`}
+        />
+      </div>
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-3 border-line border-b pb-1 text-lg">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Actor } from "#app/domain/account/actor.ts";
+import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
+import type { Level } from "#app/domain/catalogue/requirement.ts";
+import { type Result, success } from "#app/domain/fault.ts";
+import type { Language, Text } from "#app/domain/language.ts";
+import type { NextStep } from "#app/domain/tender/next-step.ts";
+import type { Stage } from "#app/domain/tender/stage.ts";
+import type { PublishedTender } from "#app/domain/tender/tender.ts";
+import { type ExampleBid, workedExample } from "#app/domain/tender/worked-example.ts";
+import type { Application } from "#app/services/application.ts";
+import { readPublishedTender } from "#app/services/tender/read-published-tender.ts";
+
+export interface TenderOverview
+  extends Pick<
+    PublishedTender,
+    | "title"
+    | "description"
+    | "caseNumber"
+    | "buyer"
+    | "contractMonths"
+    | "estimatedValueSek"
+    | "ceilingPriceSek"
+    | "forbidNegativePrices"
+    | "timezone"
+    | "priceItems"
+    | "evaluation"
+  > {
+  readonly stage: Stage;
+  readonly next: NextStep;
+  readonly deadlineUs: number | null;
+  readonly serverNowUs: number;
+  readonly publishedUs: number;
+  readonly contentSha256: string;
+  readonly modelSha256: string;
+  readonly musts: number;
+  readonly shoulds: number;
+  readonly areas: readonly { readonly name: Text; readonly requirements: readonly OverviewRequirement[] }[];
+  readonly example: readonly ExampleBid[] | null;
+}
+
+export interface OverviewRequirement {
+  readonly id: string;
+  readonly level: Level;
+  readonly title: Text;
+  readonly text: Text;
+  readonly proof: Text;
+  readonly motive: Text;
+  /** The measure as a sentence in the page's language. */
+  readonly measure: string | null;
+  /** Points or SEK at full share; null for a must. */
+  readonly worth: string | null;
+}
+
+/** A published tender as everyone reads it. Faults: `not_found`, `wrong_stage`. */
+export async function readTenderOverview(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+  language: Language,
+): Promise<Result<TenderOverview>> {
+  const view = await readPublishedTender(app, actor, tenderId);
+  if (!view.ok) return view;
+  const { content, stage, deadlineUs, serverNowUs, next, publishedUs, contentSha256, modelSha256 } =
+    view.value;
+  const { kind: _, profile: __, deadline: ___, requirements, ...shown } = content;
+  const weighted = content.evaluation.type === "weighted_points";
+  const musts = requirements.filter(({ level }) => level === "must").length;
+  return success({
+    ...shown,
+    stage,
+    next,
+    deadlineUs,
+    serverNowUs,
+    publishedUs,
+    contentSha256,
+    modelSha256,
+    musts,
+    shoulds: requirements.length - musts,
+    areas: [...Map.groupBy(requirements, ({ area }) => area)].map(([area, own]) => ({
+      name: app.catalogue.areas.get(area)?.name ?? { sv: area, en: area },
+      requirements: own.map(({ id, level, title, text, proof, motive, measure, weight, valueSek }) => ({
+        id,
+        level,
+        title,
+        text,
+        proof,
+        motive,
+        measure: measure && measureSentence(measure, app.catalogue, language),
+        worth: weighted ? weight : valueSek,
+      })),
+    })),
+    example: workedExample(content),
+  });
+}
