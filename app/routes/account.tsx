@@ -1,7 +1,6 @@
 import { data, Form } from "react-router";
 import { z } from "zod";
 import { Button } from "#app/components/button.tsx";
-import { type Column, DataTable } from "#app/components/data-table.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { formatDateTime } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
@@ -124,44 +123,29 @@ function Detail({ label, children }: { label: string; children: string }) {
 
 function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
   const t = useTranslate();
-  const columns: Column<OwnSession>[] = [
-    {
-      id: "browser",
-      head: t("account.own.browser"),
-      cell: ({ browser }) => browser ?? t("account.own.unknownBrowser"),
-    },
-    {
-      id: "started",
-      head: t("account.own.started"),
-      cell: ({ createdUs }) => formatDateTime(createdUs, t.language, zone),
-    },
-    {
-      id: "seen",
-      head: t("account.own.seen"),
-      cell: ({ seenUs }) => formatDateTime(seenUs, t.language, zone),
-    },
-    {
-      id: "end",
-      head: <span className="sr-only">{t("account.own.end")}</span>,
-      cell: ({ id, current }) =>
-        current ? (
-          <Tag tone="accent">{t("account.own.current")}</Tag>
-        ) : (
-          <Form method="post">
-            <Button name="session" value={id}>
-              {t("account.own.end")}
-            </Button>
-          </Form>
-        ),
-    },
-  ];
   return (
-    <DataTable
-      caption={t("account.own.sessions")}
-      captionHidden
-      columns={columns}
-      rows={sessions}
-      rowKey={({ id }) => id}
-    />
+    <ul className="max-w-measure divide-y divide-line border-line border-y">
+      {sessions.map(({ id, browser, createdUs, seenUs, current }) => (
+        <li key={id} className="flex items-center justify-between gap-4 py-3">
+          <div>
+            <p className="font-medium">{browser ?? t("account.own.unknownBrowser")}</p>
+            <p className="text-ink-quiet text-sm">
+              {t("account.own.started", { time: formatDateTime(createdUs, t.language, zone) })}
+              <br />
+              {t("account.own.seen", { time: formatDateTime(seenUs, t.language, zone) })}
+            </p>
+          </div>
+          {current ? (
+            <Tag tone="accent">{t("account.own.current")}</Tag>
+          ) : (
+            <Form method="post">
+              <Button name="session" value={id}>
+                {t("account.own.end")}
+              </Button>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -43,12 +43,13 @@ const asksForNew = (faults: readonly Fault[]) => faults.some(({ place }) => plac
 
 export default function SignIn({ loaderData: { to, people }, actionData }: Route.ComponentProps) {
   const t = useTranslate();
-  const faults = actionData?.faults ?? [];
+  // That a one-time password must be replaced is the next step and nobody's mistake.
+  const faults = (actionData?.faults ?? []).filter(({ code }) => code !== "new_password_needed");
   const values = actionData?.values ?? {};
   return (
     <>
       <PageHeader title={t("account.signIn.title")} />
-      <ErrorSummary faults={actionData?.faults} />
+      <ErrorSummary faults={faults} />
       {people.length > 0 && <DemoPeople people={people} to={to} />}
       <Form method="post" className="flex max-w-96 flex-col gap-5">
         {people.length > 0 && <h2 className="text-xl">{t("account.demo.ownAccount")}</h2>}
@@ -70,7 +71,7 @@ export default function SignIn({ loaderData: { to, people }, actionData }: Route
           required
           faults={faults}
         />
-        {asksForNew(faults) && (
+        {asksForNew(actionData?.faults ?? []) && (
           <>
             <Notice>{t("account.signIn.once")}</Notice>
             <TextField
@@ -79,6 +80,7 @@ export default function SignIn({ loaderData: { to, people }, actionData }: Route
               hint={t("account.passwordHint")}
               type="password"
               autoComplete="new-password"
+              autoFocus={faults.length === 0}
               required
               faults={faults}
             />
