@@ -33,3 +33,11 @@ export function printableText(text: string): string {
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
   );
 }
+
+/** A clause as a sentence of its own: a capital first, a full stop last. */
+export function asSentence(clause: string, language: Language): string {
+  const text = clause.trim();
+  if (text === "") return "";
+  const [first = ""] = text;
+  return `${first.toLocaleUpperCase(localeOf[language])}${text.slice(first.length)}${/[.!?]$/.test(text) ? "" : "."}`;
+}

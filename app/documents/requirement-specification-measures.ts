@@ -1,4 +1,5 @@
 import { Paragraph, type Table } from "docx";
+import { asSentence } from "#app/documents/printed-values.ts";
 import type { RequirementSpecificationInput } from "#app/documents/requirement-specification-input.ts";
 import { fill } from "#app/documents/templates.ts";
 import { fact, heading, paragraph, runs, table } from "#app/documents/word-parts.ts";
@@ -21,7 +22,9 @@ export function measureDefinitions(input: RequirementSpecificationInput): (Parag
       return [
         heading(3, `A.${index + 1}`, metric?.name[language] ?? id),
         ...(metric ? [new Paragraph({ children: runs(metric.description[language]), keepNext: true })] : []),
-        ...users.map((user) => fact(user.id, input.measureSentence(user.measure), true)),
+        ...users.map((user) =>
+          fact(user.id, asSentence(input.measureSentence(user.measure), language), true),
+        ),
         ...(metric
           ? [
               table(

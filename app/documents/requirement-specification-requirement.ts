@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, TextRun } from "docx";
 import { numberForm } from "#app/documents/answer-form.ts";
-import { printableText, printedSek } from "#app/documents/printed-values.ts";
+import { asSentence, printableText, printedSek } from "#app/documents/printed-values.ts";
 import type { RequirementSpecificationInput } from "#app/documents/requirement-specification-input.ts";
 import { fill } from "#app/documents/templates.ts";
 import { fact, levelLabel, paragraph } from "#app/documents/word-parts.ts";
@@ -23,7 +23,7 @@ export function requirementBlock(
   ];
   if (measure !== null) {
     facts.push(
-      [wording.measure, input.measureSentence(measure)],
+      [wording.measure, asSentence(input.measureSentence(measure), language)],
       [wording.formula, formulaOf(measure, input)],
     );
   }

@@ -5,6 +5,7 @@ import { fill } from "#app/documents/templates.ts";
 import {
   bandCell,
   bodyCell,
+  fitHeight,
   headCell,
   lock,
   noteCell,
@@ -12,6 +13,8 @@ import {
   titleRow,
 } from "#app/documents/workbook-style.ts";
 
+/** Width of the four columns together. */
+const widthOfText = 102;
 const column = { part: 2, answered: 3, total: 4, remaining: 5 } as const;
 
 /** First sheet: what the workbook is, how it is filled in, and how much is done. */
@@ -51,7 +54,7 @@ export async function fillInstructions(
   ]) {
     sheet.mergeCells(at, column.part, at, column.remaining);
     bodyCell(sheet.getCell(at, column.part), step);
-    sheet.getRow(at).height = 30;
+    fitHeight(sheet.getRow(at), [{ text: step, width: widthOfText }]);
     at++;
   }
   at++;

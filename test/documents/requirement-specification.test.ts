@@ -59,7 +59,7 @@ describe("the requirement specification", () => {
     const texts = paragraphs(await archiveEntry(await specification("en"), "word/document.xml")).map(
       ({ text }) => text,
     );
-    expect(texts).toContain("Measureat least 90 % of offered calls within 20 s");
+    expect(texts).toContain("MeasureAt least 90 % of offered calls within 20 s.");
     expect(texts).toContain("FormulaSL-OFFERED: 100*aT/(a+b+f)");
     expect(texts).toContain("ValueUp to SEK\u00a0120,000.50 deducted from the price.");
     const points = await specification("en", {

@@ -13,6 +13,8 @@ export const archiveLimits = {
 
 /** Limits of the child process that parses, and of what it may say. */
 export const childLimits = {
+  /** Children at one time, over all uploads. */
+  atOnce: 2,
   heapMegabytes: 384,
   residentBytes: 768 * 1024 * 1024,
   milliseconds: 120_000,

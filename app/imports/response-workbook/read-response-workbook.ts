@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import type { Result } from "#app/domain/fault.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 import { checkArchive } from "#app/imports/response-workbook/check-archive.ts";
+import { inSlot } from "#app/imports/response-workbook/child-slots.ts";
 import { interpretRows } from "#app/imports/response-workbook/interpret-rows.ts";
 import { rowsFromChild } from "#app/imports/response-workbook/run-child.ts";
 import type { WorkbookReading } from "#app/imports/response-workbook/workbook-reading.ts";
@@ -27,6 +29,6 @@ export async function readResponseWorkbook(
 ): Promise<Result<WorkbookReading>> {
   const faults = await checkArchive(path, signal);
   if (faults.length > 0) return { ok: false, faults };
-  const rows = await rowsFromChild(path, root, signal);
+  const rows = await inSlot(() => rowsFromChild(resolve(path), root, signal));
   return rows.ok ? interpretRows(rows.value, expected) : rows;
 }

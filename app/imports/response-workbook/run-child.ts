@@ -79,7 +79,11 @@ function watchChild(child: ChildProcess, signal: AbortSignal | undefined): Watch
       signal?.removeEventListener("abort", onAbort);
       resolve();
     };
-    child.once("close", done);
+    child.once("close", (_, signalName) => {
+      // How the runtime dies when its heap is full.
+      if (signalName === "SIGABRT") watch.fault ??= { code: "workbook_takes_too_much_memory" };
+      done();
+    });
     child.once("error", done);
   });
   const watch: Watch = { fault: null, ended, stop };
