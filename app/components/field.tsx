@@ -25,7 +25,7 @@ export interface InputAttributes {
 }
 
 export const inputLook =
-  "block max-w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-ink min-h-10 " +
+  "block rounded-md border border-line-strong bg-surface px-3 py-2 text-ink min-h-10 " +
   "aria-invalid:border-danger aria-invalid:border-2 disabled:bg-sunken disabled:text-ink-quiet";
 
 /** Label, hint and fault around one input. */
