@@ -35,8 +35,9 @@ function brokenOrder(call: Readonly<Call>): BrokenRule | null {
   let lastColumn: Column = "arrival_at";
   if (call.queued >= 0) {
     if (call.queued < last) return { code: "time_order", column: "queued_at", than: lastColumn };
+    // Without the column a call is queued on arrival: then there is no other stamp to name.
+    if (call.queued > last) lastColumn = "queued_at";
     last = call.queued;
-    lastColumn = "queued_at";
   }
   if (call.answered >= 0) {
     if (call.answered < last) return { code: "time_order", column: "answered_at", than: lastColumn };

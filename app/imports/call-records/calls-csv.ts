@@ -245,8 +245,7 @@ export class CallsCsvReader implements RecordSink {
     column: Column | null,
     params: Readonly<Record<string, string | number>> = {},
   ): void {
-    const position =
-      column === null ? absent : (this.#header?.positions.get(column) ?? columns.indexOf(column));
+    const position = column === null ? absent : (this.#header?.positions.get(column) ?? absent);
     this.#run.faults.add({ code, file: this.#file, line, position, column, params });
   }
 }

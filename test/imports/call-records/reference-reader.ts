@@ -104,8 +104,7 @@ export function readReference(files: readonly ReferenceFile[], options: Referenc
     }
     anyFormat = true;
     const fault = (code: string, line: number, column: string | null): void => {
-      const position =
-        column === null ? -1 : columns.includes(column) ? columns.indexOf(column) : names.indexOf(column);
+      const position = column === null ? -1 : columns.indexOf(column);
       faults.push({ code, file, line, position, column: column ?? "-" });
     };
     if (header === undefined || !isUtf8(header.raw)) {
