@@ -18,13 +18,26 @@ export function formatNumber(value: string, language: Language, format: NumberFo
   const own = value.split(".")[1]?.length ?? 0;
   const most = format.maxDecimals ?? Math.max(own, format.minDecimals ?? 0);
   const least = Math.min(format.minDecimals ?? (format.maxDecimals === undefined ? own : 0), most);
-  const intl = new Intl.NumberFormat(language, {
+  return numberFormat(language, least, most)
+    .format(value as Intl.StringNumericLiteral)
+    .replace("-", "\u2212");
+}
+
+/** Kept, since making one takes longer than the thousand numbers of a heat map. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language} ${least} ${most}`;
+  const kept = numberFormats.get(key);
+  if (kept !== undefined) return kept;
+  const made = new Intl.NumberFormat(language, {
     minimumFractionDigits: least,
     maximumFractionDigits: most,
     roundingMode: "halfExpand",
     signDisplay: "negative",
   });
-  return intl.format(value as Intl.StringNumericLiteral).replace("-", "\u2212");
+  numberFormats.set(key, made);
+  return made;
 }
 
 /** SEK as decimal string; "1 234,50 kr" (sv), "SEK 1,234.50" (en). Öre are shown only where there are any. */

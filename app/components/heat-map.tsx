@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useId, useState } from "react";
 import { formatQuantity } from "#app/components/format.ts";
 import { type Direction, type HeatStep, heatStep } from "#app/components/target.ts";
 import { useTranslate } from "#app/components/translation.tsx";
@@ -45,77 +45,22 @@ export function HeatMap({
 }) {
   const t = useTranslate();
   const id = useId();
-  const [[row, column], setFocus] = useState<readonly [number, number]>([0, 0]);
-  const words = (value: string | null | undefined) =>
-    value == null ? t("common.noData") : formatQuantity(value, unit, t.language, { maxDecimals });
-  const describe = (day: HeatMapDay, halfHour: number) =>
-    `${day.label} ${clock(halfHour)}–${clock((halfHour + 1) % 48)}: ${words(day.values[halfHour])}`;
-
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
-    const move = moves[event.key];
-    if (move === undefined) return;
-    event.preventDefault();
-    const next = [clamp(row + move[0], days.length), clamp(column + move[1], 48)] as const;
-    setFocus(next);
-    event.currentTarget.querySelector<SVGElement>(`[data-cell="${next[0]}-${next[1]}"]`)?.focus();
-  };
-
-  const focused = days[row];
+  const [shown, setShown] = useState("");
+  const words = useCallback(
+    (value: string | null) =>
+      value === null ? t("common.noData") : formatQuantity(value, unit, t.language, { maxDecimals }),
+    [t, unit, maxDecimals],
+  );
   return (
     <figure className="min-w-0">
       <figcaption id={`${id}c`} className="mb-2 font-medium">
         {caption}
       </figcaption>
       <div className="overflow-x-auto">
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset; arrow keys move between its cells */}
-        <svg
-          className="chart min-w-[40rem]"
-          role="group"
-          aria-labelledby={`${id}c`}
-          viewBox={`0 0 ${left + 48 * cell} ${top + days.length * cell}`}
-          onKeyDown={onKeyDown}
-        >
-          <HeatPatterns id={id} />
-          {halfHours
-            .filter((halfHour) => halfHour % 4 === 0)
-            .map((halfHour) => (
-              <text key={halfHour} x={left + halfHour * cell} y={top - 7} fontSize="10">
-                {clock(halfHour).slice(0, 2)}
-              </text>
-            ))}
-          {days.map((day, dayIndex) => (
-            <g key={day.key}>
-              <text x={left - 8} y={top + dayIndex * cell + 10.5} textAnchor="end" fontSize="10">
-                {day.label}
-              </text>
-              {halfHours.map((halfHour) => {
-                const value = day.values[halfHour] ?? null;
-                const here = dayIndex === row && halfHour === column;
-                return (
-                  // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a cell is read, not pressed
-                  <rect
-                    key={halfHour}
-                    role="img"
-                    aria-label={describe(day, halfHour)}
-                    data-cell={`${dayIndex}-${halfHour}`}
-                    tabIndex={here ? 0 : -1}
-                    onFocus={() => setFocus([dayIndex, halfHour])}
-                    onMouseEnter={() => setFocus([dayIndex, halfHour])}
-                    x={left + halfHour * cell + 0.5}
-                    y={top + dayIndex * cell + 0.5}
-                    width={cell - 1}
-                    height={cell - 1}
-                    className={`heat-cell ${value === null ? "heat-cell-empty" : ""}`}
-                    {...(value === null ? {} : { fill: `url(#${id}${heatStep(value, target, direction)})` })}
-                  />
-                );
-              })}
-            </g>
-          ))}
-        </svg>
+        <Cells {...{ id, days, target, direction, words, onShow: setShown }} />
       </div>
       <p aria-hidden="true" className="mt-1 min-h-6 font-medium tabular-nums">
-        {focused && describe(focused, column)}
+        {shown}
       </p>
       <HeatLegend id={id} target={words(target)} />
       <details className="mt-2">
@@ -126,7 +71,82 @@ export function HeatMap({
   );
 }
 
-const clamp = (value: number, length: number) => Math.min(length - 1, Math.max(0, value));
+/** The drawing. It is not made again when the value below it changes: a month has 1,488 cells. */
+const Cells = memo(function Cells({
+  id,
+  days,
+  target,
+  direction,
+  words,
+  onShow,
+}: {
+  id: string;
+  days: readonly HeatMapDay[];
+  target: string;
+  direction: Direction;
+  words: (value: string | null) => string;
+  onShow: (text: string) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset; arrow keys move between its cells
+    <svg
+      className="chart min-w-[40rem]"
+      role="group"
+      aria-labelledby={`${id}c`}
+      viewBox={`0 0 ${left + 48 * cell} ${top + days.length * cell}`}
+      onKeyDown={moveFocus}
+    >
+      <HeatPatterns id={id} />
+      {halfHours
+        .filter((halfHour) => halfHour % 4 === 0)
+        .map((halfHour) => (
+          <text key={halfHour} x={left + halfHour * cell} y={top - 7} fontSize="10">
+            {clock(halfHour).slice(0, 2)}
+          </text>
+        ))}
+      {days.map((day, row) => (
+        <g key={day.key}>
+          <text x={left - 8} y={top + row * cell + 10.5} textAnchor="end" fontSize="10">
+            {day.label}
+          </text>
+          {halfHours.map((halfHour) => {
+            const value = day.values[halfHour] ?? null;
+            const text = `${day.label} ${clock(halfHour)}–${clock((halfHour + 1) % 48)}: ${words(value)}`;
+            return (
+              // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a cell is read, not pressed
+              <rect
+                key={halfHour}
+                role="img"
+                aria-label={text}
+                data-row={row}
+                data-column={halfHour}
+                tabIndex={row === 0 && halfHour === 0 ? 0 : -1}
+                onFocus={() => onShow(text)}
+                onMouseEnter={() => onShow(text)}
+                x={left + halfHour * cell + 0.5}
+                y={top + row * cell + 0.5}
+                width={cell - 1}
+                height={cell - 1}
+                className={`heat-cell ${value === null ? "heat-cell-empty" : ""}`}
+                {...(value === null ? {} : { fill: `url(#${id}${heatStep(value, target, direction)})` })}
+              />
+            );
+          })}
+        </g>
+      ))}
+    </svg>
+  );
+});
+
+/** One stop with the Tab key for the whole drawing, and the arrow keys from cell to cell. */
+function moveFocus(event: KeyboardEvent<SVGSVGElement>) {
+  const move = moves[event.key];
+  const from = event.target;
+  if (move === undefined || !(from instanceof SVGElement)) return;
+  event.preventDefault();
+  const [row, column] = [Number(from.dataset.row) + move[0], Number(from.dataset.column) + move[1]];
+  event.currentTarget.querySelector<SVGElement>(`[data-row="${row}"][data-column="${column}"]`)?.focus();
+}
 
 /** The far misses are hatched, so that they show without colour too. */
 function HeatPatterns({ id }: { id: string }) {

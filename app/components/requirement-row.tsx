@@ -24,9 +24,7 @@ export function RequirementRow({ row }: { readonly row: RequirementInList }) {
         <Link to={`/catalogue/${row.id}`} className="font-medium">
           {row.title}
         </Link>
-        <p className="line-clamp-2 text-ink-quiet text-sm sm:line-clamp-1" title={row.text}>
-          {row.text}
-        </p>
+        <p className="line-clamp-2 text-ink-quiet text-sm sm:line-clamp-1">{row.text}</p>
       </div>
       <span className="text-ink-quiet text-sm max-sm:hidden">
         {row.measured && (
