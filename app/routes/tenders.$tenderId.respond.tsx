@@ -1,14 +1,11 @@
 import { Form, Outlet, redirect, useActionData, useLoaderData, useLocation } from "react-router";
 import { Button } from "#app/components/button.tsx";
-import { Countdown } from "#app/components/countdown.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { formatDateTime } from "#app/components/format.ts";
 import { Icon } from "#app/components/icon.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { SideList } from "#app/components/side-list.tsx";
-import { StageBar } from "#app/components/stage-bar.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Progress } from "#app/domain/response/completeness.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
@@ -26,27 +23,10 @@ export const action = guarded("response.edit", async ({ app, actor, params }) =>
   throw redirect(`/tenders/${tenderId}/respond`);
 });
 
-/** The frame of every page of a response: stage, time left and the parts with how far they have come. */
+/** The frame of every page of a response: its parts with how far they have come. */
 export default function Respond() {
   const entry = useLoaderData<typeof loader>();
-  const t = useTranslate();
-  return (
-    <>
-      <StageBar stage={entry.stage} />
-      <p className="mb-6 flex flex-wrap gap-x-6 gap-y-1 text-ink-quiet text-sm">
-        <span>{entry.title}</span>
-        <span>
-          {t("response.deadline")}: {formatDateTime(entry.deadlineUs, t.language, entry.timezone)}
-        </span>
-        {entry.stage === "published" && (
-          <strong className="font-semibold text-ink">
-            <Countdown deadlineUs={entry.deadlineUs} serverNowUs={entry.nowUs} />
-          </strong>
-        )}
-      </p>
-      {entry.started ? <Started entry={entry} /> : <Start entry={entry} />}
-    </>
-  );
+  return entry.started ? <Started entry={entry} /> : <Start entry={entry} />;
 }
 
 function Started({ entry }: { entry: RespondEntry }) {
@@ -73,6 +53,7 @@ function Started({ entry }: { entry: RespondEntry }) {
             title: null,
             items: [
               item(`${base}/prices`, t("response.prices"), entry.prices),
+              item(`${base}/calls`, t("measurement.calls.title")),
               item(`${base}/workbook`, t("response.workbook")),
               item(`${base}/submit`, t("response.submit")),
             ],

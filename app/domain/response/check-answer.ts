@@ -33,7 +33,7 @@ export function readAnswer(
     case "yes-no":
       return isYesNo(first)
         ? success({ type: "yes-no", value: first === "yes" })
-        : refuse({ code: "answer_yes_or_no" });
+        : refuse({ code: "answer_not_yes_no" });
     case "number": {
       const read = readNumber(answer, first);
       return read.ok ? success({ type: "number", value: read.value }) : refuse(...read.faults);
@@ -50,7 +50,7 @@ export function readAnswer(
         return refuse({ code: "answer_too_long", params: { max: longestComment } });
       return isYesNo(first)
         ? success({ type: "file", met: first === "yes", comment })
-        : refuse({ code: "answer_yes_or_no" });
+        : refuse({ code: "answer_not_yes_no" });
     }
     case "text":
       return first.length > longestText
@@ -107,11 +107,10 @@ const isYesNo = (value: string): boolean => value === "yes" || value === "no";
 function readNumber(definition: Extract<AnswerDefinition, { type: "number" }>, text: string): Result<string> {
   const plain = plainDecimal(text);
   const value = plain === null ? null : parseDecimal(plain);
-  if (plain === null || value === null) return failure({ code: "answer_not_a_number" });
+  if (plain === null || value === null) return failure({ code: "answer_not_number" });
   const { min, max, decimals } = definition;
   const faults: Fault[] = [];
-  if (decimalsOf(plain) > decimals)
-    faults.push({ code: "answer_too_many_decimals", params: { count: decimals } });
+  if (decimalsOf(plain) > decimals) faults.push({ code: "answer_too_many_decimals", params: { decimals } });
   if (min !== null && compare(value, bound(min)) < 0)
     faults.push({ code: "answer_too_low", params: { min } });
   if (max !== null && compare(value, bound(max)) > 0)
@@ -131,7 +130,7 @@ function choiceFaults(
 ): readonly Fault[] {
   const known = new Set(definition.options.map((option) => option.value));
   const faults: Fault[] = [];
-  if (values.some((value) => !known.has(value))) faults.push({ code: "answer_unknown_option" });
+  if (values.some((value) => !known.has(value))) faults.push({ code: "answer_not_an_option" });
   if (!definition.multiple && new Set(values).size > 1) faults.push({ code: "answer_one_option" });
   return faults;
 }

@@ -19,7 +19,7 @@ export function readUnitPrice(
   if (plain === null || value === null) return failure({ code: "price_not_a_number", place });
   const faults: Fault[] = [];
   if (decimalsOf(plain) > priceDecimals) {
-    faults.push({ code: "price_too_many_decimals", place, params: { count: priceDecimals } });
+    faults.push({ code: "price_too_many_decimals", place, params: { decimals: priceDecimals } });
   }
   if (content.forbidNegativePrices && isNegative(value)) faults.push({ code: "price_negative", place });
   return faults.length > 0 ? failure(...faults) : success(plain);

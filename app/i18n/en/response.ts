@@ -185,12 +185,12 @@ export default {
 };
 
 export const faults = {
-  answer_yes_or_no: "Answer yes or no.",
-  answer_not_a_number: "Write a number, for example 99.5.",
-  answer_too_many_decimals: "The number has too many decimals (at most {count}).",
+  answer_not_yes_no: "Answer yes or no.",
+  answer_not_number: "Write a number, for example 99.5.",
+  answer_too_many_decimals: "The number has too many decimals (at most {decimals}).",
   answer_too_low: "The number must be at least {min}.",
   answer_too_high: "The number must be at most {max}.",
-  answer_unknown_option: "Choose among the options.",
+  answer_not_an_option: "Choose among the options.",
   answer_one_option: "Choose only one option.",
   answer_too_long: "The text is too long (at most {max} characters).",
   answer_other_type: "The answer is of another kind than the requirement asks for.",
@@ -198,7 +198,7 @@ export const faults = {
   answer_changed_by_other:
     "A colleague has changed the answer meanwhile. Yours is still here; save again if it is to count instead.",
   price_not_a_number: "Write a price in SEK, for example 12.50.",
-  price_too_many_decimals: "The price has too many decimals (at most {count}).",
+  price_too_many_decimals: "The price has too many decimals (at most {decimals}).",
   price_negative: "The price must not be negative in this tender.",
   price_unknown_item: "The price row is not in the tender.",
   response_late:
@@ -235,4 +235,25 @@ export const faults = {
   workbook_too_many_rows: "The workbook has too many rows.",
   workbook_too_much_content: "The workbook has too much content.",
   workbook_unreadable: "The file could not be read. Open it, save it again and upload it.",
+  answer_too_many_digits: "The number has too many digits.",
+  answer_out_of_range: "The number is outside what is allowed ({min} to {max}).",
+  formula_not_accepted: "The cell is a formula. Paste the value instead.",
+  cell_is_error: "The cell shows an error ({value}).",
+  cell_is_date: "The cell is formatted as a date. Type the number again.",
+  comment_without_answer: "The row has a comment but no answer.",
+  row_missing: "Row {row} is not in the file. Its answer stays as it is.",
+  row_unknown: "Row {row} does not belong to the form and is not read.",
+  row_repeated: "Row {row} is there twice. Only the first is read.",
+  file_too_large: "The file is too large.",
+  archive_unreadable: "The file is damaged. Open it, save it again and upload it.",
+  archive_encrypted: "The file has a password. Save it without one.",
+  archive_nested: "The workbook holds other files. Remove them and save again.",
+  archive_too_many_entries: "The workbook has too many parts.",
+  archive_too_large: "The workbook is too large when unpacked.",
+  archive_ratio_too_high:
+    "The workbook is packed in a way that is refused. Save it again in Excel or LibreOffice.",
+  archive_entry_name_unsafe:
+    "The workbook has parts with forbidden names. Save it again in Excel or LibreOffice.",
+  archive_entry_is_link: "The workbook holds links to files. Save it again in Excel or LibreOffice.",
+  workbook_has_doctype: "The workbook holds forbidden XML. Save it again in Excel or LibreOffice.",
 };

@@ -183,12 +183,12 @@ export default {
 };
 
 export const faults = {
-  answer_yes_or_no: "Svara ja eller nej.",
-  answer_not_a_number: "Skriv ett tal, till exempel 99,5.",
-  answer_too_many_decimals: "Talet har för många decimaler (högst {count}).",
+  answer_not_yes_no: "Svara ja eller nej.",
+  answer_not_number: "Skriv ett tal, till exempel 99,5.",
+  answer_too_many_decimals: "Talet har för många decimaler (högst {decimals}).",
   answer_too_low: "Talet ska vara minst {min}.",
   answer_too_high: "Talet ska vara högst {max}.",
-  answer_unknown_option: "Välj bland alternativen.",
+  answer_not_an_option: "Välj bland alternativen.",
   answer_one_option: "Välj ett enda alternativ.",
   answer_too_long: "Texten är för lång (högst {max} tecken).",
   answer_other_type: "Svaret är av en annan sort än kravet frågar efter.",
@@ -196,7 +196,7 @@ export const faults = {
   answer_changed_by_other:
     "En kollega har ändrat svaret under tiden. Ditt står kvar här; spara igen om det ska gälla i stället.",
   price_not_a_number: "Skriv ett pris i kronor, till exempel 12,50.",
-  price_too_many_decimals: "Priset har för många decimaler (högst {count}).",
+  price_too_many_decimals: "Priset har för många decimaler (högst {decimals}).",
   price_negative: "Priset får inte vara negativt i den här upphandlingen.",
   price_unknown_item: "Prisraden finns inte i upphandlingen.",
   response_late:
@@ -233,4 +233,26 @@ export const faults = {
   workbook_too_many_rows: "Arbetsboken har för många rader.",
   workbook_too_much_content: "Arbetsboken har för mycket innehåll.",
   workbook_unreadable: "Filen gick inte att läsa. Öppna den, spara på nytt och ladda upp igen.",
+  answer_too_many_digits: "Talet har för många siffror.",
+  answer_out_of_range: "Talet ligger utanför det tillåtna ({min} till {max}).",
+  formula_not_accepted: "Cellen är en formel. Klistra in värdet i stället.",
+  cell_is_error: "Cellen visar ett fel ({value}).",
+  cell_is_date: "Cellen är formaterad som datum. Skriv in talet på nytt.",
+  comment_without_answer: "Raden har en kommentar men inget svar.",
+  row_missing: "Raden {row} finns inte i filen. Svaret lämnas som det är.",
+  row_unknown: "Raden {row} hör inte till formuläret och läses inte.",
+  row_repeated: "Raden {row} finns två gånger. Bara den första läses.",
+  file_too_large: "Filen är för stor.",
+  archive_unreadable: "Filen är skadad. Öppna den, spara på nytt och ladda upp igen.",
+  archive_encrypted: "Filen är lösenordsskyddad. Spara den utan lösenord.",
+  archive_nested: "Arbetsboken innehåller andra filer. Ta bort dem och spara igen.",
+  archive_too_many_entries: "Arbetsboken har för många delar.",
+  archive_too_large: "Arbetsboken blir för stor när den packas upp.",
+  archive_ratio_too_high:
+    "Arbetsboken är packad på ett sätt som inte tas emot. Spara den på nytt i Excel eller LibreOffice.",
+  archive_entry_name_unsafe:
+    "Arbetsboken har delar med otillåtna namn. Spara den på nytt i Excel eller LibreOffice.",
+  archive_entry_is_link:
+    "Arbetsboken innehåller länkar till filer. Spara den på nytt i Excel eller LibreOffice.",
+  workbook_has_doctype: "Arbetsboken innehåller otillåten XML. Spara den på nytt i Excel eller LibreOffice.",
 };

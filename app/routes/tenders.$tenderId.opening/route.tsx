@@ -7,7 +7,6 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { formatDateTime } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
-import { StageBar } from "#app/components/stage-bar.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { parts } from "#app/domain/opening/record.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
@@ -43,10 +42,8 @@ export default function Opening() {
   const t = useTranslate();
   return (
     <>
-      <StageBar stage={view.stage} />
       <PageHeader
         title={t("opening.title")}
-        above={`${view.caseNumber} · ${view.title[t.language]}`}
         lead={t(`opening.lead.${view.next ?? "none"}`)}
         action={
           view.records.length > 0 && (

@@ -2,18 +2,14 @@ import { readConfirmations } from "#app/db/opening.ts";
 import { readPublication } from "#app/db/publication.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
-import type { Text } from "#app/domain/language.ts";
 import { mayOpenFrom, stillHolds } from "#app/domain/opening/opening-time.ts";
 import type { OpeningRecord, Part, RecordedOpener } from "#app/domain/opening/record.ts";
-import type { Stage } from "#app/domain/tender/stage.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 
 export interface OpeningView {
-  readonly title: Text;
   readonly caseNumber: string;
   readonly timezone: string;
-  readonly stage: Stage;
   readonly nowUs: number;
   readonly deadlineUs: number;
   readonly mayOpenFromUs: number;
@@ -73,10 +69,8 @@ export async function readOpening(
         .executeTakeFirst()
     : undefined;
   return success({
-    title: publication.content.title,
     caseNumber: publication.content.caseNumber,
     timezone: publication.content.timezone,
-    stage,
     nowUs,
     deadlineUs,
     mayOpenFromUs: mayOpenFrom(deadlineUs),

@@ -11,13 +11,7 @@ import { authoriseTender } from "#app/services/authorise.ts";
 
 export interface RespondEntry {
   readonly tenderId: string;
-  readonly title: string;
-  readonly caseNumber: string;
-  readonly buyer: string;
   readonly stage: Stage;
-  readonly deadlineUs: number;
-  readonly nowUs: number;
-  readonly timezone: string;
   /** Whether the vendor's organisation has a response already. */
   readonly started: boolean;
   readonly mayEdit: boolean;
@@ -39,9 +33,9 @@ export async function readRespondEntry(
   const db = app.database.read;
   const access = await authoriseTender(app, db, actor, "response.read-own", tenderId);
   if (!access.ok) return access;
-  const { stage, deadlineUs, ownResponseId, may } = access.value;
+  const { stage, ownResponseId, may } = access.value;
   const publication = await readPublication(db, tenderId);
-  if (publication === null || deadlineUs === null) return failure({ code: "not_found" });
+  if (publication === null) return failure({ code: "not_found" });
   const { content } = publication;
   const draft =
     ownResponseId === null
@@ -50,13 +44,7 @@ export async function readRespondEntry(
   const { areas, prices, whole } = completeness(content, draft);
   return success({
     tenderId,
-    title: content.title[language],
-    caseNumber: content.caseNumber,
-    buyer: content.buyer.name,
     stage,
-    deadlineUs,
-    nowUs: app.now(),
-    timezone: content.timezone,
     started: ownResponseId !== null,
     mayEdit: may("response.edit"),
     maySubmit: may("response.submit"),
