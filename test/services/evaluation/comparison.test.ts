@@ -1,0 +1,100 @@
+import { Readable } from "node:stream";
+import { expect, it } from "vitest";
+import { evaluateCommand } from "#app/cli/evaluate.ts";
+import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
+import { lockQuality } from "#app/services/evaluation/lock-quality.ts";
+import { lockScoreSheet } from "#app/services/evaluation/lock-score-sheet.ts";
+import { readComparison } from "#app/services/evaluation/read-comparison.ts";
+import { saveScore } from "#app/services/evaluation/save-score.ts";
+import { setConsensus } from "#app/services/evaluation/set-consensus.ts";
+import { writeEvaluationCase } from "#app/services/evaluation/write-evaluation-case.ts";
+import { confirmOpening } from "#app/services/opening/confirm-opening.ts";
+import { onBothDatabases, type World } from "../../support/databases.ts";
+import { accepted, codesOf } from "../response/submitting.ts";
+import { type OpenedTender, openedTender } from "./opened-tender.ts";
+
+const requirement = "QUAL-001";
+
+/** Takes an opened tender to `evaluated`: the first response gets the top level, the second the middle one. */
+async function evaluated(world: World): Promise<OpenedTender> {
+  const tender = await openedTender(world);
+  const { app } = world;
+  const [first = "", second = ""] = tender.responses;
+  for (const evaluator of tender.evaluators) {
+    const score = (response: string, level: string) =>
+      saveScore(app, evaluator, tender.tenderId, { response, requirement, level, comment: "" });
+    accepted(await score(first, "level_2"));
+    accepted(await score(second, "level_1"));
+    accepted(await lockScoreSheet(app, evaluator, tender.tenderId));
+  }
+  const agree = (response: string, level: string) =>
+    setConsensus(app, tender.chair, tender.tenderId, { response, requirement, level, reason: "" });
+  accepted(await agree(first, "level_2"));
+  accepted(await agree(second, "level_1"));
+  accepted(await lockQuality(app, tender.chair, tender.tenderId));
+  accepted(await lockQuality(app, tender.owner, tender.tenderId));
+  for (const opener of tender.openers) accepted(await confirmOpening(app, opener, tender.tenderId, "price"));
+  return tender;
+}
+
+onBothDatabases("the comparison", (open) => {
+  it("cannot be read before the prices are opened", async () => {
+    const world = open();
+    const tender = await openedTender(world);
+    expect(codesOf(await evaluateResponses(world.app, tender.chair, tender.tenderId))).toEqual([
+      "wrong_stage",
+    ]);
+  });
+
+  it("ranks by exact points from price and consensus, and opens every number", async () => {
+    const world = open();
+    const tender = await evaluated(world);
+    const [first = "", second = ""] = tender.responses;
+    const page = accepted(
+      await readComparison(world.app, tender.chair, tender.tenderId, {
+        onlyDifferences: true,
+        open: `${first}.${requirement}`,
+      }),
+    );
+    // Price 48,000 × 12.3456 + 25,000 = 617,588.80; points 80 · (1,000,000 − p) / 900,000; quality 10 · share each.
+    expect(page.vendors.map(({ response, rank }) => [response, rank])).toEqual([
+      [first, 1],
+      [second, 2],
+    ]);
+    expect(page.vendors[0]?.price?.exact).toBe("3087944/5");
+    expect(page.vendors[1]?.distance?.exact).toBe("5");
+    expect(page.rows.map((row) => row.requirement.id)).toEqual([requirement]);
+    expect(page.opened?.explanation.value).toBe("10");
+    expect(page.opened?.explanation.substituted).not.toBe(page.opened?.explanation.formula);
+  });
+
+  it("exports a case that the command line recomputes to the same exact scores", async () => {
+    const world = open();
+    const tender = await evaluated(world);
+    const file = accepted(await writeEvaluationCase(world.app, tender.chair, tender.tenderId));
+    let printed = "";
+    const code = await evaluateCommand(["-"], {
+      root: world.app.root,
+      out: (text) => {
+        printed += text;
+      },
+      err: () => undefined,
+      stdin: Readable.from([file]),
+    });
+    expect(code).toBe(0);
+    const [result] = JSON.parse(printed) as [{ exact: Record<string, string>; winner: string }];
+    const { evaluation } = accepted(await evaluateResponses(world.app, tender.chair, tender.tenderId));
+    expect(result.winner).toBe(evaluation.winner);
+    expect(result.exact).toEqual(
+      Object.fromEntries(evaluation.responses.map(({ response, score }) => [response, score?.exact])),
+    );
+  });
+
+  it("is not for vendors", async () => {
+    const world = open();
+    const tender = await evaluated(world);
+    for (const vendor of tender.vendors) {
+      expect(codesOf(await evaluateResponses(world.app, vendor, tender.tenderId))).toEqual(["not_found"]);
+    }
+  });
+});
