@@ -1,8 +1,7 @@
 import path from "node:path";
+import { faultLine } from "#app/cli/fault-line.ts";
 import { checkCatalogue } from "#app/domain/catalogue/check-catalogue.ts";
-import type { Fault } from "#app/domain/fault.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
-import { lineOfField } from "#app/imports/catalogue/yaml-file.ts";
 
 interface Terminal {
   /** The project's folder, which holds `requirements`. */
@@ -24,15 +23,7 @@ export async function catalogueCheck(args: string[], { root, out, err }: Termina
   }
   const read = await readCatalogue(folder);
   const faults = read.ok ? checkCatalogue(read.value) : read.faults;
-  for (const fault of faults) out(await asLine(folder, fault));
+  for (const fault of faults) out(await faultLine(folder, fault));
   if (read.ok && faults.length === 0) out(`${read.value.requirements.size} requirements, no faults\n`);
   return faults.length === 0 ? 0 : 1;
-}
-
-async function asLine(folder: string, { code, place, params }: Fault): Promise<string> {
-  const file = place?.file ?? "";
-  const field = place?.field ?? "";
-  const line = place?.line ?? (await lineOfField(folder, file, field)) ?? 1;
-  const message = Object.entries(params ?? {}).map(([name, value]) => `${name}: ${value}`);
-  return `${[`${file}:${line}`, field || "-", code, message.join(", ")].join(" ").trimEnd()}\n`;
 }

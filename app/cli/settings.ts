@@ -9,8 +9,8 @@ export interface Terminal {
 }
 
 /** The settings of the environment; null when they have faults, all of which have then been written. */
-export function settingsOf({ root, err }: Terminal): Configuration | null {
-  const configuration = readConfiguration(process.env, root);
+export function settingsOf({ root, err }: Terminal, environment = process.env): Configuration | null {
+  const configuration = readConfiguration(environment, root);
   if (configuration.ok) return configuration.value;
   for (const fault of configuration.faults) {
     err(`${fault.place?.field}: ${fault.code}: ${translations.en.fault(fault)}\n`);

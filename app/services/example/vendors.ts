@@ -39,7 +39,7 @@ export const exampleVendors: readonly ExampleVendor[] = [
     ambition: "low",
     unitPrices: {
       "fee-month": "10400.00",
-      "answered-call": "11.45",
+      "answered-call": "11.33",
       "extra-hour": "395.00",
       "start-up": "45000.00",
     },
@@ -97,12 +97,21 @@ export const exampleVendors: readonly ExampleVendor[] = [
     ambition: "high",
     unitPrices: {
       "fee-month": "17400.00",
-      "answered-call": "13.10",
+      "answered-call": "12.90",
       "extra-hour": "445.00",
       "start-up": "95000.00",
     },
     answersInExcel: false,
-    promises: { "AVAIL-001": "96", "AVAIL-011": "1", "AVAIL-016": "6" },
+    promises: {
+      "AVAIL-001": "96",
+      "AVAIL-011": "1",
+      "AVAIL-016": "6",
+      "AVAIL-027": "92",
+      "CAP-009": "4",
+      "INC-005": "8",
+      "STAFF-003": "95",
+      "WORK-008": "8",
+    },
     withoutAnswer: [],
     centre: {
       ...callCentre,
