@@ -1,6 +1,7 @@
 import type { AwardCase, Bid, Direction, ModelError } from "#app/domain/evaluation/award/award-case.ts";
 import { gateReasons } from "#app/domain/evaluation/award/gates.ts";
 import { type Quality, qualityOf } from "#app/domain/evaluation/award/quality.ts";
+import { canonicalExplanation } from "#app/domain/evaluation/explain.ts";
 import type { Explanation } from "#app/domain/evaluation/explanation.ts";
 import { lotteryTicket } from "#app/domain/evaluation/lottery.ts";
 import { byId, ranksOf, soleWinner, type Tiers, tiersOf } from "#app/domain/evaluation/ranking.ts";
@@ -80,7 +81,10 @@ export function evaluate({ model, criteria, gates, tieBreak, bids }: AwardCase):
     ...decideByChain(ranking.flat(), chain),
     error: null,
     band: band ?? null,
-    explain: explainer(admitted, scored.explain),
+    explain: explainer(
+      admitted,
+      model.rational ? scored.explain : (bid) => canonicalExplanation(scored.explain(bid)),
+    ),
   };
 }
 

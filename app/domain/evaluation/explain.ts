@@ -1,12 +1,15 @@
 import type { Explanation, Source } from "#app/domain/evaluation/explanation.ts";
-import { toDecimal } from "#app/domain/money/decimal.ts";
+import { round, toDecimal } from "#app/domain/money/decimal.ts";
 import type { Fraction } from "#app/domain/money/fraction.ts";
-import { toExact } from "#app/domain/money/fraction.ts";
+import { parseExact, toExact } from "#app/domain/money/fraction.ts";
+import { halfEven } from "#app/domain/money/half-even.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
 
-/** A number as a person writes it: a decimal where it ends within twelve places, otherwise "n/d". */
+/** A number as a person writes it: a decimal where it ends within twelve places, "n/d" while that is short, else rounded. */
 export function plainNumber(value: Fraction): string {
-  return 10n ** 12n % value.d === 0n ? toDecimal(value, 12, halfUp) : toExact(value);
+  if (10n ** 12n % value.d === 0n) return toDecimal(value, 12, halfUp);
+  const exact = toExact(value);
+  return exact.length <= 30 ? exact : `≈ ${toDecimal(value, 10, halfEven)}`;
 }
 
 /** What a symbol of a formula stands for: a number, or a number that can itself be opened. */
@@ -31,7 +34,7 @@ export function explain(opened: Opened): Explanation {
     const value = numbers.get(name);
     if (value === undefined) return name;
     const text = plainNumber(value);
-    return text.startsWith("-") || text.includes("/") ? `(${text})` : text;
+    return /^[-≈]|\//.test(text) ? `(${text})` : text;
   });
   return {
     label: opened.label,
@@ -42,5 +45,15 @@ export function explain(opened: Opened): Explanation {
     decimal: toDecimal(opened.value, 6, halfUp),
     ...(opened.source === undefined ? {} : { source: opened.source }),
     children: symbols.flatMap(([, symbol]) => ("explanation" in symbol ? [symbol.explanation] : [])),
+  };
+}
+
+/** An explanation of irrational numbers: what has more than ten decimals is given after canonical rounding. */
+export function canonicalExplanation(explanation: Explanation): Explanation {
+  const value = parseExact(explanation.value);
+  return {
+    ...explanation,
+    value: value ? toExact(round(value, 10, halfEven)) : explanation.value,
+    children: explanation.children.map(canonicalExplanation),
   };
 }

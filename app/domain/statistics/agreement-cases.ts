@@ -29,7 +29,7 @@ function krippendorff(input: Fields): ReturnType<StatisticsMethod> {
   // The marker of a missing rating; only null is one.
   input.ignore("missing");
   const level = input.oneOf("level", measurementLevels);
-  const data = table(input, "data", (value, path) =>
+  const data = table(input, "data", 1, (value, path) =>
     value === null ? null : readRating(input, value, path),
   );
   return () => {
@@ -40,7 +40,7 @@ function krippendorff(input: Fields): ReturnType<StatisticsMethod> {
 }
 
 function kendall(input: Fields): ReturnType<StatisticsMethod> {
-  const data = table(input, "ratings_by_rater", (value, path) => readRating(input, value, path));
+  const data = table(input, "ratings_by_rater", 2, (value, path) => readRating(input, value, path));
   const correctTies = input.flag("tie_correction", true);
   return () => {
     const result = kendallW(data, correctTies);
@@ -58,7 +58,7 @@ function kendall(input: Fields): ReturnType<StatisticsMethod> {
 }
 
 function intraclass(input: Fields): ReturnType<StatisticsMethod> {
-  const data = table(input, "ratings", (value, path) => readRating(input, value, path));
+  const data = table(input, "ratings", 2, (value, path) => readRating(input, value, path));
   return () => {
     const forms = intraclassCorrelations(data);
     const by = (write: (value: Fraction) => string) =>

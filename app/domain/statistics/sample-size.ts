@@ -3,17 +3,24 @@ import { binomialAtLeast, binomialAtMost } from "#app/domain/statistics/binomial
 import { atMost } from "#app/domain/statistics/closeness.ts";
 import { naturalLogarithm, power } from "#app/domain/statistics/irrational.ts";
 
-/** The smallest whole number from `from` on that fulfils a condition which stays fulfilled once it is; null up to `limit`. */
-function smallest(from: number, limit: number, fulfilled: (n: number) => boolean): number | null {
-  if (fulfilled(from)) return from;
-  let low = from;
-  let step = 1;
-  while (!fulfilled(Math.min(low + step, limit))) {
-    if (low + step >= limit) return null;
-    low += step;
-    step *= 2;
+/**
+ * The smallest whole number in [least, most] that fulfils a condition which stays fulfilled once it is; null when none
+ * does. Searches outwards from a guess, so that a good guess costs few of the expensive tests.
+ */
+function smallest(
+  least: number,
+  most: number,
+  guess: number,
+  fulfilled: (n: number) => boolean,
+): number | null {
+  let high = Math.min(Math.max(guess, least), most);
+  let low = least - 1;
+  for (let step = 1; !fulfilled(high); step *= 2) {
+    if (high === most) return null;
+    low = high;
+    high = Math.min(high + step, most);
   }
-  let high = Math.min(low + step, limit);
+  for (let step = 1; high - step > low && fulfilled(high - step); step *= 2) high -= step;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (fulfilled(middle)) high = middle;
@@ -30,11 +37,11 @@ export function requiredSampleSize(
   target: Fraction,
   confidence: Fraction,
   allowedFailures: number,
-  from = 1,
+  guess = 1,
 ): number | null {
   const error = subtract(one, confidence);
   const failureRate = subtract(one, target);
-  return smallest(Math.max(from, allowedFailures + 1), largestSample, (n) =>
+  return smallest(allowedFailures + 1, largestSample, guess, (n) =>
     atMost(binomialAtMost(allowedFailures, n, failureRate), error),
   );
 }
@@ -49,7 +56,7 @@ export interface Refutation {
 export function refutingFailures(n: number, target: Fraction, alpha: Fraction): Refutation | null {
   const failureRate = subtract(one, target);
   const atLeast = (k: number) => binomialAtLeast(k, n, failureRate);
-  const k = smallest(0, n + 1, (failures) => atMost(atLeast(failures), alpha));
+  const k = smallest(0, n + 1, 0, (failures) => atMost(atLeast(failures), alpha));
   return k === null || k > n ? null : { k, pValue: atLeast(k), pValueBefore: atLeast(k - 1) };
 }
 
@@ -63,7 +70,7 @@ export interface AcceptancePlan {
 }
 
 /** Beyond this a plan is no plan: the true share is too near the target. */
-const mostFailures = 2000;
+const mostFailures = 500;
 
 /** The first c = 0, 1, … whose smallest n keeps the buyer's risk and lets a supplier at `trueShare` pass often enough. */
 export function acceptancePlan(
@@ -72,15 +79,16 @@ export function acceptancePlan(
   alpha: Fraction,
   wanted: Fraction,
 ): AcceptancePlan | null {
-  let from = 1;
+  let [previous, n] = [0, 1];
   for (let c = 0; c <= mostFailures; c += 1) {
-    const n = requiredSampleSize(target, subtract(one, alpha), c, from);
-    if (n === null) return null;
+    // One failure more costs about as many observations as the last one did.
+    const next = requiredSampleSize(target, subtract(one, alpha), c, 2 * n - previous);
+    if (next === null) return null;
+    [previous, n] = [n, next];
     const reached = binomialAtMost(c, n, subtract(one, trueShare));
     if (atMost(wanted, reached)) {
       return { n, maxFailures: c, consumerRisk: binomialAtMost(c, n, subtract(one, target)), power: reached };
     }
-    from = n;
   }
   return null;
 }

@@ -10,7 +10,9 @@ const smallestError = parseDecimal("0.000000001") ?? zero;
 
 /** A probability or share strictly between 0 and 1. */
 export function openShare(input: Fields, name: string): Fraction {
+  const before = input.faults.length;
   const value = input.decimal(name);
+  if (input.faults.length > before) return value;
   if (!isPositive(value) || compare(value, one) >= 0) input.fault("number_out_of_range", name);
   return value;
 }
@@ -45,10 +47,11 @@ export function ratings(input: Fields, name: string): readonly Fraction[] {
   return input.list(name, (value, path) => readRating(input, value, path));
 }
 
-/** Rows of equal length, at least two by two; `read` reads one cell. */
+/** Rows of equal length, at least `least` by `least`; `read` reads one cell. */
 export function table<T>(
   input: Fields,
   name: string,
+  least: 1 | 2,
   read: (value: unknown, path: string) => T,
 ): readonly (readonly T[])[] {
   const rows = input.list(name, (row, path) => {
@@ -56,7 +59,7 @@ export function table<T>(
     return Array.isArray(row) ? Array.from(row, (value: unknown, i) => read(value, `${path}[${i}]`)) : [];
   });
   const width = rows[0]?.length ?? 0;
-  if (rows.length < 2 || width < 2) input.fault("too_few_ratings", name);
+  if (rows.length < least || width < least) input.fault("too_few_ratings", name);
   rows.forEach((row, i) => {
     if (row.length !== width) input.fault("wrong_number_of_values", `${name}[${i}]`);
   });

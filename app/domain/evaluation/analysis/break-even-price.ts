@@ -116,7 +116,15 @@ export const breakEvenCase: CaseKind = (input) => {
   return analysed(base, (award) => {
     const found = bid && breakEvenPrice(award, bid);
     if (!bid || !found) throw new TypeError("computed in spite of faults");
-    if (found.price === null) return { break_even_price: null, reason: found.reason };
+    if (found.price === null) {
+      return {
+        break_even_price: null,
+        break_even_exact: null,
+        reduction: null,
+        reduction_percent: null,
+        reason: found.reason,
+      };
+    }
     const price = priceOf(bid);
     const reduction = subtract(price, found.price);
     return {

@@ -81,12 +81,6 @@ function readRoundings(fields: Fields): readonly ComponentRounding[] {
   return rules;
 }
 
-interface RoundedNumber {
-  readonly text: string;
-  readonly value: Fraction;
-  readonly places: number;
-}
-
 const modesCase: CaseKind = ({ params, bids }) => {
   const modes = params.texts("modes");
   modes.forEach((mode, i) => {
@@ -95,27 +89,38 @@ const modesCase: CaseKind = ({ params, bids }) => {
   const numbers = bids.map(readRoundedNumber);
   return () => ({
     scores: {},
-    ...Object.fromEntries(
-      modes.map((mode) => [
-        mode,
-        Object.fromEntries(
-          numbers.map(({ text, value, places }) => [
-            `${text}@${places}`,
-            toFixedDecimal(value, places, roundings[mode] ?? halfEven),
-          ]),
-        ),
-      ]),
-    ),
+    ...Object.fromEntries(modes.map((mode) => [mode, roundedTexts(numbers, roundings[mode] ?? halfEven)])),
     ranking: [],
   });
 };
 
-/** The id is "value@decimals", or a value that loses its last decimal. */
+interface RoundedNumber {
+  readonly text: string;
+  readonly value: Fraction;
+  readonly places: readonly number[];
+}
+
+/** By "value@decimals". */
+const roundedTexts = (numbers: readonly RoundedNumber[], rounding: Rounding) =>
+  Object.fromEntries(
+    numbers.flatMap(({ text, value, places }) =>
+      places.map((decimals) => [`${text}@${decimals}`, toFixedDecimal(value, decimals, rounding)]),
+    ),
+  );
+
+/** The id is "value@decimals", or a value alone, which is then rounded to every number of decimals up to its own. */
 function readRoundedNumber(bid: Fields): RoundedNumber {
   const [text = "", decimals] = bid.text("id").split("@");
   const value = parseDecimal(text);
   if (value === null) bid.fault("not_a_decimal", "id");
-  const given = bid.has("decimals") ? bid.count("decimals", 0) : Number(decimals ?? Number.NaN);
   const own = (text.split(".")[1] ?? "").length;
-  return { text, value: value ?? zero, places: Number.isInteger(given) ? given : Math.max(0, own - 1) };
+  if (own > 20) bid.fault("number_too_long", "id");
+  const given = bid.has("decimals")
+    ? bid.count("decimals", 0)
+    : decimals === undefined
+      ? null
+      : Number(decimals);
+  if (given !== null && !(given <= 20)) bid.fault("number_out_of_range", "id");
+  const all = Array.from({ length: Math.min(own, 20) + 1 }, (_, i) => i);
+  return { text, value: value ?? zero, places: given === null ? all : [given] };
 }

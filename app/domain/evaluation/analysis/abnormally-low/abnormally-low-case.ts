@@ -15,9 +15,9 @@ import { wholeNumber } from "#app/domain/money/fraction.ts";
 /** Which rule is meant shows in the params; there is no bid too few to ask. */
 export const abnormallyLowCase: CaseKind = (input) => {
   const { params, bids } = input;
+  if (params.has("n_rule")) return italianCase(input);
   if (bids.length === 0) params.faults.push({ code: "too_few_bids", place: { field: "bids" } });
   if (params.has("rules")) return genericCase(input);
-  if (params.has("n_rule")) return italianCase(input);
   return params.has("rule") ? meanDiscountCase(input) : spanishCase(input);
 };
 
@@ -51,10 +51,12 @@ const meanDiscountCase: CaseKind = ({ params, bids }) => {
 const italianCase: CaseKind = ({ params, bids }) => {
   const rule = params.oneOf("n_rule", [">=15", "<15"]);
   const listed = params.has("discounts") ? params.decimals("discounts") : [];
-  const discounted = bids.map((bid, i) => {
+  const named = bids.map((bid, i) => {
     const own = bid.has("discount") ? undefined : listed[i];
     return { id: bid.text("id"), discount: own ?? bid.decimal("discount") };
   });
+  // A list without bids is flagged by its positions.
+  const discounted = bids.length > 0 ? named : listed.map((discount, i) => ({ id: String(i), discount }));
   if (discounted.length < 3) params.faults.push({ code: "too_few_bids", place: { field: "bids" } });
   return () => {
     const { flagged, k, ...figures } = italianAbnormallyLow(discounted, rule === ">=15");
