@@ -17,7 +17,7 @@ export interface RequirementInList {
 export function RequirementRow({ row }: { readonly row: RequirementInList }) {
   const t = useTranslate();
   return (
-    <li className="grid grid-cols-[4rem_1fr] items-baseline gap-x-4 border-line border-b py-2.5 sm:grid-cols-[4rem_5rem_1fr_auto]">
+    <li className="grid grid-cols-[4.5rem_1fr] items-baseline gap-x-4 border-line border-b py-2.5 sm:grid-cols-[4.5rem_5rem_1fr_auto]">
       <LevelLabel level={row.level} />
       <span className="font-mono text-ink-quiet text-sm max-sm:text-end">{row.id}</span>
       <div className="min-w-0 max-sm:col-span-2 max-sm:mt-1">

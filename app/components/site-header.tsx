@@ -5,7 +5,7 @@ import { useTranslate } from "#app/components/translation.tsx";
 import type { OrganisationRole } from "#app/domain/account/actor.ts";
 
 /** Who is signed in, as far as the shell shows it. */
-export interface SignedIn {
+interface SignedIn {
   readonly name: string;
   readonly organisation: string;
   readonly kind: "buyer" | "vendor";

@@ -91,7 +91,7 @@ function RequirementTexts({ view: { requirement } }: { view: RequirementView }) 
       {shown.map((level) => (
         <div
           key={level}
-          className="grid gap-x-6 gap-y-2 bg-surface p-4 sm:grid-cols-[4rem_1fr] xl:grid-cols-[4rem_1fr_1fr]"
+          className="grid gap-x-6 gap-y-2 bg-surface p-4 sm:grid-cols-[4.5rem_1fr] xl:grid-cols-[4.5rem_1fr_1fr]"
         >
           <span className="pt-1">
             <LevelLabel level={level} />
@@ -178,7 +178,7 @@ function Sources({ view: { sources } }: { view: RequirementView }) {
   return (
     <Part title={t("catalogue.source")}>
       <ul className="grid gap-3">
-        {sources.map(({ title, kind, places }) => (
+        {sources.map(({ title, kind, language, places }) => (
           <li key={title.en}>
             <p>
               <cite>{title[t.language]}</cite> <span className="text-ink-quiet">({kind[t.language]})</span>
@@ -187,7 +187,12 @@ function Sources({ view: { sources } }: { view: RequirementView }) {
               {places.map(({ locator, basis, modality }) => (
                 <li key={locator}>
                   {place(locator)} · {t(`catalogue.basis.${basis}`)}
-                  {modality !== null && <> · “{modality}”</>}
+                  {modality !== null && (
+                    <>
+                      {" "}
+                      · <q lang={language}>{modality}</q>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>

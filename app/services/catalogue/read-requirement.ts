@@ -22,6 +22,8 @@ export interface RequirementView {
   readonly sources: readonly {
     readonly title: Text;
     readonly kind: Text;
+    /** Language of the text, for quoting it. */
+    readonly language: string;
     readonly places: readonly Provenance[];
   }[];
   readonly related: readonly { readonly id: string; readonly level: Level; readonly title: Text }[];
@@ -51,6 +53,7 @@ export async function readRequirement(
     sources: [...Map.groupBy(requirement.provenance, ({ source }) => source)].map(([source, places]) => ({
       title: catalogue.sources.get(source)?.title ?? inBoth(() => source),
       kind: catalogue.sources.get(source)?.kind ?? inBoth(() => ""),
+      language: catalogue.sources.get(source)?.language ?? "",
       places,
     })),
     related: requirement.related.flatMap((other) => {
