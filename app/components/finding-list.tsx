@@ -37,13 +37,13 @@ export function FindingList({
       {ordered.map((finding) => {
         const { key, severity, ruleId, code, params, path } = finding;
         const words = t.fault({ code, params, place: { field: path } });
-        const look = severity === "error" ? "border-danger" : "border-warning";
+        const look = severity === "error" ? "border-l-danger" : "border-l-warning";
         return (
           <li key={key} className={`rounded-md border border-line border-l-4 bg-surface p-3 text-sm ${look}`}>
             <p className="mb-1 flex items-center gap-2 text-ink-quiet">
               <Icon name="warning" className={severity === "error" ? "text-danger" : "text-warning"} />
               <span className="font-medium">{t(`tender.severity.${severity}`)}</span>
-              <span className="ml-auto font-mono">{ruleId}</span>
+              <span className="ml-auto font-mono">{[params.id, ruleId].filter(Boolean).join(" · ")}</span>
             </p>
             {hrefOf ? <a href={hrefOf(finding)}>{words}</a> : <p>{words}</p>}
             {severity === "warning" && <Reason finding={finding} version={version} />}
@@ -60,7 +60,7 @@ function Reason({ finding: { key, reason }, version }: { finding: ShownFinding; 
   return (
     <details className="mt-2" open={reason === null}>
       <summary>{reason === null ? t("tender.reason.give") : t("tender.reason.given")}</summary>
-      <Form method="post" preventScrollReset className="mt-2 flex flex-col items-start gap-2">
+      <Form method="post" preventScrollReset className="mt-2 flex flex-col gap-2">
         <input type="hidden" name="intent" value="reason" />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="finding" value={key} />
@@ -71,7 +71,7 @@ function Reason({ finding: { key, reason }, version }: { finding: ShownFinding; 
           defaultValue={reason ?? ""}
           key={reason}
         />
-        <Button>{t("tender.reason.save")}</Button>
+        <Button className="self-start">{t("tender.reason.save")}</Button>
       </Form>
     </details>
   );

@@ -123,7 +123,7 @@ function NumberInSentence({ name, value }: { name: string; value: string }) {
       aria-label={t(name.includes(".parameters.") ? "tender.measure.number" : "tender.measure.threshold")}
       aria-describedby={`${name}-fault`}
       defaultValue={shown}
-      style={{ width: `${Math.max(4, shown.length + 3)}ch` }}
+      size={Math.max(3, shown.length)}
       className="rounded-md border border-line-strong bg-paper px-2 py-1 text-center font-semibold text-ink tabular-nums"
     />
   );

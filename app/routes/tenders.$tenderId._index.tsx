@@ -155,8 +155,13 @@ function Requirement({
     ...(measure === null ? [] : [[t("catalogue.measure"), measure]]),
   ] as const;
   return (
-    <li id={id} className="grid gap-x-4 gap-y-1 border-line border-b py-3 sm:grid-cols-[4rem_1fr_auto]">
-      <LevelLabel level={level} />
+    <li
+      id={id}
+      className="grid gap-x-4 gap-y-1 border-line border-b py-3 items-start sm:grid-cols-[5rem_1fr_auto]"
+    >
+      <span>
+        <LevelLabel level={level} />
+      </span>
       <div className="min-w-0">
         <p className="max-w-measure">{text[t.language]}</p>
         <details className="mt-1 text-sm">

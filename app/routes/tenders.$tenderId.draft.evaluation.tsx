@@ -3,8 +3,8 @@ import { z } from "zod";
 import { AutosaveForm, useSaveFaults } from "#app/components/autosave-form.tsx";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choice-field.tsx";
-import { DataTable } from "#app/components/data-table.tsx";
 import { EvaluationModelText, WorkedExample } from "#app/components/evaluation-model.tsx";
+import { FaultText, inputLook } from "#app/components/field.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { NumberField } from "#app/components/text-field.tsx";
@@ -89,7 +89,9 @@ export default function Evaluation({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title={t("tender.draft.evaluation")} lead={t("tender.evaluation.lead")} />
-      <div className="grid items-start gap-10 xl:grid-cols-[1fr_18rem]">
+      <div
+        className={findings.length === 0 ? "" : "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]"}
+      >
         <div className="flex min-w-0 flex-col gap-10">
           <EvaluationModelText evaluation={evaluation} />
           {evaluation.type === "weighted_points" && <Points data={loaderData} evaluation={evaluation} />}
@@ -164,44 +166,43 @@ function Worth({ data: { shoulds, version, mayEdit, evaluation } }: { data: Data
   return (
     <AutosaveForm version={version} disabled={!mayEdit}>
       <input type="hidden" name="intent" value="worth" />
-      <DataTable
-        caption={t("tender.evaluation.worth")}
-        rows={shoulds}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            id: "title",
-            head: t("tender.evaluation.should"),
-            cell: ({ id, title }) => (
+      <h2 className="mb-2 text-lg">{t("tender.evaluation.worth")}</h2>
+      <ul className="border-line border-t">
+        {shoulds.map(({ id, title, ...row }) => (
+          <li
+            key={id}
+            id={`requirements.${id}.${part}`}
+            className="flex flex-wrap items-center justify-between gap-x-4 border-line border-b py-1.5"
+          >
+            <span>
               <Link to={`../requirements/${id}`} relative="path">
                 {title[t.language]}
-              </Link>
-            ),
-          },
-          { id: "id", head: "Id", cell: ({ id }) => <span className="font-mono text-sm">{id}</span> },
-          {
-            id: "worth",
-            head: weighted ? t("tender.evaluation.points") : t("tender.evaluation.sek"),
-            numeric: true,
-            cell: (row) => (
-              <span id={`requirements.${row.id}.${part}`}>
-                <input type="hidden" name="id" value={row.id} />
-                <NumberField
-                  name={`worth.${row.id}`}
-                  label={<span className="sr-only">{row.title[t.language]}</span>}
-                  defaultValue={entered(row[part])}
-                  className="w-32"
-                  faults={faults.map((fault) =>
-                    fault.place?.field === `requirements.${row.id}.${part}`
-                      ? { ...fault, place: { field: `worth.${row.id}` } }
-                      : fault,
-                  )}
-                />
+              </Link>{" "}
+              <span className="font-mono text-ink-quiet text-sm">{id}</span>
+            </span>
+            <span className="flex items-center gap-2">
+              <FaultText
+                id={`worth.${id}-fault`}
+                faults={faults.filter((fault) => fault.place?.field === `requirements.${id}.${part}`)}
+              />
+              <input type="hidden" name="id" value={id} />
+              <input
+                name={`worth.${id}`}
+                type="text"
+                inputMode="decimal"
+                autoComplete="off"
+                aria-label={title[t.language]}
+                aria-describedby={`worth.${id}-fault`}
+                defaultValue={entered(row[part])}
+                className={`${inputLook} max-w-32 text-end`}
+              />
+              <span className="w-12 text-ink-quiet">
+                {weighted ? t("tender.evaluation.pointsUnit") : "kr"}
               </span>
-            ),
-          },
-        ]}
-      />
+            </span>
+          </li>
+        ))}
+      </ul>
     </AutosaveForm>
   );
 }

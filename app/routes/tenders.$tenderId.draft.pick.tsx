@@ -127,13 +127,15 @@ type List = Route.ComponentProps["loaderData"]["list"];
 function PickRow({ row: { id, level, title, text, measured, picked } }: { row: List["rows"][number] }) {
   const t = useTranslate();
   return (
-    <li className="grid grid-cols-[1.5rem_4rem_1fr] items-start gap-x-3 border-line border-b py-3">
+    <li className="grid grid-cols-[1.5rem_5rem_1fr] items-start gap-x-3 border-line border-b py-3">
       {picked ? (
         <Icon name="check" className="mt-1 text-accent" />
       ) : (
         <input type="checkbox" id={id} name="id" value={id} className="mt-1 size-5 accent-accent" />
       )}
-      <LevelLabel level={level} />
+      <span>
+        <LevelLabel level={level} />
+      </span>
       <div className="min-w-0">
         <label htmlFor={id} className="font-medium">
           {title[t.language]}

@@ -58,7 +58,9 @@ export default function Prices({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title={t("tender.draft.prices")} lead={t("tender.prices.lead", { months })} action={add} />
-      <div className="grid items-start gap-10 xl:grid-cols-[1fr_18rem]">
+      <div
+        className={findings.length === 0 ? "" : "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]"}
+      >
         {items.length === 0 ? (
           <EmptyState title={t("tender.prices.none")}>{t("tender.prices.noneText")}</EmptyState>
         ) : (

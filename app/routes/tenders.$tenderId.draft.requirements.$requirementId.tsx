@@ -99,7 +99,7 @@ export default function RequirementEditor({ loaderData: view, params }: Route.Co
   return (
     <article key={requirement.id}>
       <title>{`${requirement.title[t.language] || requirement.id} – ${t("common.product")}`}</title>
-      <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="min-w-0">
           <p className="mb-1 flex flex-wrap items-center gap-x-3 text-ink-quiet text-sm">
             {view.ofCatalogue ? (

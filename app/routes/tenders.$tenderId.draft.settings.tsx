@@ -55,7 +55,9 @@ export default function Settings({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title={t("tender.draft.settings")} lead={t("tender.settings.lead")} />
-      <div className="grid items-start gap-10 xl:grid-cols-[1fr_18rem]">
+      <div
+        className={findings.length === 0 ? "" : "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]"}
+      >
         <AutosaveForm version={version} disabled={!mayEdit} className="flex min-w-0 flex-col gap-8">
           <Group title={t("tender.settings.what")}>
             <div className="grid gap-4 sm:grid-cols-2">

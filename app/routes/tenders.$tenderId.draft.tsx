@@ -21,8 +21,6 @@ export const action = guarded("tender.draft.edit", async ({ app, actor, params, 
   return undone.ok ? { faults: [], version: undone.value.version } : refused(undone.faults);
 });
 
-export const handle = { wide: true };
-
 export default function DraftLayout({ loaderData: outline, params }: Route.ComponentProps) {
   const t = useTranslate();
   const { pathname } = useLocation();
@@ -55,7 +53,7 @@ export default function DraftLayout({ loaderData: outline, params }: Route.Compo
     })),
   ];
   return (
-    <div className="gap-10 lg:flex">
+    <div className="gap-8 lg:flex">
       <SideList label={t("tender.draft.sections")} sections={sections} />
       <div className="min-w-0 grow">
         <div className="mb-4 flex min-h-10 items-center justify-end gap-4 print:hidden">

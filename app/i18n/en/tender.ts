@@ -152,9 +152,8 @@ export default {
   evaluation: {
     lead: "How bids become a ranking. Both models are absolute: a bid's result never depends on other bids.",
     worth: "What the shoulds are worth",
-    should: "Should",
     points: "Points",
-    sek: "SEK",
+    pointsUnit: "points",
     priceWeight: "Points for price at the lower bound",
     weightTotal: "Total of all weights",
     lower: "Lower price bound",
@@ -238,7 +237,7 @@ export default {
     twoPeople: "One of the two must be an approver. A change voids earlier approvals.",
     approvedBy: "{name} approved {time}.",
     approvedByMe: "You have approved.",
-    blocked: "The draft cannot be approved until what stands under Review is mended.",
+    blocked: "The draft cannot be approved until what is listed below is mended.",
     missing: {
       approval_of_second_person: "One more person must approve.",
       approval_of_approver: "Somebody with the role of approver must approve.",

@@ -152,9 +152,8 @@ export default {
   evaluation: {
     lead: "Hur anbud blir en rangordning. Båda modellerna är absoluta: ett anbuds resultat beror aldrig på andra anbud.",
     worth: "Vad bör-kraven är värda",
-    should: "Bör-krav",
     points: "Poäng",
-    sek: "Kronor",
+    pointsUnit: "poäng",
     priceWeight: "Poäng för pris vid nedre gränsen",
     weightTotal: "Summa av alla vikter",
     lower: "Nedre prisgräns",
@@ -237,7 +236,7 @@ export default {
     twoPeople: "En av de två måste vara godkännare. En ändring gör tidigare godkännanden ogiltiga.",
     approvedBy: "{name} godkände {time}.",
     approvedByMe: "Du har godkänt.",
-    blocked: "Utkastet kan inte godkännas förrän det som står under Granskning är åtgärdat.",
+    blocked: "Utkastet kan inte godkännas förrän det som räknas upp nedan är åtgärdat.",
     missing: {
       approval_of_second_person: "Ytterligare en person måste godkänna.",
       approval_of_approver: "Någon med rollen godkännare måste godkänna.",

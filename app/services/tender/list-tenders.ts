@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Actor, type TenderRole, tenderRoles } from "#app/domain/account/actor.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import type { Text } from "#app/domain/language.ts";
+import { microsecondsOf } from "#app/domain/tender/deadline.ts";
 import { type NextStep, nextStep } from "#app/domain/tender/next-step.ts";
 import { type Stage, stageAt } from "#app/domain/tender/stage.ts";
 import { type Application, actorId } from "#app/services/application.ts";
@@ -34,6 +35,7 @@ const head = z.object({
   title: z.object({ sv: z.string(), en: z.string() }),
   caseNumber: z.string(),
   timezone: z.string(),
+  deadline: z.string().nullable(),
   buyer: z.object({ name: z.string() }),
 });
 
@@ -62,7 +64,7 @@ export async function listTenders(app: Application, actor: Actor): Promise<Resul
     const held = roles.get(row.id) ?? [];
     const content = row.published?.toString("utf8") ?? row.draft;
     if (content === null || (row.stage === "draft" && !held.some(isDraftRole))) return [];
-    const { title, caseNumber, timezone, buyer } = head.parse(JSON.parse(content));
+    const { title, caseNumber, timezone, deadline, buyer } = head.parse(JSON.parse(content));
     const stage = stageAt(row.stage, row.deadline_us, nowUs);
     return [
       {
@@ -72,7 +74,8 @@ export async function listTenders(app: Application, actor: Actor): Promise<Resul
         timezone,
         buyer: buyer.name,
         stage,
-        deadlineUs: row.deadline_us,
+        // Before publication the deadline is what the draft proposes.
+        deadlineUs: row.deadline_us ?? (deadline === null ? null : microsecondsOf(deadline)),
         roles: held,
         next: nextStep(stage, held, isVendor),
       },
