@@ -5,7 +5,8 @@ import { declareConflict } from "#app/services/opening/declare-conflict.ts";
 import { openedResponses } from "#app/services/opening/opened-responses.ts";
 import type { World } from "../../support/databases.ts";
 import { grantTenderRole, makePerson } from "../../support/people.ts";
-import { deadlineUs, exampleTender, publishTender } from "../response/published-tender.ts";
+import { exampleTender } from "../response/example-tender.ts";
+import { deadlineUs, publishTender } from "../response/published-tender.ts";
 import { accepted, answerAll, submitNow } from "../response/submitting.ts";
 
 const text = (words: string) => ({ sv: words, en: words });
