@@ -3,40 +3,69 @@
  * nothing; whatever it says is checked again by the process that started it, which also watches its memory and time.
  */
 import { once } from "node:events";
-import fs from "node:fs";
+import type { Readable } from "node:stream";
 import ExcelJS, { type CellValue, type Row } from "exceljs";
+import { type Entry, openPromise } from "yauzl";
 import { childLimits } from "#app/imports/response-workbook/archive-limits.ts";
 import { plainNumber } from "#app/imports/response-workbook/plain-number.ts";
 import type { SheetCell, SheetRow } from "#app/imports/response-workbook/sheet-row.ts";
 
+/**
+ * The steps of the streaming reader (exceljs 4.4.0), taken one by one. Its own loop over the archive now and then
+ * misses the last entry, reads entries that the archive's directory does not list and so nobody has checked, and cuts
+ * characters in two where chunks meet.
+ */
+interface ReaderSteps {
+  _parseRels(part: Readable): Promise<void>;
+  _parseWorkbook(part: Readable): Promise<void>;
+  _parseStyles(part: Readable): Promise<void>;
+  _parseSharedStrings(part: Readable): AsyncIterable<unknown>;
+  _parseWorksheet(part: Readable, number: string): Iterable<{ readonly value: SheetReader }>;
+}
+type SheetReader = AsyncIterable<Row> & { readonly name?: string };
+
 const path = process.argv[2];
 if (path === undefined) throw new Error("the path of a workbook is missing");
 
-// The library keeps sheets that come before the shared strings in temporary files, and asks for the real path of their
-// folder first. That reads every folder above it, which this process may not; the path it is given is real already.
-Object.assign(fs, {
-  realpath: (given: string, done: (error: null, real: string) => void) => done(null, given),
-});
-
-const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
-  worksheets: "emit",
-  sharedStrings: "cache",
-  hyperlinks: "ignore",
-  styles: "cache",
-  entries: "ignore",
-});
-
+const archive = await openPromise(path, { lazyEntries: true, autoClose: false });
+const entries = new Map<string, Entry>();
+for await (const entry of archive.eachEntry()) entries.set(entry.fileName, entry);
 await say({ end: await sayRows() });
+archive.close();
+
+/** An entry as text, whole characters only; null when there is none. */
+async function part(name: string): Promise<Readable | null> {
+  const entry = entries.get(name);
+  return entry ? (await archive.openReadStreamPromise(entry)).setEncoding("utf8") : null;
+}
 
 async function sayRows(): Promise<"complete" | "too_many_rows"> {
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader("", {
+    worksheets: "emit",
+    sharedStrings: "cache",
+    hyperlinks: "ignore",
+    styles: "cache",
+    entries: "ignore",
+  }) as unknown as ReaderSteps;
+  const [relations, book] = [await part("xl/_rels/workbook.xml.rels"), await part("xl/workbook.xml")];
+  if (relations) await reader._parseRels(relations);
+  if (book) await reader._parseWorkbook(book);
+  const styles = await part("xl/styles.xml");
+  if (styles) await reader._parseStyles(styles);
+  const strings = await part("xl/sharedStrings.xml");
+  if (strings) for await (const _ of reader._parseSharedStrings(strings));
   let rows = 0;
-  for await (const sheet of reader) {
-    // The type declarations leave the name out, which the reader does set.
-    const name = "name" in sheet && typeof sheet.name === "string" ? sheet.name : "";
-    for await (const row of sheet) {
-      if (++rows > childLimits.rows) return "too_many_rows";
-      const cells = cellsOf(row);
-      if (cells.length > 0) await say({ sheet: name, row: row.number, cells } satisfies SheetRow);
+  for (const name of entries.keys()) {
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+    const content = number === undefined ? null : await part(name);
+    if (number === undefined || content === null) continue;
+    for (const { value: sheet } of reader._parseWorksheet(content, number)) {
+      for await (const row of sheet) {
+        if (++rows > childLimits.rows) return "too_many_rows";
+        const cells = cellsOf(row);
+        if (cells.length > 0)
+          await say({ sheet: sheet.name ?? "", row: row.number, cells } satisfies SheetRow);
+      }
     }
   }
   return "complete";

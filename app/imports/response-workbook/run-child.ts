@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 import { childLimits } from "#app/imports/response-workbook/archive-limits.ts";
@@ -11,7 +10,7 @@ const pageBytes = 4096;
 
 /**
  * Has a child process read the workbook and gives its rows. The child has a small heap, may read only the program and
- * this one file, may write only a folder of its own that is thrown away, and is killed when it grows or lasts too long.
+ * this one file, may write nothing, and is killed when it grows or lasts too long.
  */
 export async function rowsFromChild(
   path: string,
@@ -19,7 +18,6 @@ export async function rowsFromChild(
   signal?: AbortSignal,
 ): Promise<Result<readonly SheetRow[]>> {
   signal?.throwIfAborted();
-  const scratch = await mkdtemp(join(tmpdir(), "response-workbook-"));
   const child = spawn(
     process.execPath,
     [
@@ -29,12 +27,10 @@ export async function rowsFromChild(
       `--allow-fs-read=${join(root, "node_modules")}`,
       `--allow-fs-read=${join(root, "package.json")}`,
       `--allow-fs-read=${path}`,
-      `--allow-fs-read=${scratch}`,
-      `--allow-fs-write=${scratch}`,
       join(root, "app/imports/response-workbook/child.ts"),
       path,
     ],
-    { cwd: root, env: { TMPDIR: scratch, NODE_NO_WARNINGS: "1" }, stdio: ["ignore", "pipe", "ignore"] },
+    { cwd: root, env: { NODE_NO_WARNINGS: "1" }, stdio: ["ignore", "pipe", "ignore"] },
   );
   const watch = watchChild(child, signal);
   try {
@@ -44,7 +40,6 @@ export async function rowsFromChild(
   } finally {
     watch.stop(null);
     await watch.ended;
-    await rm(scratch, { recursive: true, force: true });
   }
 }
 

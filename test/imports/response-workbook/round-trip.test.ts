@@ -104,6 +104,12 @@ describe("the response workbook, out and in", () => {
     );
   });
 
+  it("keeps every character of a long text, wherever the file is cut into chunks", async () => {
+    const answers = { "QUAL-003": { type: "text", value: "aåä€😀".repeat(5_000) } } as const;
+    const reading = await writeAndRead("sv", { answers, unitPrices: {} });
+    expect(reading.ok && reading.value.answers["QUAL-003"]).toEqual(answers["QUAL-003"]);
+  });
+
   it("reads an empty form as blank in every row, which is not a no", async () => {
     const reading = await writeAndRead("sv", null);
     expect(reading).toEqual({
