@@ -10,7 +10,7 @@ import { type CallRecords, readCallRecords } from "#app/imports/call-records/rea
 import { Choice, type GeneratedImport, generateImport } from "./generated-files.ts";
 import { readReference } from "./reference-reader.ts";
 
-const generatedImports = 2000;
+const generatedImports = 1500;
 
 let folder = "";
 const zones = new Map<string, Zone>();
