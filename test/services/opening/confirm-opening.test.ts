@@ -1,29 +1,17 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
+import { openingMarginUs } from "#app/domain/opening/opening-time.ts";
 import { confirmOpening } from "#app/services/opening/confirm-opening.ts";
 import { declareConflict } from "#app/services/opening/declare-conflict.ts";
 import { openedResponses } from "#app/services/opening/opened-responses.ts";
 import { whileInFlight } from "#app/services/response/submits-in-flight.ts";
 import { withdrawResponse } from "#app/services/response/withdraw-response.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
-import { grantTenderRole, makePerson } from "../../support/people.ts";
-import { deadlineUs, publishTender } from "../response/published-tender.ts";
-import { accepted, answerAll, codesOf, submitNow } from "../response/submitting.ts";
+import { deadlineUs } from "../response/published-tender.ts";
+import { accepted, codesOf } from "../response/submitting.ts";
+import { submitted } from "./submitted.ts";
 
-const margin = 5 * 60_000_000;
-
-async function submitted(world: World) {
-  const tenderId = await publishTender(world);
-  const vendor = await makePerson(world, { organisation: "vendor" });
-  await answerAll(world, vendor, tenderId);
-  await submitNow(world, vendor, tenderId);
-  const person = async (role: "opener" | "evaluator" | "finance") => {
-    const one = await makePerson(world, { organisation: "buyer" });
-    await grantTenderRole(world, tenderId, one, role);
-    return one;
-  };
-  return { tenderId, vendor, person, openers: [await person("opener"), await person("opener")] as const };
-}
+const margin = openingMarginUs;
 
 const setStage = (world: World, stage: "quality-locked") =>
   world.app.database.write((trx) => trx.updateTable("tender").set({ stage }).execute());
