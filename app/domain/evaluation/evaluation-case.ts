@@ -1,7 +1,8 @@
 import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
 import { isAwardModelName } from "#app/domain/evaluation/award/award-models.ts";
 import { readAwardCase } from "#app/domain/evaluation/award/read-award-case.ts";
-import { type CaseAnswer, type CaseInput, caseKindOf } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseAnswer, CaseInput } from "#app/domain/evaluation/case/case-kind.ts";
+import { caseKindOf } from "#app/domain/evaluation/case/case-kinds.ts";
 import { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 

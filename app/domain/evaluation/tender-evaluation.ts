@@ -4,14 +4,14 @@ import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
 import type { TenderContent, TieBreakRule } from "#app/domain/tender/tender.ts";
 
 /** The level that the committee agreed on for one response and requirement: a `value` of the scoring's anchors. */
-export interface CommitteeLevel {
+interface CommitteeLevel {
   readonly response: string;
   readonly requirement: string;
   readonly level: string;
 }
 
-export const verdicts = ["verified", "refuted", "undetermined", "no_data"] as const;
-export type Verdict = (typeof verdicts)[number];
+const verdicts = ["verified", "refuted", "undetermined", "no_data"] as const;
+type Verdict = (typeof verdicts)[number];
 
 /** What measured data says of one response and requirement. */
 export interface MeasuredValue {
@@ -56,7 +56,7 @@ export interface Figure {
  * - `not_judged`: the committee has not set a level yet;
  * - `no_data`: use is `award` and no data was measured; counts as a missing answer.
  */
-export const cellStates = ["answered", "missing", "not_judged", "no_data"] as const;
+const cellStates = ["answered", "missing", "not_judged", "no_data"] as const;
 export type CellState = (typeof cellStates)[number];
 
 /** One cell of the matrix: a requirement of a response. */
@@ -77,7 +77,7 @@ export interface EvaluationCell {
   readonly explanation: Explanation | null;
 }
 
-export const admissions = ["admitted", "excluded", "clarification_needed"] as const;
+const admissions = ["admitted", "excluded", "clarification_needed"] as const;
 export type Admission = (typeof admissions)[number];
 
 export interface ResponseEvaluation {

@@ -8,7 +8,7 @@ export const zero: Fraction = { n: 0n, d: 1n };
 export const one: Fraction = { n: 1n, d: 1n };
 export const hundred: Fraction = { n: 100n, d: 1n };
 
-export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
   while (y !== 0n) [x, y] = [y, x % y];

@@ -5,7 +5,6 @@ import { intraclassCorrelations, intraclassForms } from "#app/domain/statistics/
 import { kendallW } from "#app/domain/statistics/kendall.ts";
 import { krippendorffAlpha, measurementLevels } from "#app/domain/statistics/krippendorff.ts";
 import { scoreSpread } from "#app/domain/statistics/score-outlier.ts";
-import type { StatisticsMethod } from "#app/domain/statistics/statistics-case.ts";
 import {
   digits,
   digits18,
@@ -14,6 +13,7 @@ import {
   readRating,
   table,
 } from "#app/domain/statistics/statistics-fields.ts";
+import type { StatisticsMethod } from "#app/domain/statistics/statistics-method.ts";
 
 const noVariation = "no_variation";
 

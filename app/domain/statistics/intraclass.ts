@@ -18,7 +18,7 @@ export const intraclassForms = [
   "ICC(2,k)",
   "ICC(3,k)",
 ] as const;
-export type IntraclassForm = (typeof intraclassForms)[number];
+type IntraclassForm = (typeof intraclassForms)[number];
 
 /** Null where a form is not defined because nothing varies. */
 export type IntraclassCorrelations = Readonly<Record<IntraclassForm, Fraction | null>>;

@@ -18,8 +18,8 @@ import {
   requiredSampleSize,
 } from "#app/domain/statistics/sample-size.ts";
 import { sequentialTest } from "#app/domain/statistics/sequential-test.ts";
-import type { StatisticsMethod } from "#app/domain/statistics/statistics-case.ts";
 import { count, digits18, openShare, target } from "#app/domain/statistics/statistics-fields.ts";
+import type { StatisticsMethod } from "#app/domain/statistics/statistics-method.ts";
 
 /** Intervals, sample sizes and tests of a share, as cases. */
 export const sampleMethods: Readonly<Record<string, StatisticsMethod>> = {

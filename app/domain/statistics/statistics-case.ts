@@ -2,12 +2,7 @@ import { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 import { agreementMethods } from "#app/domain/statistics/agreement-cases.ts";
 import { sampleMethods } from "#app/domain/statistics/sample-cases.ts";
-
-/** The fields of a case's `expected`, as JSON. */
-export type StatisticsAnswer = Readonly<Record<string, unknown>>;
-
-/** Reads a method's input and returns the computation, which is only run when the whole case has no faults. */
-export type StatisticsMethod = (input: Fields) => () => StatisticsAnswer;
+import type { StatisticsAnswer, StatisticsMethod } from "#app/domain/statistics/statistics-method.ts";
 
 const methods: Readonly<Record<string, StatisticsMethod>> = { ...sampleMethods, ...agreementMethods };
 

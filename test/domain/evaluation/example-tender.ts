@@ -4,7 +4,7 @@ import type { EvaluationModel, TenderContent, TenderRequirement } from "#app/dom
 
 const text = { sv: "påhittad", en: "invented" };
 
-export const yesNo: Scoring = {
+const yesNo: Scoring = {
   type: "levels",
   combine: "single",
   anchors: [
@@ -83,7 +83,7 @@ export const serviceLevel = {
   thresholdBasis: "default",
 } as const;
 
-export const addedValue: EvaluationModel = {
+const addedValue: EvaluationModel = {
   type: "added_value_deduction",
   tieBreak: ["lower_tender_price", "higher_quality", "lottery"],
 };

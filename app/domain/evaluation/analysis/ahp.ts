@@ -1,5 +1,5 @@
 import { canonicalTiers, limitBids } from "#app/domain/evaluation/analysis/values.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import {
   divide,
@@ -46,7 +46,7 @@ function normalised(matrix: readonly (readonly bigint[])[]): bigint[][] {
 }
 
 /** Weights from pairwise comparisons with their consistency. A preparation aid: what is published are the weights. */
-export function ahpWeights(matrix: readonly (readonly Fraction[])[], randomIndex: Fraction) {
+function ahpWeights(matrix: readonly (readonly Fraction[])[], randomIndex: Fraction) {
   const n = wholeNumber(matrix.length);
   const { vector, value } = principalEigenvector(matrix);
   const consistencyIndex = matrix.length < 2 ? zero : divide(subtract(value, n), subtract(n, one));

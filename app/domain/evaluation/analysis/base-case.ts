@@ -2,7 +2,7 @@ import { awardAnswer } from "#app/domain/evaluation/award/award-answer.ts";
 import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
 import { isAwardModelName } from "#app/domain/evaluation/award/award-models.ts";
 import { readAwardCase } from "#app/domain/evaluation/award/read-award-case.ts";
-import type { CaseAnswer, CaseInput } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseAnswer, CaseInput } from "#app/domain/evaluation/case/case-kind.ts";
 import { type EvaluationResult, evaluate } from "#app/domain/evaluation/evaluate.ts";
 
 /** Reads the award case that an analysis works on; its params stand beside those of the analysis. Null after a fault. */

@@ -2,7 +2,7 @@ import { analysed, readBaseCase } from "#app/domain/evaluation/analysis/base-cas
 import { limitBids } from "#app/domain/evaluation/analysis/values.ts";
 import { type AwardCase, type Bid, priceOf } from "#app/domain/evaluation/award/award-case.ts";
 import { qualityOf } from "#app/domain/evaluation/award/quality.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { score20 } from "#app/domain/evaluation/case/scores-answer.ts";
 import { type EvaluationResult, evaluate } from "#app/domain/evaluation/evaluate.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";

@@ -1,5 +1,5 @@
 import { readRows } from "#app/domain/evaluation/analysis/values.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import { tiersOf } from "#app/domain/evaluation/ranking.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";

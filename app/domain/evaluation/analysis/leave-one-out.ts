@@ -1,7 +1,7 @@
 import { analysed, readBaseCase } from "#app/domain/evaluation/analysis/base-case.ts";
 import { limitBids } from "#app/domain/evaluation/analysis/values.ts";
 import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { evaluate } from "#app/domain/evaluation/evaluate.ts";
 import type { Tiers } from "#app/domain/evaluation/ranking.ts";
 

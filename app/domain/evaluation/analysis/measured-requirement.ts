@@ -1,5 +1,5 @@
 import type { Comparator } from "#app/domain/catalogue/requirement.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { round, toDecimal } from "#app/domain/money/decimal.ts";
 import {

@@ -1,6 +1,6 @@
 import { analysed, readBaseCase } from "#app/domain/evaluation/analysis/base-case.ts";
 import { readRows, readWeights, weighted } from "#app/domain/evaluation/analysis/values.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import { tiersOf } from "#app/domain/evaluation/ranking.ts";

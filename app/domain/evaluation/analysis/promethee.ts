@@ -1,11 +1,11 @@
 import { column, type Row, readRows, readWeights, weighted } from "#app/domain/evaluation/analysis/values.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import { tiersOf } from "#app/domain/evaluation/ranking.ts";
 import { compare, type Fraction, fraction, toExact } from "#app/domain/money/fraction.ts";
 
 /** PROMETHEE II with the usual preference: net flow Σ w·(wins − losses)/(n − 1). Analysis only: relative. */
-export function promethee(rows: readonly Row[], weights: readonly Fraction[]) {
+function promethee(rows: readonly Row[], weights: readonly Fraction[]) {
   const balances = weights.map((_, j) => winsLessLosses(column(rows, j)));
   const rivals = BigInt(Math.max(1, rows.length - 1));
   return rows.map(({ id, values }) => {

@@ -10,7 +10,7 @@ import {
   type WeightRegion,
   weightSpace,
 } from "#app/domain/evaluation/analysis/weight-space.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { score20 } from "#app/domain/evaluation/case/scores-answer.ts";
 import {
@@ -27,7 +27,7 @@ import {
   zero,
 } from "#app/domain/money/fraction.ts";
 
-export interface RankAcceptability {
+interface RankAcceptability {
   readonly id: string;
   /** Share of the weight space in which the bid has rank 1, 2, …. */
   readonly ranks: readonly Fraction[];
@@ -39,7 +39,7 @@ export interface RankAcceptability {
  * SMAA for two or three criteria, exactly: the weight space is cut along the lines where two bids tie, and the pieces
  * are counted by how many rivals are ahead. Bids that never differ share a rank.
  */
-export function rankAcceptability(rows: readonly Row[], space: WeightRegion): readonly RankAcceptability[] {
+function rankAcceptability(rows: readonly Row[], space: WeightRegion): readonly RankAcceptability[] {
   const whole = measure(space);
   return rows.map((row) => {
     const pieces = piecesByRank(rows, row, space);

@@ -1,4 +1,4 @@
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import {
   compare,
@@ -10,7 +10,7 @@ import {
   zero,
 } from "#app/domain/money/fraction.ts";
 
-export interface CreditTier {
+interface CreditTier {
   /** Breached strictly below, compared unrounded. */
   readonly below: Fraction;
   /** Percent of the monthly fee. */
@@ -18,7 +18,7 @@ export interface CreditTier {
 }
 
 /** Percent of the fee for a measured value: that of the deepest breached tier alone, not their sum. */
-export function tierPercent(tiers: readonly CreditTier[], measured: Fraction): Fraction {
+function tierPercent(tiers: readonly CreditTier[], measured: Fraction): Fraction {
   const breached = tiers.filter(({ below }) => compare(measured, below) < 0);
   return (
     breached.reduce<CreditTier | null>(
@@ -29,11 +29,11 @@ export function tierPercent(tiers: readonly CreditTier[], measured: Fraction): F
 }
 
 /** Percent of the fee for a delay: every started hour counts whole. */
-export const startedHoursPercent = (hours: Fraction, percentPerHour: Fraction): Fraction =>
+const startedHoursPercent = (hours: Fraction, percentPerHour: Fraction): Fraction =>
   multiply({ n: (hours.n + hours.d - 1n) / hours.d, d: 1n }, percentPerHour);
 
 /** A service credit in money: percent of the monthly fee, at most `cap` percent. */
-export const serviceCredit = (monthlyFee: Fraction, percent: Fraction, cap: Fraction | null): Fraction =>
+const serviceCredit = (monthlyFee: Fraction, percent: Fraction, cap: Fraction | null): Fraction =>
   divide(multiply(monthlyFee, cap ? smaller(percent, cap) : percent), hundred);
 
 export const serviceCreditCase: CaseKind = ({ params, bids }) => {

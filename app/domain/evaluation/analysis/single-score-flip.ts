@@ -2,7 +2,7 @@ import { analysed, readBaseCase } from "#app/domain/evaluation/analysis/base-cas
 import { sameTier } from "#app/domain/evaluation/analysis/leave-one-out.ts";
 import { limitBids } from "#app/domain/evaluation/analysis/values.ts";
 import type { AwardCase, Bid, Criterion } from "#app/domain/evaluation/award/award-case.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { score20 } from "#app/domain/evaluation/case/scores-answer.ts";
 import { evaluate } from "#app/domain/evaluation/evaluate.ts";
 import { byId } from "#app/domain/evaluation/ranking.ts";

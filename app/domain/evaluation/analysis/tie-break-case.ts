@@ -1,4 +1,4 @@
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import { lotteryTicket } from "#app/domain/evaluation/lottery.ts";

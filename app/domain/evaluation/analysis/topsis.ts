@@ -6,7 +6,7 @@ import {
   readRows,
   readWeights,
 } from "#app/domain/evaluation/analysis/values.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import {
   add,
@@ -29,7 +29,7 @@ const square = (x: Fraction): Fraction => multiply(x, x);
  * Closeness d⁻/(d⁺ + d⁻) to the ideal bid, columns scaled by their norm. Squared distances are rational, so only two
  * roots are drawn per bid. Analysis only: relative. Bids that do not differ at all are all at the ideal.
  */
-export function topsis(rows: readonly Row[], objectives: readonly Objective[], weights: readonly Fraction[]) {
+function topsis(rows: readonly Row[], objectives: readonly Objective[], weights: readonly Fraction[]) {
   const columns = weights.map((weight, j) => {
     const values = column(rows, j);
     const norm = sum(values.map(square));

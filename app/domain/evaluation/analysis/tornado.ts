@@ -1,6 +1,6 @@
 import { type Row, weighted } from "#app/domain/evaluation/analysis/values.ts";
 import { othersShares, readWeightedRows } from "#app/domain/evaluation/analysis/weight-stability.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { score20 } from "#app/domain/evaluation/case/scores-answer.ts";
 import {
   absolute,
@@ -32,7 +32,7 @@ function withWeight(weights: readonly Fraction[], j: number, weight: Fraction): 
 }
 
 /** The winner's margin when weight j is so many percent lower and higher. */
-export function tornadoBar(
+function tornadoBar(
   rows: readonly Row[],
   weights: readonly Fraction[],
   winner: Row,

@@ -1,4 +1,4 @@
-import type { CaseInput } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseInput } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { type Ranked, tiersOf } from "#app/domain/evaluation/ranking.ts";
 import { round } from "#app/domain/money/decimal.ts";

@@ -1,5 +1,5 @@
 import { limitBids, type Row, readRows, weighted } from "#app/domain/evaluation/analysis/values.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import { byId, soleWinner, tiersOf } from "#app/domain/evaluation/ranking.ts";
@@ -18,7 +18,7 @@ import {
   zero,
 } from "#app/domain/money/fraction.ts";
 
-export interface StabilityInterval {
+interface StabilityInterval {
   readonly low: Fraction;
   /** Who takes over below `low`; null when nobody does. */
   readonly lowRival: string | null;

@@ -7,13 +7,13 @@ import {
   shares,
   weighted,
 } from "#app/domain/evaluation/analysis/values.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import { divide, type Fraction, fraction, one, sum } from "#app/domain/money/fraction.ts";
 import { naturalLogarithm } from "#app/domain/statistics/irrational.ts";
 
 /** Weighted product as Σ w·log10 v, values scaled by their column sum: the scale shifts all bids alike. Values above 0. */
-export function weightedProduct(rows: readonly Row[], weights: readonly Fraction[]) {
+function weightedProduct(rows: readonly Row[], weights: readonly Fraction[]) {
   const sums = weights.map((_, j) => sum(column(rows, j)));
   const ten = naturalLogarithm(fraction(10n));
   return rows.map(({ id, values }) => {

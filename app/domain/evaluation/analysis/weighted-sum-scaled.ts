@@ -8,13 +8,13 @@ import {
   shares,
   weighted,
 } from "#app/domain/evaluation/analysis/values.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import { tiersOf } from "#app/domain/evaluation/ranking.ts";
 import { divide, type Fraction, isPositive, isZero, one, sum } from "#app/domain/money/fraction.ts";
 
 /** Weighted sum of values scaled by their column sum, a cost column inverted first. Analysis only: relative. */
-export function weightedSumScaled(
+function weightedSumScaled(
   rows: readonly Row[],
   objectives: readonly Objective[],
   weights: readonly Fraction[],

@@ -1,5 +1,5 @@
 import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
-import type { CaseAnswer } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseAnswer } from "#app/domain/evaluation/case/case-kind.ts";
 import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import type { EvaluationResult } from "#app/domain/evaluation/evaluate.ts";
 import { compare, type Fraction } from "#app/domain/money/fraction.ts";

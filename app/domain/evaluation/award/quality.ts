@@ -41,7 +41,15 @@ export function weightedSum(
 
 export function qualityOf(criteria: readonly Criterion[]): Quality {
   const sumOf = weightedSum(criteria);
-  const total = (bid: Bid) => bid.quality ?? sumOf(bid.points);
+  // Gates, model and tie-break all ask for it; with hundreds of criteria the sum is most of the work.
+  const sums = new Map<Bid, Fraction>();
+  const total = (bid: Bid) => {
+    const known = bid.quality ?? sums.get(bid);
+    if (known) return known;
+    const value = sumOf(bid.points);
+    sums.set(bid, value);
+    return value;
+  };
   return {
     total,
     full: sum(criteria.map(({ weight }) => weight)),

@@ -19,19 +19,8 @@ import { weightedSumScaledCase } from "#app/domain/evaluation/analysis/weighted-
 import { awardAnswer } from "#app/domain/evaluation/award/award-answer.ts";
 import { type AwardModelName, isAwardModelName } from "#app/domain/evaluation/award/award-models.ts";
 import { readAwardCase } from "#app/domain/evaluation/award/read-award-case.ts";
-import type { Fields } from "#app/domain/evaluation/case/fields.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { evaluate } from "#app/domain/evaluation/evaluate.ts";
-
-/** The fields of a case's `expected`, as JSON. */
-export type CaseAnswer = Readonly<Record<string, unknown>>;
-
-export interface CaseInput {
-  readonly params: Fields;
-  readonly bids: readonly Fields[];
-}
-
-/** Reads its part of a case and returns the computation, which is only run when the whole case has no faults. */
-export type CaseKind = (input: CaseInput) => () => CaseAnswer;
 
 const award =
   (name: AwardModelName): CaseKind =>

@@ -29,8 +29,8 @@ interface CaseFileBid {
 }
 
 /** Names of the musts that every tender has beside its requirements. */
-export const unitPriceMust = (item: string): string => `unit_price:${item}`;
-export const tenderPriceMust = "tender_price";
+const unitPriceMust = (item: string): string => `unit_price:${item}`;
+const tenderPriceMust = "tender_price";
 
 /** The evaluation of a tender as a case file. It holds everything that decides, and nothing else. */
 export function evaluationCaseOf(input: TenderEvaluationInput): EvaluationCaseFile {

@@ -7,7 +7,7 @@ import { italianAbnormallyLow } from "#app/domain/evaluation/analysis/abnormally
 import { meanDiscountAbnormallyLow } from "#app/domain/evaluation/analysis/abnormally-low/mean-discount.ts";
 import { readPriced } from "#app/domain/evaluation/analysis/abnormally-low/priced.ts";
 import { spanishAbnormallyLow } from "#app/domain/evaluation/analysis/abnormally-low/spain.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kinds.ts";
+import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import type { Fraction } from "#app/domain/money/fraction.ts";
 import { wholeNumber } from "#app/domain/money/fraction.ts";

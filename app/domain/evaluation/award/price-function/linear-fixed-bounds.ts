@@ -15,7 +15,7 @@ import {
   zero,
 } from "#app/domain/money/fraction.ts";
 
-export interface FixedBounds {
+interface FixedBounds {
   readonly weight: Fraction;
   readonly lower: Fraction;
   readonly upper: Fraction;
@@ -27,13 +27,7 @@ export interface FixedBounds {
  * M(b − p)/(b − a) between published bounds: absolute, one SEK is worth the same at every price. Clipped below a lower
  * bound above 0 the price loses its effect, which HFD 2022 ref. 41 found unlawful; the flag says so and the points stand.
  */
-export function linearFixedBounds({
-  weight,
-  lower,
-  upper,
-  clipLower,
-  clipUpper,
-}: FixedBounds): PriceFunction {
+function linearFixedBounds({ weight, lower, upper, clipLower, clipUpper }: FixedBounds): PriceFunction {
   const points = (price: Fraction) => {
     const line = divide(multiply(weight, subtract(upper, price)), subtract(upper, lower));
     const above = clipUpper ? larger(line, zero) : line;
