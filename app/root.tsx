@@ -14,11 +14,13 @@ import { ErrorPage } from "#app/components/error-page.tsx";
 import { SiteFooter } from "#app/components/site-footer.tsx";
 import { SiteHeader } from "#app/components/site-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
+import { textsPath } from "#app/i18n/texts.ts";
 import { guarded } from "#app/server/guard.ts";
 import type { Route } from "./+types/root";
 
 export const loader = guarded("catalogue.read", async ({ actor, app, language }) => ({
   language,
+  texts: textsPath(language),
   demo: app.demo,
   /** The instant of the request; quoted from an error page, it finds the line in the server's log. */
   requestId: app.now().toString(36),
@@ -48,12 +50,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const t = useTranslate();
   const wide = useMatches().some(({ handle }) => (handle as RouteHandle | undefined)?.wide === true);
   return (
-    <html lang={data?.language ?? t.language}>
+    <html lang={data?.language ?? t.language} data-texts={data?.texts}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={favicon} />
+        {data && <link rel="preload" as="fetch" href={data.texts} crossOrigin="anonymous" />}
         <Meta />
         <Links />
       </head>

@@ -1,5 +1,6 @@
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
+import { textsAt } from "#app/i18n/texts.ts";
 import { originCheck } from "#app/server/origin-check.ts";
 import { noteReceived } from "#app/server/received.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
@@ -20,6 +21,12 @@ export function createServer(app: Application, trustProxyHops: number, pages: Re
   // A page of an older release asks for files that are gone: that is no page, and no reason to lead anywhere.
   server.use("/assets", (_request, response) => void response.status(404).type("text/plain").send("gone\n"));
   server.use(express.static(`${app.root}/build/client`, { maxAge: "1h" }));
+  server.get("/texts/:name", (request, response) => {
+    const texts = textsAt(request.path);
+    if (texts === null) return void response.status(404).type("text/plain").send("gone\n");
+    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    response.type("application/json").send(texts);
+  });
   server.use((_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");
     next();
