@@ -1,7 +1,7 @@
 import { commonPasswords } from "#app/domain/account/common-passwords.ts";
 import type { Fault } from "#app/domain/fault.ts";
 
-export const passwordLength = { min: 12, max: 128 } as const;
+const passwordLength = { min: 12, max: 128 } as const;
 
 /**
  * Why a new password is refused, or nothing. Length and a list of common ones, no rules on kinds of characters (NIST
