@@ -9,20 +9,21 @@ const version = 20;
 const utf8Names = 0x0800;
 const deflated = 8;
 
-type Rewrite = Readonly<Record<string, (content: string) => string>>;
+/** New content of an entry, or null to keep it as it is. */
+type Rewrite = (name: string, content: Buffer) => string | null;
 
 /**
  * The same zip archive with one fixed time on every entry, and some entries rewritten: the libraries put the moment
  * of writing and running numbers into their files, and the same input has to give the same bytes. Made for archives
  * that our own libraries have just written: no zip64, no encryption.
  */
-export function stableArchive(archive: Buffer, rewrite: Rewrite = {}): Buffer {
+export function stableArchive(archive: Buffer, rewrite: Rewrite): Buffer {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, content } of entriesOf(archive)) {
-    const change = rewrite[name];
-    const plain = change ? Buffer.from(change(content.toString("utf8"))) : content;
+    const rewritten = rewrite(name, content);
+    const plain = rewritten === null ? content : Buffer.from(rewritten);
     const data = deflateRawSync(plain);
     const nameBytes = Buffer.from(name);
     const header = sharedHeader(plain, data.length, nameBytes.length);

@@ -19,7 +19,9 @@ export async function wordBytes(document: Document, properties: WordProperties):
   const moment = `<dcterms:created xsi:type="dcterms:W3CDTF">${properties.instant}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${properties.instant}</dcterms:modified>`;
   const core = `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(properties.title)}</dc:title><dc:creator>${escapeXml(properties.author)}</dc:creator><dc:language>${localeOf[properties.language]}</dc:language><cp:lastModifiedBy>${escapeXml(properties.author)}</cp:lastModifiedBy>${moment}</cp:coreProperties>`;
   const bytes = await Packer.toBuffer(document, undefined, [{ path: "docProps/core.xml", data: core }]);
-  return stableArchive(bytes, { "word/document.xml": renumberBookmarks });
+  return stableArchive(bytes, (name, content) =>
+    name === "word/document.xml" ? renumberBookmarks(content.toString("utf8")) : null,
+  );
 }
 
 /** The library numbers the bookmarks of headings on from one document to the next; here they start at 1 in each. */

@@ -2,6 +2,7 @@ import ExcelJS, { type Cell, type Fill, type Row, type Workbook, type Worksheet 
 import { printableText } from "#app/documents/printed-values.ts";
 import { stableArchive } from "#app/documents/stable-archive.ts";
 import { fill } from "#app/documents/templates.ts";
+import { guardCharacters, restoreCharacters } from "#app/documents/whole-characters.ts";
 import { spreadsheetText } from "#app/domain/response/spreadsheet-text.ts";
 
 export const ink = "FF1B2426";
@@ -22,9 +23,12 @@ const solid = (argb: string): Fill => ({ type: "pattern", pattern: "solid", fgCo
  * format itself, so a text that looks like such an escape has its underscore escaped.
  */
 export const cellText = (text: string): string =>
-  spreadsheetText(printableText(text))
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .slice(0, longestCell);
+  guardCharacters(
+    spreadsheetText(printableText(text))
+      .slice(0, longestCell)
+      .toWellFormed()
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"),
+  );
 
 /** A sheet name that Excel accepts: at most 31 characters, none of its separators. */
 export const sheetName = (text: string): string =>
@@ -36,9 +40,9 @@ export const sheetName = (text: string): string =>
 /** A workbook whose properties state the given time instead of the moment of writing. */
 export function newWorkbook(title: string, author: string, instant: string): Workbook {
   const workbook = new ExcelJS.Workbook();
-  workbook.title = printableText(title);
-  workbook.creator = printableText(author);
-  workbook.lastModifiedBy = printableText(author);
+  workbook.title = guardCharacters(printableText(title));
+  workbook.creator = guardCharacters(printableText(author));
+  workbook.lastModifiedBy = guardCharacters(printableText(author));
   workbook.created = new Date(instant);
   workbook.modified = new Date(instant);
   // The sums and counts that we write beforehand may be older than what the vendor fills in elsewhere.
@@ -47,7 +51,8 @@ export function newWorkbook(title: string, author: string, instant: string): Wor
 }
 
 export async function workbookBytes(workbook: Workbook): Promise<Buffer> {
-  return stableArchive(Buffer.from(await workbook.xlsx.writeBuffer()));
+  const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+  return stableArchive(bytes, (_, content) => restoreCharacters(content.toString("utf8")));
 }
 
 /** Prints well: A4 across, all columns on one page, the head repeated, title above and page x of y below. */
@@ -69,7 +74,7 @@ export function printable(
     ...(headRow !== null && { printTitlesRow: `${headRow}:${headRow}` }),
   };
   const header = fill(words.header, { title: literal(values.title), version: literal(values.version) });
-  sheet.headerFooter.oddHeader = `&L&9${header}`.slice(0, 255);
+  sheet.headerFooter.oddHeader = guardCharacters(`&L&9${header}`.slice(0, 255).toWellFormed());
   sheet.headerFooter.oddFooter = `&R&9${fill(words.footer, { page: "&P", pages: "&N" })}`;
 }
 
