@@ -5,6 +5,7 @@ import { ErrorPage } from "#app/components/error-page.tsx";
 import { ExplanationTree, Formula } from "#app/components/explanation-tree.tsx";
 import { LevelLabel } from "#app/components/level-label.tsx";
 import { StageBar } from "#app/components/stage-bar.tsx";
+import { TenderRow } from "#app/components/tender-row.tsx";
 import { VerdictMark } from "#app/components/verdict-mark.tsx";
 import { stages } from "#app/domain/tender/stage.ts";
 import { count, render } from "./render.tsx";
@@ -108,6 +109,31 @@ describe("the countdown", () => {
     expect(left(0.000001)).toBe("1 sekund kvar");
     expect(left(0)).toBe("Tiden är ute");
     expect(left(-5)).toBe("Tiden är ute");
+  });
+});
+
+describe("a tender in a list", () => {
+  const day = 86_400_000_000;
+  const row = {
+    tenderId: "t1",
+    title: { sv: "Telefonisttjänst", en: "" },
+    caseNumber: "KS 2027/1",
+    buyer: "Påhittade kommunen",
+    stage: "published" as const,
+    deadlineUs: 3 * day,
+    timezone: "Europe/Stockholm",
+    next: null,
+  };
+
+  it("says until when, and how far away that is by the server's time", () => {
+    const html = render(<TenderRow row={row} nowUs={0} />);
+    expect(html).toContain("4 januari 1970 kl.\u00a001.00");
+    expect(html).toContain("om 3 dagar");
+    expect(html).toContain("Annonserad");
+  });
+
+  it("can be opened even before it has a title", () => {
+    expect(render(<TenderRow row={row} nowUs={0} />, "en")).toMatch(/href="\/tenders\/t1"[^>]*>[^<]+</);
   });
 });
 

@@ -12,17 +12,6 @@ export default {
   others: "Other tenders",
   open: "Open tenders",
   create: "Create a tender",
-  deadline: "Deadline {time} ({distance})",
-  next: {
-    edit: "Write the draft",
-    approve: "Review and approve",
-    respond: "Respond",
-    open: "Open the bids",
-    score: "Score",
-    agree: "Agree on scores",
-    "open-price": "Open the prices",
-    award: "Decide the award",
-  },
   areas: "Areas of the requirement catalogue",
   picture: {
     title: "The same calls, eight service levels",

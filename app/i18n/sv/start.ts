@@ -12,17 +12,6 @@ export default {
   others: "Övriga upphandlingar",
   open: "Öppna upphandlingar",
   create: "Skapa upphandling",
-  deadline: "Sista anbudsdag {time} ({distance})",
-  next: {
-    edit: "Skriv utkastet",
-    approve: "Granska och godkänn",
-    respond: "Svara",
-    open: "Öppna anbuden",
-    score: "Bedöm",
-    agree: "Enas om poäng",
-    "open-price": "Öppna priserna",
-    award: "Besluta om tilldelning",
-  },
   areas: "Kravkatalogens områden",
   picture: {
     title: "Samma samtal, åtta servicenivåer",
