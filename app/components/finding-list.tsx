@@ -23,10 +23,13 @@ export function FindingList({
   findings,
   version,
   hrefOf,
+  named = false,
 }: {
   readonly findings: readonly ShownFinding[];
   readonly version: number | null;
   readonly hrefOf?: (finding: ShownFinding) => string;
+  /** Says which requirement each belongs to, where several stand together. */
+  readonly named?: boolean;
 }) {
   const t = useTranslate();
   const ordered = [...findings].sort((a, b) =>
@@ -43,7 +46,9 @@ export function FindingList({
             <p className="mb-1 flex items-center gap-2 text-ink-quiet">
               <Icon name="warning" className={severity === "error" ? "text-danger" : "text-warning"} />
               <span className="font-medium">{t(`tender.severity.${severity}`)}</span>
-              <span className="ml-auto font-mono">{[params.id, ruleId].filter(Boolean).join(" · ")}</span>
+              <span className="ml-auto font-mono">
+                {named && params.id ? `${params.id} · ${ruleId}` : ruleId}
+              </span>
             </p>
             {hrefOf ? <a href={hrefOf(finding)}>{words}</a> : <p>{words}</p>}
             {severity === "warning" && <Reason finding={finding} version={version} />}

@@ -45,7 +45,7 @@ export const action = guarded("tender.draft.edit", async ({ app, actor, params, 
   const tenderId = param(params, "tenderId");
   const edited = await editTenderDraft(app, actor, tenderId, form.version, [editOf(form)]);
   if (!edited.ok) return refused(edited.faults);
-  throw redirect(request.url);
+  throw redirect(`/tenders/${tenderId}/draft/pick${new URL(request.url).search}`);
 });
 
 function editOf(form: DraftForm): DraftEdit {

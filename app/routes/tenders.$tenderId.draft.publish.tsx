@@ -85,7 +85,12 @@ export default function Publish({ loaderData: preview, actionData, params }: Rou
           {findings.length === 0 ? (
             <Notice tone="positive">{t("tender.publish.noFindings")}</Notice>
           ) : (
-            <FindingList findings={findings} version={null} hrefOf={(finding) => pageOf(base, finding)} />
+            <FindingList
+              named
+              findings={findings}
+              version={null}
+              hrefOf={(finding) => pageOf(base, finding)}
+            />
           )}
         </section>
         <TenderDocuments tenderId={params.tenderId} preview />

@@ -25,6 +25,7 @@ export default function DraftLayout({ loaderData: outline, params }: Route.Compo
   const t = useTranslate();
   const { pathname } = useLocation();
   const undo = useFetcher<SaveAnswer & { version?: number }>();
+  const undone = undo.data?.version ?? null;
   const faults = useSaveFaults();
   const base = `/tenders/${params.tenderId}/draft`;
   const item = (part: (typeof parts)[number]) => ({
@@ -66,8 +67,8 @@ export default function DraftLayout({ loaderData: outline, params }: Route.Compo
           )}
         </div>
         <ErrorSummary faults={undo.data?.faults.length ? undo.data.faults : faults} />
-        {/* After an undo every field shows the restored draft. */}
-        <div key={undo.data?.version ?? 0}>
+        {/* After an undo, and once its draft is loaded, every field is made anew to show it. */}
+        <div key={undone !== null && undone <= outline.version ? undone : 0}>
           <Outlet />
         </div>
       </div>
