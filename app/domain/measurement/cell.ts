@@ -61,10 +61,10 @@ export const maximumFields = ["maxWaitAnswered", "maxWaitAbandoned"] as const;
 /** Waits of answered, abandoned and exited calls; of open ones the time until the data end. */
 export const histogramFields = ["waitsAnswered", "waitsAbandoned", "waitsExited", "waitsOpen"] as const;
 
-export type CountField = (typeof countFields)[number];
-export type SumField = (typeof sumFields)[number];
-export type MaximumField = (typeof maximumFields)[number];
-export type HistogramField = (typeof histogramFields)[number];
+type CountField = (typeof countFields)[number];
+type SumField = (typeof sumFields)[number];
+type MaximumField = (typeof maximumFields)[number];
+type HistogramField = (typeof histogramFields)[number];
 
 /** Decimals of a second that the sums need: whole seconds, milliseconds or microseconds. */
 export const decimalPlaces = [0, 3, 6] as const;

@@ -11,7 +11,7 @@ import {
 import { isoDate, isoLocal, startOfLocalDay, type Zone } from "#app/domain/measurement/zone.ts";
 
 /** A half hour of a day; `value` in per cent is null where there was no call to count. */
-export interface HeatMapHalfHour {
+interface HeatMapHalfHour {
   /** Local time with offset, so that the two hours of an autumn night differ. */
   readonly start: string;
   readonly numerator: number;

@@ -3,7 +3,7 @@
  * whole T: bin 2k holds waits of exactly k seconds, bin 2k+1 those between k and k+1; bin 1201 all above 600 s.
  */
 export const longestBinnedSeconds = 600;
-export const binAbove = 2 * longestBinnedSeconds + 1;
+const binAbove = 2 * longestBinnedSeconds + 1;
 export const binCount = binAbove + 1;
 
 /** Sparse: bin, count, bin, count, … by rising bin; no count is 0. */
@@ -24,10 +24,6 @@ export const countWithin = (histogram: Histogram, seconds: number): number =>
 /** Calls that waited less than `seconds` (whole, 0–600). */
 export const countBelow = (histogram: Histogram, seconds: number): number =>
   countUpToBin(histogram, 2 * seconds - 1);
-
-export function histogramTotal(histogram: Histogram): number {
-  return countUpToBin(histogram, binAbove);
-}
 
 function countUpToBin(histogram: Histogram, lastBin: number): number {
   let count = 0;

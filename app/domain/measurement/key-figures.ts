@@ -42,8 +42,7 @@ export const keyFigureIds = [
 ] as const;
 export type KeyFigureId = (typeof keyFigureIds)[number];
 
-export const keyFigureUnits = ["%", "s", "calls", "rings"] as const;
-export type KeyFigureUnit = (typeof keyFigureUnits)[number];
+export type KeyFigureUnit = "%" | "s" | "calls" | "rings";
 
 /**
  * A key figure as what it is made of. `numerator` counts calls, or sums microseconds where `unit` is `s` or `rings`

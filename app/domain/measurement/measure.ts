@@ -74,7 +74,7 @@ export interface MonthFigures {
   };
 }
 
-export interface HalfHourFigures {
+interface HalfHourFigures {
   readonly start: string;
   readonly queue: string;
   readonly offered: number;
@@ -134,11 +134,7 @@ export function measureFromCells(
 }
 
 /** Per month `*` first, then the queues by code point; only months with records. */
-export function keyFiguresByMonth(
-  cells: readonly Cell[],
-  definition: Definition,
-  zone: Zone,
-): MonthFigures[] {
+function keyFiguresByMonth(cells: readonly Cell[], definition: Definition, zone: Zone): MonthFigures[] {
   return [allQueues, ...queuesOf(cells)]
     .flatMap((queue) => monthsOfQueue(cells, queue, zone))
     .sort((a, b) => compareCodePoints(a.month, b.month))

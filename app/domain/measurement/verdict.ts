@@ -16,8 +16,7 @@ import { percentOf, type Share } from "#app/domain/measurement/service-level.ts"
 import { addSums } from "#app/domain/measurement/sum.ts";
 import { daysOfMonth, weekdayOf, type Zone } from "#app/domain/measurement/zone.ts";
 
-export const verdictKinds = ["verified", "refuted", "undetermined", "no_data"] as const;
-export type VerdictKind = (typeof verdictKinds)[number];
+export type VerdictKind = "verified" | "refuted" | "undetermined" | "no_data";
 
 /** One requirement held against one window, or against the whole period. */
 export interface Verdict {

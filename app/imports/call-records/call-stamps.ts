@@ -3,7 +3,7 @@ import { LocalTimes } from "#app/imports/call-records/time-stamp.ts";
 
 /** The four stamps of a record, in the order in which they happen; -1 is absent. */
 export const stampColumns = ["arrival_at", "queued_at", "answered_at", "ended_at"] as const;
-export type StampColumn = (typeof stampColumns)[number];
+type StampColumn = (typeof stampColumns)[number];
 
 export interface ResolvedStamps {
   /** Stamps whose local time was skipped. */

@@ -11,7 +11,7 @@ export interface PlacedFault {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export const listedFaults = 1000;
+const listedFaults = 1000;
 
 /** Counts every fault and keeps the first thousand by file, line and column, in whatever order they come. */
 export class FaultLog {
@@ -38,19 +38,17 @@ export class FaultLog {
   }
 }
 
-export const warningCodes = [
-  "unknown_column",
-  "disposition_derived",
-  "zone_assumed",
-  "time_ambiguous",
-  "answered_not_ended",
-  "open_calls",
-  "no_rows",
-  "event_without_enter",
-  "wait_mismatch",
-  "unknown_event",
-] as const;
-export type WarningCode = (typeof warningCodes)[number];
+export type WarningCode =
+  | "unknown_column"
+  | "disposition_derived"
+  | "zone_assumed"
+  | "time_ambiguous"
+  | "answered_not_ended"
+  | "open_calls"
+  | "no_rows"
+  | "event_without_enter"
+  | "wait_mismatch"
+  | "unknown_event";
 
 /** One entry per code: where it was first seen, and how often. */
 export interface ImportWarning {

@@ -17,7 +17,7 @@ import type { ReadOptions, RecordFile } from "#app/imports/call-records/read-cal
 import type { Run } from "#app/imports/call-records/run.ts";
 
 /** A call as it would be taken: instants in UTC ISO form, durations in seconds, null for unknown. */
-export interface PreviewRow {
+interface PreviewRow {
   readonly line: number;
   readonly callId: string;
   readonly queue: string;

@@ -18,7 +18,7 @@ export interface Run {
 /** Ends the reading: more records than one import may have. */
 export class RowLimitReached extends Error {}
 
-export const mostRows = 20_000_000;
+const mostRows = 20_000_000;
 
 /** Counts a record; throws `RowLimitReached` when there are too many. */
 export function countRow(run: Run, file: number, line: number): void {

@@ -1,6 +1,6 @@
 import { instantsOfLocal, offsetAt, type Zone } from "#app/domain/measurement/zone.ts";
 
-export const timeFormatFault = -1;
+const timeFormatFault = -1;
 export const timeRangeFault = -2;
 
 const microsPerSecond = 1_000_000;

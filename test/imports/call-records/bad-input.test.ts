@@ -2,7 +2,11 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { FaultLog, WarningLog } from "#app/imports/call-records/fault-log.ts";
+import { openReader } from "#app/imports/call-records/format-reader.ts";
+import { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import { readCallRecords, recordFile } from "#app/imports/call-records/read-call-records.ts";
+import { RowLimitReached } from "#app/imports/call-records/run.ts";
 import { faultMessage } from "#app/imports/call-records/wording.ts";
 import { cellsOf, faultsOf, inFolder, readContents, readingOptions, warningsOf } from "./reading.ts";
 
@@ -189,4 +193,25 @@ describe("a line of 200 MB", () => {
       expect(records.rows).toBe(4);
       expect(peak).toBeLessThan(64 << 20);
     }));
+});
+
+describe("more records than one import may have", () => {
+  it("end the reading with one fault at the first record too many", () => {
+    const run = {
+      zone: readingOptions.zone,
+      zoneDeclared: true,
+      queues: new QueueNames(),
+      faults: new FaultLog(),
+      warnings: new WarningLog(),
+      sink: { add: () => {} },
+      rows: 19_999_999,
+    };
+    const content = new TextEncoder().encode([header, good("a"), good("b"), good("c")].join("\n"));
+    const scanner = openReader("calls-csv", run).scannerOf(0, content);
+    expect(() => {
+      scanner.push(content);
+      scanner.end();
+    }).toThrow(RowLimitReached);
+    expect(run.faults.list(["calls.csv"])).toMatchObject([{ code: "row_limit", place: { line: 3 } }]);
+  });
 });

@@ -11,7 +11,7 @@ import {
   recordFile,
 } from "#app/imports/call-records/read-call-records.ts";
 
-export function zoneNamed(name: string): Zone {
+function zoneNamed(name: string): Zone {
   const zone = loadZone(name);
   if (zone === null) throw new Error(`no zone ${name}`);
   return zone;
