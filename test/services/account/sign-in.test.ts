@@ -62,18 +62,19 @@ onBothDatabases("signing in", (world) => {
 
   it("works as hard for an unknown address as for a known one", async () => {
     await registered(world());
-    // The quickest of four: what else the machine does only ever adds time. Without the work it would be a tenth.
-    const quickest = async (email: (count: number) => string) => {
+    // Processor time, the least of four: what else the machine does only ever adds. Without the work it is a tenth.
+    const least = async (email: (count: number) => string) => {
       const times: number[] = [];
       for (let count = 0; count < 4; count++) {
-        const began = performance.now();
+        const before = process.cpuUsage();
         await attempt({ ...wrong, email: email(count) });
-        times.push(performance.now() - began);
+        const { user, system } = process.cpuUsage(before);
+        times.push(user + system);
       }
       return Math.min(...times);
     };
-    const known = await quickest(() => vendor.email);
-    const unknown = await quickest((count) => `${count}@exempel.invalid`);
+    const known = await least(() => vendor.email);
+    const unknown = await least((count) => `${count}@exempel.invalid`);
     expect(unknown).toBeGreaterThan(known / 3);
     expect(unknown).toBeLessThan(known * 3);
   });
