@@ -11,7 +11,7 @@ import type { EvaluationModel, PriceItem, TenderContent, TieBreakRule } from "#a
 
 /** Texts of a requirement that a buyer may write anew. */
 export const editableTexts = ["title", "text", "motive", "proof", "followUp"] as const;
-export type EditableText = (typeof editableTexts)[number];
+type EditableText = (typeof editableTexts)[number];
 
 /** The parts of a measure that a buyer chooses; a part left out stays. Numbers are decimal strings. */
 export interface MeasureChange

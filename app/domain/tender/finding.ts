@@ -1,16 +1,10 @@
 import type { Fault } from "#app/domain/fault.ts";
 
-/**
- * - `error` blocks publication;
- * - `warning` blocks it until somebody has written why it is accepted.
- */
-export const severities = ["error", "warning"] as const;
-export type Severity = (typeof severities)[number];
-
 /** What a rule says of a place in a draft. Rules are numbered as in the tables of the two linters; `TENDER` is formal. */
 export interface Finding {
   readonly ruleId: string;
-  readonly severity: Severity;
+  /** An error blocks publication; a warning does until somebody has written why it is accepted. */
+  readonly severity: "error" | "warning";
   /** Path of the field, for example `requirements.AVAIL-001.text`. */
   readonly path: string;
   /** Words of the finding: `faults.<code>` in both languages. */

@@ -4,7 +4,7 @@ import { evaluationModelOf } from "#app/domain/tender/evaluation-model.ts";
 import type { PublishedTender } from "#app/domain/tender/tender.ts";
 
 /** Exact bytes with their SHA-256 in hex: what is stored, served and pointed to by receipts. */
-export interface Frozen {
+interface Frozen {
   readonly bytes: Buffer;
   readonly sha256: string;
 }

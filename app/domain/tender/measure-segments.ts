@@ -16,7 +16,7 @@ const marker = (index: number): string => `88007700${10 + index}`;
 
 /**
  * The readable sentence of a measure cut at its numbers. The sentence is made with a marker for each number and cut
- * at the markers; numbers that the sentence does not say are not among the pieces.
+ * at the markers, so its words are those of an ordinary number; numbers that it does not say are not among the pieces.
  */
 export function measureSegments(
   measure: Measure,

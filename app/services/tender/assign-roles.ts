@@ -4,7 +4,7 @@ import { type Fault, failure, type Result, success } from "#app/domain/fault.ts"
 import { type Application, log } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 
-export interface Colleague {
+interface Colleague {
   readonly accountId: string;
   readonly name: string;
   readonly email: string;

@@ -9,7 +9,7 @@ import { type Stage, stageAt } from "#app/domain/tender/stage.ts";
 import { type Application, actorId } from "#app/services/application.ts";
 import { authorise } from "#app/services/authorise.ts";
 
-export interface TenderRow {
+interface TenderRow {
   readonly tenderId: string;
   readonly title: Text;
   readonly caseNumber: string;

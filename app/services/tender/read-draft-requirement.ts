@@ -26,7 +26,7 @@ export interface DraftRequirementView {
 }
 
 /** The sentence in its pieces, and what may be chosen in place of each code. */
-export interface EditableMeasure {
+interface EditableMeasure {
   readonly segments: readonly MeasureSegment[];
   readonly variants: readonly { readonly id: string; readonly formula: string; readonly note: Text | null }[];
   readonly windows: readonly { readonly id: string; readonly name: Text }[];

@@ -6,7 +6,7 @@ import type { Text } from "#app/domain/language.ts";
 import type { Application } from "#app/services/application.ts";
 import { readDraft } from "#app/services/tender/read-draft.ts";
 
-export interface PickRow {
+interface PickRow {
   readonly id: string;
   readonly area: Area;
   readonly level: Level;

@@ -34,7 +34,7 @@ const parts = {
   measurement: ["quality.read"],
 } as const satisfies Record<string, readonly Action[]>;
 
-export type TenderPart = keyof typeof parts;
+type TenderPart = keyof typeof parts;
 const partNames = Object.keys(parts) as readonly TenderPart[];
 
 /** Faults: `not_found` for what is not there or a draft of others. */

@@ -148,7 +148,8 @@ describe("the measure", () => {
 
   it("reads as its own sentence when the pieces are put together again, for every measure of the catalogue", () => {
     for (const { id, measure } of catalogue.requirements.values()) {
-      if (measure === null) continue;
+      // At a limit the sentence says it shorter ("100 %", not "at least 100 %"); the editor keeps the comparison.
+      if (measure === null || measure.threshold === "100") continue;
       for (const language of languages) {
         const pieces = measureSegments(measure, catalogue, language);
         const whole = pieces.map((piece) =>
