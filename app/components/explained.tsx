@@ -21,7 +21,9 @@ function node(t: Translate, explanation: Explanation, name: (subject: string) =>
   const { label, subject = "", formula, substituted, decimal, value, source, children } = explanation;
   return {
     label: t.named(`evaluation.explained.${label}`, { subject: name(subject) }),
-    value: formatNumber(decimal, t.language) + (value.includes("/") ? ` (${value})` : ""),
+    value: formatNumber(decimal, t.language, { maxDecimals: 4 }),
+    // A fraction that no decimal ends: the number that decides, beside the one that is easy to read.
+    ...(value.includes("/") ? { exact: value } : {}),
     formula,
     substituted,
     ...(source ? { source: t.named(`evaluation.explained.source.${source.kind}`) } : {}),

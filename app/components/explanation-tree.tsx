@@ -5,6 +5,8 @@ import { useTranslate } from "#app/components/translation.tsx";
 export interface ExplanationNode {
   readonly label: ReactNode;
   readonly value: string;
+  /** The exact fraction, where `value` is rounded. */
+  readonly exact?: string;
   /** In symbols, and the same with the numbers put in. */
   readonly formula?: string;
   readonly substituted?: string;
@@ -73,7 +75,7 @@ function Line({ node }: { node: ExplanationNode }) {
   );
 }
 
-function Formulas({ node: { formula, substituted } }: { node: ExplanationNode }) {
+function Formulas({ node: { formula, substituted, exact } }: { node: ExplanationNode }) {
   const t = useTranslate();
   if (formula === undefined) return null;
   return (
@@ -87,6 +89,14 @@ function Formulas({ node: { formula, substituted } }: { node: ExplanationNode })
           <dt className="text-ink-quiet">{t("common.withNumbers")}</dt>
           <dd>
             <Formula text={substituted} />
+          </dd>
+        </>
+      )}
+      {exact !== undefined && (
+        <>
+          <dt className="text-ink-quiet">{t("common.exact")}</dt>
+          <dd>
+            <Formula text={exact} />
           </dd>
         </>
       )}

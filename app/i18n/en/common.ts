@@ -21,7 +21,6 @@ export default {
   mainNavigation: "Main menu",
   account: "My account",
   accounts: "Accounts",
-  log: "Log",
   error: {
     status: "Error {status}",
     notFound: "The page does not exist",
@@ -37,6 +36,7 @@ export default {
   optional: "optional",
   of: "of",
   formula: "Formula",
+  exact: "Exact",
   withNumbers: "With numbers",
   day: "Day",
   asTable: "Show as table",

@@ -105,7 +105,7 @@ export default {
     score: "Result",
     criterion: "{subject}",
     criterion_missing: "{subject} (no answer)",
-    quality: "Quality",
+    quality: "Worth of the answers",
     added_value: "Added value",
     price_points: "Price points",
     tender_price: "Tender price",

@@ -21,7 +21,6 @@ export default {
   mainNavigation: "Huvudmeny",
   account: "Mitt konto",
   accounts: "Konton",
-  log: "Logg",
   error: {
     status: "Fel {status}",
     notFound: "Sidan finns inte",
@@ -37,6 +36,7 @@ export default {
   optional: "frivilligt",
   of: "av",
   formula: "Formel",
+  exact: "Exakt",
   withNumbers: "Med tal",
   day: "Dag",
   asTable: "Visa som tabell",

@@ -105,7 +105,7 @@ export default {
     score: "Resultat",
     criterion: "{subject}",
     criterion_missing: "{subject} (inget svar)",
-    quality: "Kvalitet",
+    quality: "Värdet av svaren",
     added_value: "Mervärde",
     price_points: "Prispoäng",
     tender_price: "Anbudspris",
