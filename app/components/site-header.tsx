@@ -25,7 +25,6 @@ export function SiteHeader({ person }: { readonly person: SignedIn | null }) {
           <ul className="-mx-2.5 flex flex-wrap gap-x-1 sm:mx-0">
             <Place to="/tenders">{t("common.tenders")}</Place>
             <Place to="/catalogue">{t("common.catalogueShort")}</Place>
-            {person?.roles.includes("auditor") && <Place to="/log">{t("common.log")}</Place>}
             {person?.roles.some((role) => /^(org_admin|sysadmin|vendor_admin)$/.test(role)) && (
               <Place to="/users">{t("common.accounts")}</Place>
             )}
