@@ -25,8 +25,9 @@ interface Round {
 
 const engines = ["skallbor", "duckdb"] as const;
 type Engine = (typeof engines)[number];
+type Outcome = Pick<Round, "peakMegabytes" | "delayMs" | "calls" | "answeredInTime">;
 
-async function runSkallbor(path: string): Promise<Pick<Round, "delayMs" | "calls" | "answeredInTime">> {
+async function runSkallbor(path: string): Promise<Outcome> {
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   const outcome = await importCallRecords(
@@ -44,6 +45,7 @@ async function runSkallbor(path: string): Promise<Pick<Round, "delayMs" | "calls
     { root: resolve(import.meta.dirname, "..") },
   );
   delay.disable();
+  const peakMegabytes = peakOfProcess();
   if (outcome.status !== "read" || outcome.records.faultCount > 0) throw new Error("the import was refused");
   const { decodeBlob } = await import("#app/domain/measurement/blob.ts");
   const { countWithin } = await import("#app/domain/measurement/histogram.ts");
@@ -51,7 +53,7 @@ async function runSkallbor(path: string): Promise<Pick<Round, "delayMs" | "calls
   for (const blob of outcome.records.blobs) {
     for (const { totals } of decodeBlob(blob)) answeredInTime += countWithin(totals.waitsAnswered, 20);
   }
-  return { delayMs: delay.percentile(99) / 1e6, calls: outcome.records.rows, answeredInTime };
+  return { peakMegabytes, delayMs: delay.percentile(99) / 1e6, calls: outcome.records.rows, answeredInTime };
 }
 
 /** The same columns, rules, sums and histograms as SQL. Times are text until TRY_CAST, so that a bad one is counted. */
@@ -102,11 +104,12 @@ SELECT queue, a // 1800000000 AS half_hour,
   histogram(least(wait // 1000000, 601)) FILTER (disposition IN ('timeout', 'overflow')) AS waits_exited
 FROM calls GROUP BY ALL`;
 
-async function runDuckDb(path: string): Promise<Pick<Round, "delayMs" | "calls" | "answeredInTime">> {
+async function runDuckDb(path: string): Promise<Outcome> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
   const connection = await instance.connect();
   await connection.run(`CREATE TEMP TABLE cells AS ${duckQuery.replace("$path", `'${path}'`)}`);
+  const peakMegabytes = peakOfProcess();
   const check = await connection.runAndReadAll(
     `SELECT sum(calls)::DOUBLE, sum(faults)::DOUBLE, sum(calls - distinct_calls)::DOUBLE,
       sum(list_sum(list_transform(map_entries(waits_answered), x -> CASE WHEN x.key <= 20 THEN x.value ELSE 0 END)))::DOUBLE
@@ -114,7 +117,7 @@ async function runDuckDb(path: string): Promise<Pick<Round, "delayMs" | "calls" 
   );
   const [calls = 0, faults, , answeredInTime = 0] = (check.getRows()[0] ?? []).map(Number);
   if (faults !== 0) throw new Error(`DuckDB found ${faults} faults`);
-  return { delayMs: null, calls, answeredInTime };
+  return { peakMegabytes, delayMs: null, calls, answeredInTime };
 }
 
 async function runRound(engine: Engine, path: string): Promise<Round> {
@@ -123,9 +126,10 @@ async function runRound(engine: Engine, path: string): Promise<Round> {
   const result = await (engine === "skallbor" ? runSkallbor(path) : runDuckDb(path));
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  return { seconds, cpuSeconds: (user + system) / 1e6, peakMegabytes, ...result };
+  return { seconds, cpuSeconds: (user + system) / 1e6, ...result };
 }
+
+const peakOfProcess = (): number => process.resourceUsage().maxRSS / 1024;
 
 const inChild = (engine: Engine, path: string): Promise<Round> =>
   new Promise((settle, reject) => {

@@ -168,7 +168,7 @@ export class RecordScanner {
       const byte = bytes[at] as number;
       if (byte === quoteByte) {
         if (at + 1 === filled && !final) return this.#unfinished(recordStart);
-        if (bytes[at + 1] !== quoteByte || at + 1 === filled) break;
+        if (bytes[at + 1] !== quoteByte) break;
         escaped = true;
         at += 2;
       } else if (byte === lineFeed) {

@@ -122,6 +122,25 @@ describe("bad records", () => {
     expect(records.faults.map(faultMessage).join()).toContain("Windows-1252");
   });
 
+  it("may last 24 hours and hold a second longer than they last, and not a microsecond more", async () => {
+    const long = "call_id,queue,arrival_at,answered_at,ended_at,talk_s,hold_s";
+    const row = (id: string, ended: string, talk: string, hold: string): string =>
+      `${id},q,2025-06-10T10:00:00Z,2025-06-10T10:00:10Z,${ended},${talk},${hold}`;
+    const rows = [
+      row("a", "2025-06-11T10:00:00Z", "", ""),
+      row("b", "2025-06-11T10:00:00.000001Z", "", ""),
+      row("c", "2025-06-10T10:00:20Z", "", "11"),
+      row("d", "2025-06-10T10:00:20Z", "", "11.000001"),
+      row("e", "2025-06-10T10:00:20Z", "6", "5"),
+      row("f", "2025-06-10T10:00:20Z", "6", "5.000001"),
+    ];
+    expect(faultsOf(await readContents([[long, ...rows].join("\n")]))).toEqual([
+      "time_span 1.csv:3 ended_at",
+      "duration_contradiction 1.csv:5 hold_s",
+      "duration_contradiction 1.csv:7 talk_s",
+    ]);
+  });
+
   it("are duplicates only when call, queue and arrival are all the same instant", async () => {
     const same = `a,q,${day}08:00:00.000Z,,${day}08:00:09Z,abandoned`;
     const otherQueue = same.replace(",q,", ",r,");
