@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import type { Fault, Result } from "#app/domain/fault.ts";
+import { type Fault, failure, type Result } from "#app/domain/fault.ts";
 
 export interface CaseTerminal {
   readonly root: string;
@@ -37,12 +37,26 @@ export async function runCases(
   }
   let exitCode = 0;
   const answers = cases.map((unchecked: unknown) => {
-    const result = compute(unchecked);
+    const result = computeSafely(compute, unchecked, err);
     if (!result.ok) exitCode = 1;
     return { id: idOf(unchecked), ...(result.ok ? result.value : faultAnswer(result.faults)) };
   });
   out(`${JSON.stringify(answers, null, 1)}\n`);
   return exitCode;
+}
+
+/** A defect met by one case must not take the answers of the others along. */
+function computeSafely<T>(
+  compute: (unchecked: unknown) => Result<T>,
+  unchecked: unknown,
+  err: (text: string) => void,
+): Result<T> {
+  try {
+    return compute(unchecked);
+  } catch (error) {
+    err(`${String(idOf(unchecked))}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return failure({ code: "not_computed" });
+  }
 }
 
 const field = (value: unknown, name: string): unknown =>

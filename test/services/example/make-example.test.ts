@@ -1,0 +1,203 @@
+import { createHash, createPublicKey } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { expect, it } from "vitest";
+import { evaluateCommand } from "#app/cli/evaluate.ts";
+import { organisationRoles, tenderRoles } from "#app/domain/account/actor.ts";
+import { verifyReceipt } from "#app/domain/response/receipt.ts";
+import type { ResponseContent } from "#app/domain/response/response.ts";
+import { onBothDatabases } from "../../support/databases.ts";
+import { type Played, play } from "./played-example.ts";
+
+const seconds = 120_000;
+const [cheap, sound, excellent] = [
+  "Ringlinjen Exempel AB",
+  "Svarsverket Exempel AB",
+  "Hallå Excellens Exempel AB",
+];
+
+/** What the vendors' evaluated figures are, by name. */
+const figuresOf = ({ comparison: { vendors, evaluation } }: Played) =>
+  Object.fromEntries(
+    vendors.map(({ response, name }) => {
+      const found = evaluation.responses.find((one) => one.response === response);
+      const { admission, price, quality, score, rank } = found ?? {};
+      return [name, { admission, price: price?.exact, quality: quality?.exact, score: score?.decimal, rank }];
+    }),
+  );
+
+const measuredOf = (
+  { comparison: { vendors, evaluation } }: Played,
+  name: string | undefined,
+  requirement: string,
+) => {
+  const response = vendors.find((vendor) => vendor.name === name)?.response;
+  const cells = evaluation.responses.find((one) => one.response === response)?.cells ?? [];
+  return cells.find((cell) => cell.requirement === requirement)?.measured ?? null;
+};
+
+onBothDatabases("the example tender", (world) => {
+  let made: Promise<Played> | null = null;
+  const played = () => {
+    made ??= play(world());
+    return made;
+  };
+
+  it("has one tender evaluated, one open for responses and one in draft", { timeout: seconds }, async () => {
+    const { example, stageOf, clockCameBack, openings } = await played();
+    expect(stageOf(example.evaluated)).toBe("evaluated");
+    expect(stageOf(example.published)).toBe("published");
+    expect(stageOf(example.draft)).toBe("draft");
+    expect(openings.map(({ part }) => part)).toEqual(["quality", "price"]);
+    expect(clockCameBack).toBe(true);
+  });
+
+  it("has somebody in every role, all of them invented and saying so", { timeout: seconds }, async () => {
+    const { people } = await played();
+    const held = new Set(people.flatMap(({ roles }) => roles));
+    expect([...held].sort()).toEqual([...organisationRoles, ...tenderRoles].sort());
+    for (const { name, organisation } of people) {
+      expect(name).toContain("Exempel");
+      expect(organisation).toContain("Exempel");
+    }
+  });
+
+  it("publishes the profile's 35 requirements and three more, one of them scored by call records", {
+    timeout: seconds,
+  }, async () => {
+    const { comparison } = await played();
+    const { requirements, priceItems } = comparison.content;
+    expect(requirements).toHaveLength(38);
+    const scored = requirements.filter(
+      ({ useOfMeasurement, measure }) => useOfMeasurement === "award" && measure?.metric === "asa",
+    );
+    expect(scored.map(({ id, text }) => [id, text.sv.includes("12 sekunder")])).toEqual([
+      ["AVAIL-016", true],
+    ]);
+    expect(priceItems.map(({ id, volume }) => [id, volume])).toEqual([
+      ["fee-month", "48"],
+      ["answered-call", "400000"],
+      ["extra-hour", "500"],
+      ["start-up", "1"],
+    ]);
+  });
+
+  it("lets the sound vendor win narrowly over the dear and the cheap one", { timeout: seconds }, async () => {
+    const told = await played();
+    const { evaluation, vendors } = told.comparison;
+    expect(vendors.find(({ response }) => response === evaluation.winner)?.name).toBe(sound);
+    expect(figuresOf(told)).toMatchObject({
+      [sound ?? ""]: { admission: "admitted", price: "5954600", score: "4192023.09", rank: 1 },
+      [excellent ?? ""]: { admission: "admitted", price: "6312700", score: "4257556.44", rank: 2 },
+      [cheap ?? ""]: { admission: "admitted", price: "5273700", score: "4301022.28", rank: 3 },
+    });
+  });
+
+  it("measures what the vendors' call records show, beside what they promise", {
+    timeout: seconds,
+  }, async () => {
+    const told = await played();
+    expect(told.imports.map(({ state }) => state)).toEqual(["done", "done", "done"]);
+    const level = (name: string | undefined) => measuredOf(told, name, "AVAIL-001")?.value?.slice(0, 5);
+    expect([cheap, sound, excellent].map(level)).toEqual(["92.65", "91.35", "96.79"]);
+    const answerTime = (name: string | undefined) => measuredOf(told, name, "AVAIL-016")?.verdict;
+    expect([cheap, sound, excellent].map(answerTime)).toEqual(["refuted", "verified", "verified"]);
+  });
+
+  it("shows evaluators who disagree, and a consensus with a reason for each disagreement", {
+    timeout: seconds,
+  }, async () => {
+    const { sheets, consensus, scores } = await played();
+    expect(sheets).toHaveLength(2);
+    const split = consensus.filter(({ response_id, requirement_id }) => {
+      const own = scores.filter(
+        (score) => score.response_id === response_id && score.requirement_id === requirement_id,
+      );
+      return new Set(own.map(({ level }) => level)).size > 1;
+    });
+    expect(split).toHaveLength(5);
+    for (const { reason } of split) expect(reason.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it("gives each vendor a receipt that verifies against what was stored", { timeout: seconds }, async () => {
+    const { submissions, signingKey } = await played();
+    expect(submissions).toHaveLength(3);
+    for (const { content, receipt, signature } of submissions) {
+      expect(verifyReceipt(receipt, signature, createPublicKey(signingKey))).toBe(true);
+      const { answers_sha256, files } = JSON.parse(receipt.toString("utf8"));
+      expect(answers_sha256).toBe(createHash("sha256").update(content).digest("hex"));
+      expect(files.length).toBeGreaterThan(5);
+    }
+  });
+
+  it("leaves a log whose entries are whole, in order and within its seventy days", {
+    timeout: seconds,
+  }, async () => {
+    const { log, endUs } = await played();
+    const bodies = log.map(({ body }) => JSON.parse(body.toString("utf8")));
+    log.forEach(({ seq, leaf, body }, index) => {
+      expect(seq).toBe(index + 1);
+      expect(bodies[index].seq).toBe(seq);
+      expect(leaf).toEqual(createHash("sha256").update(Buffer.of(0)).update(body).digest());
+    });
+    const times = log.map(({ at_us }) => at_us);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect((endUs - (times[0] ?? 0)) / 86_400_000_000).toBeCloseTo(70, 0);
+    expect(times.at(-1)).toBeLessThanOrEqual(endUs);
+  });
+
+  it("exports a case that the command line recomputes to the same exact scores", {
+    timeout: seconds,
+  }, async () => {
+    const { caseFile, comparison } = await played();
+    const folder = await mkdtemp(path.join(os.tmpdir(), "skallbor-case-"));
+    try {
+      const file = path.join(folder, "case.json");
+      await writeFile(file, caseFile);
+      let printed = "";
+      const io = {
+        root: folder,
+        out: (text: string) => {
+          printed += text;
+        },
+        err: (text: string) => expect.unreachable(text),
+        stdin: Readable.from([]),
+      };
+      expect(await evaluateCommand([file], io)).toBe(0);
+      const [recomputed] = JSON.parse(printed);
+      const shown = comparison.evaluation.responses.map(({ response, score }) => [response, score?.exact]);
+      expect(recomputed.exact).toEqual(Object.fromEntries(shown));
+      expect(recomputed.winner).toBe(comparison.evaluation.winner);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it("has a draft with findings and a response that has only been begun", { timeout: seconds }, async () => {
+    const { draft, responses, submissions, example } = await played();
+    const codes = new Set(draft.findings.map(({ code }) => code));
+    for (const code of ["case_number_missing", "deadline_missing", "two_requirements", "proof_missing"]) {
+      expect(codes).toContain(code);
+    }
+    const begun = responses.filter(({ tender_id }) => tender_id === example.published);
+    expect(begun.map(({ name }) => name)).toEqual([cheap]);
+    expect(submissions.some(({ response_id }) => response_id === begun[0]?.id)).toBe(false);
+  });
+
+  it("is the same each time but for ids and keys", { timeout: 2 * seconds }, async () => {
+    const [first, second] = [await played(), await play(world())];
+    const published = ({ publications }: Played) => publications.map(({ content_sha256 }) => content_sha256);
+    expect(published(second)).toEqual(published(first));
+    const told = ({ submissions }: Played) =>
+      submissions.map(({ received_us, content }) => {
+        const { answers, unitPrices, files }: ResponseContent = JSON.parse(content.toString("utf8"));
+        const proofs = files.map(({ slot, name, sha256 }) => ({ slot, name, sha256 }));
+        return { received_us, answers, unitPrices, proofs };
+      });
+    expect(told(second)).toEqual(told(first));
+    const acts = ({ log }: Played) => log.map(({ at_us, kind }) => [at_us, kind]);
+    expect(acts(second)).toEqual(acts(first));
+  });
+});
