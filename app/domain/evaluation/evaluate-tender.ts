@@ -53,7 +53,6 @@ function responseEvaluation(
   const priced = priceRows.every(({ unitPrice }) => unitPrice !== null);
   const score = result.scores.get(id);
   const quality = sum(assessments.map((assessment) => worthOf(tender, assessment)));
-  const explanation = result.explain(id);
   return {
     response: id,
     admission: admissionOf(reasons, assessments),
@@ -63,7 +62,11 @@ function responseEvaluation(
     score: score ? figure(score) : null,
     rank: result.ranks.get(id) ?? null,
     cells,
-    explanation: explanation ? withSources(explanation, cells, explainPrice(id, priceRows)) : null,
+    // Explanations are built when they are opened: of thousands of numbers a reader opens a few.
+    get explanation() {
+      const explanation = result.explain(id);
+      return explanation && withSources(explanation, cells, explainPrice(id, priceRows));
+    },
   };
 }
 
@@ -95,7 +98,9 @@ function cellOf(tender: TenderContent, response: string, assessment: Assessment)
     met: must === null || must === "not_judged" ? null : must === "met",
     share: should ? figure(should.share) : null,
     value: should ? figure(worthOf(tender, assessment)) : null,
-    explanation: explainCell(tender, response, assessment),
+    get explanation() {
+      return explainCell(tender, response, assessment);
+    },
   };
 }
 

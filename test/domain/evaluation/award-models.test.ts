@@ -138,6 +138,16 @@ describe("edges", () => {
     expect(answer(model, params, bids)).toEqual({ error, scores: {}, ranking: [] });
   });
 
+  it("an answer that is not given counts 0, whether its field is absent or null", () => {
+    const params = { criteria: q };
+    const bids = [
+      { id: "A", price: "10", points: { q: null } },
+      { id: "B", price: "10", points: {} },
+      bid("C", "10", "0"),
+    ];
+    expect(answer("added_value_deduction", params, bids).scores).toEqual({ A: "10", B: "10", C: "10" });
+  });
+
   it("a refused zero price does not matter when the bid is excluded", () => {
     const params = { ...weighted("inverse_proportional"), must: ["M"] };
     const bids = [

@@ -32,6 +32,8 @@ export function readAwardCase(name: AwardModelName, params: Fields, bidFields: r
     criteria.map(({ id }) => id),
   );
   const gates = readGates(params, criteria);
+  // The only rule there is for an optional answer that was not given: it counts 0.
+  params.oneOf("missing", ["zero"], "zero");
   const model = read(params);
   const declared = params.optionalDecimal("weight_total");
   const weights =
@@ -114,7 +116,7 @@ interface Expected {
 
 function readBid(fields: Fields, { criteria, declaresCriteria, must, needs, model }: Expected): Bid {
   const needsQuality = needs.includes("L") && criteria.length === 0;
-  const points = fields.has("points") ? fields.decimalsByName("points", "not_negative") : new Map();
+  const points = fields.has("points") ? readPoints(fields.object("points")) : new Map();
   if (declaresCriteria)
     checkAgainst(fields, "points", points, new Map(criteria.map(({ id, max }) => [id, max])));
   const features = needs.includes("features") ? fields.decimalsByName("features", "not_negative") : new Map();
@@ -132,6 +134,12 @@ function readBid(fields: Fields, { criteria, declaresCriteria, must, needs, mode
     yearlyCosts,
     features,
   };
+}
+
+/** A null is an answer that was not given, like a field that is not there. */
+function readPoints(fields: Fields): Map<string, Fraction> {
+  const given = fields.names().filter((id) => fields.has(id));
+  return new Map(given.map((id) => [id, fields.decimal(id, "not_negative")]));
 }
 
 function checkAgainst(
