@@ -13,7 +13,6 @@ export default {
   skipToContent: "Skip to content",
   signIn: "Sign in",
   signOut: "Sign out",
-  language: "Language",
   otherLanguage: "På svenska",
   catalogue: "Requirement catalogue",
   catalogueShort: "Requirements",

@@ -13,7 +13,6 @@ export default {
   skipToContent: "Hoppa till innehållet",
   signIn: "Logga in",
   signOut: "Logga ut",
-  language: "Språk",
   otherLanguage: "In English",
   catalogue: "Kravkatalog",
   catalogueShort: "Krav",
