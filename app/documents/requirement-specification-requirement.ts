@@ -48,7 +48,7 @@ export function requirementBlock(
 }
 
 /** What full share is worth, in SEK or points; "" for a must. */
-export function worth(
+function worth(
   { valueSek, weight }: TenderRequirement,
   { content, wording, language }: RequirementSpecificationInput,
 ): string {

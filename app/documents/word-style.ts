@@ -30,7 +30,7 @@ export const page = {
 export const textWidth = page.size.width - page.margin.left - page.margin.right;
 
 /** Where the text of a fact starts, to the right of its label. */
-export const factIndent = convertMillimetersToTwip(36);
+const factIndent = convertMillimetersToTwip(36);
 
 /** Names of our own paragraph styles, as Word shows them. */
 export const style = {

@@ -3,14 +3,14 @@ import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
 
 type Kind = "added" | "changed" | "removed" | "unchanged";
 
-export interface AnswerDifference {
+interface AnswerDifference {
   readonly requirement: string;
   readonly kind: Kind;
   readonly before: Answer | null;
   readonly after: Answer | null;
 }
 
-export interface PriceDifference {
+interface PriceDifference {
   readonly item: string;
   readonly kind: Kind;
   readonly before: string | null;

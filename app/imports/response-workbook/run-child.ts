@@ -60,12 +60,10 @@ function watchChild(child: ChildProcess, signal: AbortSignal | undefined): Watch
   const onAbort = (): void => stop(null);
   signal?.addEventListener("abort", onAbort, { once: true });
   const time = setTimeout(() => stop({ code: "workbook_takes_too_long" }), childLimits.milliseconds);
-  const memory = setInterval(async () => {
-    // Where the system does not tell (not Linux) the heap limit alone holds.
-    const pages = await readFile(`/proc/${child.pid}/statm`, "utf8").catch(() => "0 0");
-    if (Number(pages.split(" ")[1]) * pageBytes > childLimits.residentBytes) {
-      stop({ code: "workbook_takes_too_much_memory" });
-    }
+  const memory = setInterval(() => {
+    void residentBytes(child.pid).then((bytes) => {
+      if (bytes > childLimits.residentBytes) stop({ code: "workbook_takes_too_much_memory" });
+    });
   }, childLimits.watchEveryMilliseconds);
   const ended = new Promise<void>((resolve) => {
     const done = (): void => {
@@ -83,6 +81,12 @@ function watchChild(child: ChildProcess, signal: AbortSignal | undefined): Watch
   });
   const watch: Watch = { fault: null, ended, stop };
   return watch;
+}
+
+/** Memory that a process holds; 0 where the system does not tell (not Linux), so that the heap limit alone holds. */
+async function residentBytes(pid: number | undefined): Promise<number> {
+  const pages = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
+  return Number(pages.split(" ")[1] ?? 0) * pageBytes;
 }
 
 /** What the child writes until it ends, as long as that stays within bounds. */
