@@ -56,14 +56,15 @@ export default function Prices() {
             {
               id: "item",
               head: t("response.item"),
-              cell: (row) => row.name[t.language],
+              cell: (row) => (
+                <>
+                  {row.name[t.language]}
+                  <span className="block text-ink-quiet text-sm">
+                    {formatNumber(row.volume, t.language)} {row.unit[t.language]}
+                  </span>
+                </>
+              ),
               foot: t("response.total"),
-            },
-            {
-              id: "volume",
-              head: t("response.volume"),
-              numeric: true,
-              cell: (row) => `${formatNumber(row.volume, t.language)} ${row.unit[t.language]}`,
             },
             {
               id: "price",
@@ -137,7 +138,7 @@ function PriceInput({
         aria-label={t("response.unitPriceOf", { item: row.name[t.language] })}
         aria-invalid={own.length > 0 || undefined}
         aria-describedby={own.length > 0 ? `${name}-fault` : undefined}
-        className={`${inputLook} ms-auto w-32 text-end`}
+        className={`${inputLook} ms-auto w-24 text-end sm:w-32`}
       />
     </>
   );

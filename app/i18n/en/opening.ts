@@ -12,7 +12,6 @@ export default {
   deadline: "Deadline",
   from: "Can be opened from",
   part: "Part",
-  model: "Evaluation model",
   tooEarly:
     "You can open five minutes after the deadline. Until then not even the number of responses is shown.",
   firstNeeded:

@@ -12,7 +12,6 @@ export default {
   deadline: "Sista tid",
   from: "Kan öppnas från",
   part: "Del",
-  model: "Utvärderingsmodell",
   tooEarly: "Fem minuter efter sista tid kan ni öppna. Till dess visas inte ens hur många som har svarat.",
   firstNeeded:
     "Två öppnare ska bekräfta inom en timme från varandra. Den andra bekräftelsen öppnar alla anbud.",

@@ -70,18 +70,15 @@ function Worth({ worth }: Pick<Question, "worth">) {
 }
 
 /** What the answer leads to: first the rule, then what follows from the answer as it stands. */
-function ConsequenceLine({ question: { level, worth, consequence, state } }: { question: Question }) {
+function ConsequenceLine({ question }: { question: Question }) {
   const t = useTranslate();
-  const rule =
-    level === "must" || worth === null
-      ? t("response.question.mustConsequence")
-      : worth.type === "points"
-        ? t("response.question.shouldPoints", { value: formatNumber(worth.value, t.language) })
-        : t("response.question.shouldSek", { value: formatMoney(worth.value, t.language) });
+  const { level, consequence, state, definition } = question;
+  const mayBeNo = definition.type === "yes-no" || definition.type === "file";
   const now = state !== "answered" || consequence === "none" ? null : consequence;
   return (
     <p className="mt-3 max-w-measure border-line-strong border-l-2 pl-3 text-ink-quiet text-sm">
-      {rule}
+      <WorthLine worth={question.worth} />
+      {t(`response.question.${level}${mayBeNo ? "No" : "Missing"}`)}
       {now !== null && (
         <strong className="block font-semibold text-danger">
           {t(now === "rejection" ? "response.question.nowRejection" : "response.question.nowNoValue")}
@@ -89,6 +86,14 @@ function ConsequenceLine({ question: { level, worth, consequence, state } }: { q
       )}
     </p>
   );
+}
+
+function WorthLine({ worth }: Pick<Question, "worth">) {
+  const t = useTranslate();
+  if (worth === null) return null;
+  return worth.type === "points"
+    ? `${t("response.question.worthPoints", { value: formatNumber(worth.value, t.language) })} `
+    : `${t("response.question.worthSek", { value: formatMoney(worth.value, t.language) })} `;
 }
 
 function Background({ question: { motive, measure, anchors } }: { question: Question }) {

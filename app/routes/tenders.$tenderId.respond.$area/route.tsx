@@ -60,7 +60,7 @@ export default function AreaQuestions() {
   const base = `/tenders/${tenderId}/respond`;
   return (
     <>
-      <PageHeader title={page.title} lead={t("response.lead")} />
+      <PageHeader title={page.title} lead={t("response.areaLead")} />
       <ErrorSummary faults={outcome?.faults} />
       <div className="flex flex-col gap-8">
         {page.questions.map((question) => (

@@ -24,7 +24,14 @@ export async function roomFault(app: Application): Promise<Fault | null> {
 
 /** The whole file in the store, or the fault for which nothing of it was kept. */
 export async function storeIncoming(app: Application, file: IncomingFile): Promise<Result<Blob>> {
-  const blob = await writeBlob(app.dataDir, file.chunks);
+  let blob: Blob;
+  try {
+    blob = await writeBlob(app.dataDir, file.chunks);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOSPC")
+      return failure({ code: "disk_full" });
+    throw error;
+  }
   const fault = file.interruption();
   if (fault === null) return success(blob);
   await discardBlob(app.dataDir, blob.name);
