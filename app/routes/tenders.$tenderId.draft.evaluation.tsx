@@ -180,7 +180,7 @@ function Worth({ data: { shoulds, version, mayEdit, evaluation } }: { data: Data
               </Link>{" "}
               <span className="font-mono text-ink-quiet text-sm">{id}</span>
             </span>
-            <span className="flex items-center gap-2">
+            <span className="ml-auto flex items-center gap-2">
               <FaultText
                 id={`worth.${id}-fault`}
                 faults={faults.filter((fault) => fault.place?.field === `requirements.${id}.${part}`)}

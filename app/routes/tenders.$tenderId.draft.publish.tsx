@@ -81,7 +81,11 @@ export default function Publish({ loaderData: preview, actionData, params }: Rou
         </dl>
         <Approvals preview={preview} />
         <section>
-          <h2 className="mb-3 text-lg">{t("tender.publish.findings", { count: findings.length })}</h2>
+          <h2 className="mb-3 text-lg">
+            {findings.length === 0
+              ? t("tender.edit.findings")
+              : t("tender.publish.findings", { count: findings.length })}
+          </h2>
           {findings.length === 0 ? (
             <Notice tone="positive">{t("tender.publish.noFindings")}</Notice>
           ) : (

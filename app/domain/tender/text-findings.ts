@@ -1,9 +1,10 @@
 import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
 import type { Level } from "#app/domain/catalogue/requirement.ts";
 import { languages } from "#app/domain/language.ts";
-import { error, type Finding } from "#app/domain/tender/finding.ts";
+import { error, type Finding, warning } from "#app/domain/tender/finding.ts";
 import { countVerbs } from "#app/domain/tender/modal-verb.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
+import { vagueWords } from "#app/domain/tender/vague-words.ts";
 
 /** References to standards; case matters, so that words in ordinary text are not taken for one. */
 const standardPattern =
@@ -13,10 +14,25 @@ const orEquivalent = { sv: /eller likvärdig/i, en: /or equivalent/i } as const;
 /** What the words of a requirement say, in each language. */
 export function textFindings(requirement: TenderRequirement, catalogue: Catalogue): Finding[] {
   return [
+    ...vagueFindings(requirement, catalogue),
     ...verbFindings(requirement),
     ...standardFindings(requirement, catalogue),
     ...languageFindings(requirement),
   ];
+}
+
+/** The catalogue's own words are held to this by those who keep it, and a measure makes its text measurable. */
+function vagueFindings({ id, level, text, measure }: TenderRequirement, catalogue: Catalogue): Finding[] {
+  const original = catalogue.requirements.get(id)?.texts[level];
+  const report = level === "must" ? error : warning;
+  if (measure !== null) return [];
+  return languages.flatMap((language) =>
+    text[language] === original?.[language]
+      ? []
+      : vagueWords(text[language], language).map((word) =>
+          report("REQ-01", `requirements.${id}.text.${language}`, "word_vague", { id, word }),
+        ),
+  );
 }
 
 function verbFindings({ id, level, text }: TenderRequirement): Finding[] {

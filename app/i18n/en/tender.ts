@@ -345,6 +345,7 @@ export const faults = {
   motive_missing: "Say why the requirement is made.",
   anchors_missing: "Say what each level demands. Otherwise nobody knows what earns full marks.",
   verb_differs: "Level and wording disagree: shall belongs to a must, should to a should.",
+  word_vague: "“{word}” cannot be measured. Write a number with its unit, or a measure.",
   two_requirements: "Two requirements in one. Split them.",
   standard_without_equivalent: "Add “or equivalent” after the standard.",
   standard_superseded: "{ref} is replaced by {successor}.",

@@ -342,6 +342,7 @@ export const faults = {
   motive_missing: "Ange varför kravet ställs.",
   anchors_missing: "Säg vad varje nivå kräver. Annars vet ingen vad som ger full poäng.",
   verb_differs: "Nivå och text stämmer inte: ska hör till skall-krav, bör till bör-krav.",
+  word_vague: "”{word}” går inte att mäta. Skriv ett tal med enhet eller ett mått.",
   two_requirements: "Två krav i ett. Dela upp dem.",
   standard_without_equivalent: "Lägg till ”eller likvärdigt” efter standarden.",
   standard_superseded: "{ref} är ersatt av {successor}.",

@@ -140,6 +140,33 @@ describe("a requirement", () => {
     expect(found(ownMust(sv, en))).toEqual([]);
   });
 
+  it("REQ-01: words that nobody can measure, each by itself, unless a number makes them measurable", () => {
+    const vague = ownMust(
+      "Leverantören ska ha god tillgänglighet och snabb support.",
+      "The supplier shall respond as soon as possible.",
+    );
+    const words = draftFindings(vague, nowUs, catalogue).map(({ ruleId, params }) => [ruleId, params.word]);
+    expect(words).toEqual([
+      ["REQ-01", "god"],
+      ["REQ-01", "snabb"],
+      ["REQ-01", "as soon as possible"],
+    ]);
+    const counted = ownMust(
+      "Leverantören ska ge snabb support inom 30 minuter.",
+      "The supplier shall give quick support within 30 minutes.",
+    );
+    expect(found(counted)).toEqual([]);
+  });
+
+  it("REQ-01: says nothing of compounds, limits and the catalogue's own words", () => {
+    const plain = ownMust(
+      "Leverantören ska klara högtrafik och högst en säkerhetskopia.",
+      "The supplier shall handle peak traffic and at most one backup.",
+    );
+    expect(found(plain)).toEqual([]);
+    expect(found(edited(complete, { type: "pick", ids: ["CONT-013", "AVAIL-005"] }))).toEqual([]);
+  });
+
   it("REQ-07 and REQ-08: a superseded standard without 'or equivalent' has both faults", () => {
     const findings = found(
       ownMust("Leverantören ska följa EN 15838.", "The supplier shall follow EN 15838."),
