@@ -85,6 +85,18 @@ describe("scores", () => {
   });
 });
 
+describe("a file that the vendor says does not meet", () => {
+  it("is worth nothing without waiting for the committee", () => {
+    const filed = requirement("R1", { answer: { type: "file" }, scoring: threeLevels });
+    const responses = [response("A", { R1: { type: "file", met: false, comment: "" } })];
+    expect(only(input(tender([filed]), responses)).cells[0]).toMatchObject({
+      state: "answered",
+      share: { exact: "0" },
+      explanation: { children: [{ label: "share_levels", substituted: "u(not_met)" }] },
+    });
+  });
+});
+
 describe("measured values", () => {
   const measured = requirement("R1", {
     answer: numberAnswer,

@@ -49,7 +49,9 @@ export function shouldShare(
       );
     case "file":
       // "Not met" by the vendor's own word needs no judgement.
-      return nothing(answer.met ? "score" : "answer", answer.met ? "not_judged" : "answered");
+      return answer.met
+        ? nothing("score", "not_judged")
+        : { state: "answered", share: zero, basis: "answer", scored: { values: ["not_met"] } };
     case "text":
       return nothing("score", answer.value.trim() === "" ? "missing" : "not_judged");
   }
