@@ -4,7 +4,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
 import { TranslationProvider } from "#app/components/translation.tsx";
 import { translations } from "#app/i18n/translate-on-server.ts";
-import { languageContext, nonceContext } from "#app/server/context.ts";
+import { languageContext, nonceContext, reportContext } from "#app/server/context.ts";
 
 const renderTimeoutMs = 10_000;
 
@@ -35,11 +35,20 @@ export default function handleRequest(
           );
         },
         onShellError: reject,
-        onError() {
+        onError(error) {
           failed = true;
+          context.get(reportContext)(error);
         },
       },
     );
     const timeout = setTimeout(abort, renderTimeoutMs);
   });
+}
+
+/** Loaders and actions that threw; a request that its reader gave up is none of our faults. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void {
+  if (!request.signal.aborted) context.get(reportContext)(error);
 }

@@ -15,15 +15,15 @@ import { SiteFooter } from "#app/components/site-footer.tsx";
 import { SiteHeader } from "#app/components/site-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { textsPath } from "#app/i18n/texts.ts";
+import { requestIdContext } from "#app/server/context.ts";
 import { guarded } from "#app/server/guard.ts";
 import type { Route } from "./+types/root";
 
-export const loader = guarded("catalogue.read", async ({ actor, app, language }) => ({
+export const loader = guarded("catalogue.read", async ({ actor, app, language, context }) => ({
   language,
   texts: textsPath(language),
   demo: app.demo,
-  /** The instant of the request; quoted from an error page, it finds the line in the server's log. */
-  requestId: app.now().toString(36),
+  requestId: context.get(requestIdContext),
   person:
     actor.kind === "person"
       ? {

@@ -20,6 +20,7 @@ export async function demo(args: string[], io: Terminal): Promise<number> {
   }
   const settings = settingsOf(io, {
     DATA_DIR: "data/demo",
+    LOG_LEVEL: "warn",
     ...process.env,
     HOST: "127.0.0.1",
     DATABASE_URL: undefined,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
+import { type LogLevel, logLevels } from "#app/server/request-log.ts";
 
 export interface Configuration {
   readonly port: number;
@@ -10,6 +11,7 @@ export interface Configuration {
   readonly databaseUrl: string;
   readonly url: string;
   readonly trustProxyHops: number;
+  readonly logLevel: LogLevel;
 }
 
 /** Digits only: an empty setting is a mistake and not the number 0. */
@@ -41,6 +43,7 @@ const schema = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   TRUST_PROXY_HOPS: whole(0, 10).default(0),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
 
 /** Names that start like ours but are not: most likely a spelling error that would otherwise be silently ignored. */
@@ -58,7 +61,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, root: string):
     for (const issue of parsed.error.issues) faults.push(invalid(issue.path.join("."), issue.message));
   }
   if (!parsed.success || faults.length > 0) return failure(...faults);
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, APP_URL, TRUST_PROXY_HOPS } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, APP_URL, TRUST_PROXY_HOPS, LOG_LEVEL } = parsed.data;
   const dataDir = path.resolve(root, DATA_DIR);
   return success({
     port: PORT,
@@ -67,6 +70,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, root: string):
     databaseUrl: DATABASE_URL ?? `sqlite:${path.join(dataDir, "skallbor.sqlite")}`,
     url: APP_URL ?? `http://${HOST === "0.0.0.0" ? "localhost" : HOST}:${PORT}`,
     trustProxyHops: TRUST_PROXY_HOPS,
+    logLevel: LOG_LEVEL,
   });
 }
 

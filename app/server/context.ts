@@ -14,3 +14,7 @@ export const clientContext = createContext<{ readonly address: string; readonly 
 export const receivedContext = createContext<() => number>();
 /** Sets a response header from inside a loader or action (the login cookie). */
 export const headerContext = createContext<(name: string, value: string) => void>();
+/** Number of the request in the log, quoted on error pages. */
+export const requestIdContext = createContext<string>();
+/** Writes down an error that nobody expected, under the number of its request. */
+export const reportContext = createContext<(error: unknown) => void>();

@@ -6,10 +6,10 @@ import { type StartOptions, start } from "#app/server/start.ts";
 
 /** The entry of the built server: the pages of the product behind the web server. */
 export const startServer = (options: StartOptions) =>
-  start(options, (app) =>
+  start(options, (app, logger) =>
     createRequestHandler({
       // The generated module and its own declared type differ in how they write an absent basename.
       build: build as unknown as ServerBuild,
-      getLoadContext: (request, response) => contextOf(app, request, response),
+      getLoadContext: (request, response) => contextOf(app, request, response, logger),
     }),
   );

@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import type { Logger } from "pino";
 import { RouterContextProvider } from "react-router";
 import type { Language } from "#app/domain/language.ts";
 import {
@@ -9,8 +10,11 @@ import {
   languageContext,
   nonceContext,
   receivedContext,
+  reportContext,
+  requestIdContext,
 } from "#app/server/context.ts";
 import { receivedUs } from "#app/server/received.ts";
+import { logError, requestIdOf } from "#app/server/request-log.ts";
 import { nonceOf } from "#app/server/security-headers.ts";
 import { cookieName, readCookie } from "#app/server/session-cookie.ts";
 import { actorOfSession } from "#app/services/account/actor-of-session.ts";
@@ -21,6 +25,7 @@ export async function contextOf(
   app: Application,
   request: Request,
   response: Response,
+  logger: Logger,
 ): Promise<RouterContextProvider> {
   const token = readCookie(request.headers.cookie, cookieName(app.url));
   const actor = await actorOfSession(app, token);
@@ -32,6 +37,9 @@ export async function contextOf(
   context.set(clientContext, { address: request.ip ?? "", agent: request.get("user-agent") ?? "" });
   context.set(receivedContext, () => receivedUs(response));
   context.set(headerContext, (name, value) => response.append(name, value));
+  const requestId = requestIdOf(response);
+  context.set(requestIdContext, requestId);
+  context.set(reportContext, (error) => logError(logger, requestId, error));
   return context;
 }
 

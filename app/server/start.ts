@@ -2,15 +2,19 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import closeWithGrace from "close-with-grace";
 import type { RequestHandler } from "express";
+import type { Logger } from "pino";
+import { createLogger, type LogLevel } from "#app/server/request-log.ts";
 import { createServer } from "#app/server/web-server.ts";
 import { newSetUpCode } from "#app/services/account/set-up-code.ts";
 import { type Application, log } from "#app/services/application.ts";
+import { markInterruptedImports } from "#app/services/measurement/mark-interrupted-imports.ts";
 import { type ApplicationSettings, openApplication } from "#app/services/open-application.ts";
 
 export interface StartOptions extends ApplicationSettings {
   readonly port: number;
   readonly host: string;
   readonly trustProxyHops: number;
+  readonly logLevel: LogLevel;
 }
 
 export interface Started {
@@ -23,13 +27,15 @@ export interface Started {
 /** Opens the application and listens. With port 0 the system picks one. */
 export async function start(
   options: StartOptions,
-  pagesOf: (app: Application) => RequestHandler,
+  pagesOf: (app: Application, logger: Logger) => RequestHandler,
 ): Promise<Started> {
   const opened = await openApplication(options);
   if (!opened.ok) throw new Error(`the catalogue has faults: ${JSON.stringify(opened.faults.slice(0, 5))}`);
   const app = opened.value;
+  const logger = createLogger(options.logLevel);
+  await markInterruptedImports(app);
   const setUpCode = await newSetUpCode(app);
-  const http = createServer(app, options.trustProxyHops, pagesOf(app));
+  const http = createServer(app, options.trustProxyHops, pagesOf(app, logger), logger);
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = http.listen(options.port, options.host, (error?: Error) =>
       error ? reject(error) : resolve(listening),

@@ -21,6 +21,7 @@ describe("the settings", () => {
         databaseUrl: "sqlite:/srv/skallbor/data/skallbor.sqlite",
         url: "http://127.0.0.1:3000",
         trustProxyHops: 0,
+        logLevel: "info",
       },
     });
   });
@@ -33,6 +34,7 @@ describe("the settings", () => {
       DATABASE_URL: "postgres://db/skallbor",
       APP_URL: "https://upphandling.exempelbo.invalid",
       TRUST_PROXY_HOPS: "1",
+      LOG_LEVEL: "warn",
       PATH: "/usr/bin",
     });
     expect(result).toEqual({
@@ -44,6 +46,7 @@ describe("the settings", () => {
         databaseUrl: "postgres://db/skallbor",
         url: "https://upphandling.exempelbo.invalid",
         trustProxyHops: 1,
+        logLevel: "warn",
       },
     });
   });
@@ -55,11 +58,13 @@ describe("the settings", () => {
         DATABASE_URL: "mysql://db",
         APP_URL: "ftp://upphandling.exempelbo.invalid",
         TRUST_PROXY_HOPS: "true",
+        LOG_LEVEL: "loud",
         APP_ULR: "https://upphandling.exempelbo.invalid",
       }),
     ).toEqual([
       "setting_invalid APP_URL",
       "setting_invalid DATABASE_URL",
+      "setting_invalid LOG_LEVEL",
       "setting_invalid PORT",
       "setting_invalid TRUST_PROXY_HOPS",
       "setting_unknown APP_ULR",
