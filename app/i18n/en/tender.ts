@@ -27,8 +27,8 @@ export default {
     respond: "Respond",
     opening: "Opening",
     scoring: "Scoring",
+    consensus: "Consensus",
     comparison: "Comparison",
-    measurement: "Measured data",
   },
   next: {
     edit: "Work on the draft",

@@ -27,8 +27,8 @@ export default {
     respond: "Svara",
     opening: "Öppning",
     scoring: "Bedömning",
+    consensus: "Samsyn",
     comparison: "Jämförelse",
-    measurement: "Mätdata",
   },
   next: {
     edit: "Arbeta med utkastet",

@@ -28,10 +28,10 @@ export interface TenderPage {
 const parts = {
   draft: ["tender.draft.read"],
   respond: ["response.edit", "response.read-own"],
-  opening: ["response.open", "opening-record.read", "price.open"],
-  scoring: ["score.read-own", "score.read-others"],
+  opening: ["opening.prepare", "opening-record.read"],
+  scoring: ["score.read-own"],
+  consensus: ["score.read-others"],
   comparison: ["price.read"],
-  measurement: ["quality.read"],
 } as const satisfies Record<string, readonly Action[]>;
 
 type TenderPart = keyof typeof parts;
@@ -65,19 +65,29 @@ export async function readTenderPage(
     timezone: content.timezone,
     serverNowUs: app.now(),
     roles,
-    reach: reachOf(actor, access.value),
+    reach: reachOf(actor, access.value, await seesOthersScores(app, actor, access.value)),
     next: nextStep(stage, roles, isVendor),
   });
 }
 
-function reachOf(actor: Actor, { tenderRoles: roles, stage, organisationId }: TenderAccess): TenderPart[] {
+/** Sheets are shown to others only once all are locked; asked for only of those who may ever see them. */
+async function seesOthersScores(app: Application, actor: Actor, access: TenderAccess): Promise<boolean> {
+  if (!access.tenderRoles.some((role) => role === "evaluator" || role === "chair")) return false;
+  const { read } = app.database;
+  return (await authoriseTender(app, read, actor, "score.read-others", access.tenderId)).ok;
+}
+
+function reachOf(
+  actor: Actor,
+  { tenderRoles: roles, stage, organisationId }: TenderAccess,
+  revealed: boolean,
+): TenderPart[] {
   const person = actor.kind === "person" ? actor : null;
   const resource = {
     tenderRoles: roles,
     sameOrganisation: person?.organisation.id === organisationId,
     own: person?.organisation.kind === "vendor",
-    // Only decides whether a page is linked; what it shows of others' sheets is decided there.
-    revealed: false,
+    revealed,
   };
   return partNames.filter((part) =>
     parts[part].some((action: Action) => can(actor, action, resource, stage)),
