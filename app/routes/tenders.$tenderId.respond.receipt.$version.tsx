@@ -27,7 +27,7 @@ export default function ReceiptPage() {
   const download = `/tenders/${tenderId}/respond/receipt/${receipt.version}/download`;
   const facts = [
     [t("response.receipt.received"), `${at(view.receivedUs)} (${receipt.received_at})`],
-    [t("response.deadline"), receipt.deadline],
+    [t("response.deadline"), `${at(Date.parse(receipt.deadline) * 1000)} (${receipt.deadline})`],
     [t("response.receipt.bidder"), view.bidder],
     [t("response.receipt.tender"), `${view.tenderTitle[t.language]} (${receipt.tender})`],
     [t("response.receipt.response"), receipt.response],

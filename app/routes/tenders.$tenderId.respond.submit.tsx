@@ -79,7 +79,8 @@ export default function Submit() {
         {page.mayEdit && !page.maySubmit && <Notice>{t("response.handIn.notAllowed")}</Notice>}
         {page.maySubmit && !current && <SubmitForm page={page} />}
         {page.maySubmit && submitted !== null && submitted.withdrawnUs === null && (
-          <Withdraw version={submitted.version} />
+          // A refusal closes the dialog: its reason stands on top of the page.
+          <Withdraw key={faults === undefined ? "asked" : "refused"} version={submitted.version} />
         )}
       </div>
     </>

@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FaultText } from "#app/components/field.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { Tag } from "#app/components/tag.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
@@ -100,7 +101,11 @@ function Difference({ pending, mayEdit }: { pending: Pending; mayEdit: boolean }
               {
                 id: "kind",
                 head: t("response.excel.kind"),
-                cell: (row) => t(`response.excel.kinds.${row.kind}`),
+                cell: (row) => (
+                  <Tag tone={row.kind === "removed" ? "warning" : "neutral"}>
+                    {t(`response.excel.kinds.${row.kind}`)}
+                  </Tag>
+                ),
               },
               { id: "before", head: t("response.excel.before"), cell: (row) => row.before ?? "–" },
               { id: "after", head: t("response.excel.after"), cell: (row) => row.after ?? "–" },

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import closeWithGrace from "close-with-grace";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
+import { uploadLimits } from "#app/domain/response/upload-limits.ts";
 import { createLogger, type LogLevel } from "#app/server/request-log.ts";
 import { createServer } from "#app/server/web-server.ts";
 import { newSetUpCode } from "#app/services/account/set-up-code.ts";
@@ -41,6 +42,8 @@ export async function start(
       error ? reject(error) : resolve(listening),
     );
   });
+  // An upload over a slow line may take longer than a server usually waits; its pace is watched where it is read.
+  server.requestTimeout = uploadLimits.whole * 1000;
   await app.database.write((trx) => log(app, trx, { kind: "anonymous" }, "system.start", null, {}));
   closeWithGrace({ delay: 30_000 }, async () => {
     await new Promise((resolve) => {

@@ -37,6 +37,7 @@ export default {
     sha256: "SHA-256 of the response",
     withdrawn: "Withdrawn {time}",
     late: "Attempts after the deadline",
+    lateNone: "none",
     lateValue_one: "{count} attempt, refused",
     lateValue_other: "{count} attempts, all refused",
     logIndex: "Position of the log before the opening",

@@ -36,6 +36,7 @@ export default {
     sha256: "Anbudets SHA-256",
     withdrawn: "Återtaget {time}",
     late: "Försök efter sista tid",
+    lateNone: "inga",
     lateValue_one: "{count} försök, avvisat",
     lateValue_other: "{count} försök, alla avvisade",
     logIndex: "Loggens läge före öppningen",

@@ -28,7 +28,12 @@ export function OpeningRecordSection({
         .map(({ name, confirmed_at }) => t("opening.record.confirmed", { name, time: at(confirmed_at) }))
         .join("; "),
     ],
-    [t("opening.record.late"), t("opening.record.lateValue", { count: record.late_attempts })],
+    [
+      t("opening.record.late"),
+      record.late_attempts === 0
+        ? t("opening.record.lateNone")
+        : t("opening.record.lateValue", { count: record.late_attempts }),
+    ],
     [t("opening.record.logIndex"), String(record.log_index)],
   ] as const;
   return (
@@ -65,7 +70,7 @@ export function OpeningRecordSection({
               head: t("opening.record.received"),
               cell: (bid) => (
                 <>
-                  {bid.received_at}
+                  <span className="whitespace-nowrap tabular-nums">{bid.received_at}</span>
                   {bid.withdrawn_at !== null && (
                     <span className="block">
                       <Tag tone="warning">

@@ -55,7 +55,10 @@ export default function Opening() {
       />
       <ErrorSummary faults={faults} />
       <div className="flex flex-col gap-8">
-        {view.next !== null && <Confirm view={view} next={view.next} />}
+        {view.next !== null && (
+          // A refusal closes the dialog: its reason stands on top of the page.
+          <Confirm key={faults === undefined ? "asked" : "refused"} view={view} next={view.next} />
+        )}
         {view.mayDeclare && <Declaration view={view} />}
         {view.records.toReversed().map((opened) => (
           <OpeningRecordSection key={opened.part} opened={opened} timezone={view.timezone} />
