@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { decodeBlob } from "#app/domain/measurement/blob.ts";
 import { type Definition, defaultDefinition } from "#app/domain/measurement/definition.ts";
 import { measurementDocument } from "#app/domain/measurement/document.ts";
-import { measureFromCells } from "#app/domain/measurement/measure.ts";
+import { measureFromCells, measureHalfHours } from "#app/domain/measurement/measure.ts";
 import { allQueues } from "#app/domain/measurement/months.ts";
 import type { Selection } from "#app/domain/measurement/period.ts";
 import { dayOfIsoDate, loadZone, type Zone } from "#app/domain/measurement/zone.ts";
@@ -58,7 +58,8 @@ export async function measureCommand(args: readonly string[], io: CommandIo): Pr
   const refused = records.faultCount > 0;
   const cells = records.blobs.flatMap(decodeBlob);
   const measurement = refused ? null : measureFromCells(cells, definition, selection, zone);
-  const include = { halfHours: request.halfHours, verdicts: request.definitionGiven };
+  const halfHours = request.halfHours ? measureHalfHours(cells, definition, selection, zone) : null;
+  const include = { halfHours, verdicts: request.definitionGiven };
   const words = { fault: faultMessage, warning: warningMessage };
   io.out(`${JSON.stringify(measurementDocument(records, measurement, include, words), null, 1)}\n`);
   return refused ? 1 : 0;

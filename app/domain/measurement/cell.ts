@@ -136,14 +136,51 @@ export function sumTotals(parts: readonly Readonly<Totals>[]): Readonly<Totals> 
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
   const sum = emptyTotals();
-  for (const part of parts) {
-    for (const field of countFields) sum[field] += part[field];
-    for (const field of sumFields) sum[field] = addSums(sum[field], part[field]);
-    for (const field of maximumFields) sum[field] = Math.max(sum[field], part[field]);
-    if (part.decimals > sum.decimals) sum.decimals = part.decimals;
-  }
+  for (const part of parts) addNumbers(sum, part);
   for (const field of histogramFields) sum[field] = sumHistograms(parts.map((part) => part[field]));
   return sum;
+}
+
+/** Written out, since this is where measuring a year of half hours spends its time: a loop over names is ten times slower. */
+function addNumbers(sum: Totals, part: Readonly<Totals>): void {
+  sum.answered += part.answered;
+  sum.abandoned += part.abandoned;
+  sum.timeout += part.timeout;
+  sum.overflow += part.overflow;
+  sum.blocked += part.blocked;
+  sum.closed += part.closed;
+  sum.open += part.open;
+  sum.openLost += part.openLost;
+  sum.queued += part.queued;
+  sum.queuedWaited += part.queuedWaited;
+  sum.ivrKnown += part.ivrKnown;
+  sum.talkKnown += part.talkKnown;
+  sum.talkShort += part.talkShort;
+  sum.holdKnown += part.holdKnown;
+  sum.held += part.held;
+  sum.wrapKnown += part.wrapKnown;
+  sum.handleKnown += part.handleKnown;
+  sum.ringKnown += part.ringKnown;
+  sum.transferred += part.transferred;
+  sum.transferredKnown += part.transferredKnown;
+  sum.resolved += part.resolved;
+  sum.resolvedKnown += part.resolvedKnown;
+  sum.complaints += part.complaints;
+  sum.complaintsKnown += part.complaintsKnown;
+  sum.waitAnswered = addSums(sum.waitAnswered, part.waitAnswered);
+  sum.waitAbandoned = addSums(sum.waitAbandoned, part.waitAbandoned);
+  sum.waitExited = addSums(sum.waitExited, part.waitExited);
+  sum.queueTime = addSums(sum.queueTime, part.queueTime);
+  sum.beforeQueue = addSums(sum.beforeQueue, part.beforeQueue);
+  sum.ivr = addSums(sum.ivr, part.ivr);
+  sum.talk = addSums(sum.talk, part.talk);
+  sum.hold = addSums(sum.hold, part.hold);
+  sum.wrap = addSums(sum.wrap, part.wrap);
+  sum.handle = addSums(sum.handle, part.handle);
+  sum.ring = addSums(sum.ring, part.ring);
+  sum.maxWaitAnswered = Math.max(sum.maxWaitAnswered, part.maxWaitAnswered);
+  sum.maxWaitAbandoned = Math.max(sum.maxWaitAbandoned, part.maxWaitAbandoned);
+  if (part.decimals > sum.decimals) sum.decimals = part.decimals;
 }
 
 /** Cells of the same half hour become one cell of `queue`; the result is sorted by half hour. */

@@ -1,6 +1,6 @@
 import type { Fault } from "#app/domain/fault.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
-import type { Measurement } from "#app/domain/measurement/measure.ts";
+import type { HalfHourFigures, Measurement } from "#app/domain/measurement/measure.ts";
 import type { Trap } from "#app/domain/measurement/traps/find-traps.ts";
 import { trapMessage } from "#app/domain/measurement/traps/wording.ts";
 
@@ -33,7 +33,7 @@ export interface DocumentWords<Warning> {
 export function measurementDocument<Warning extends ReadingWarning>(
   reading: ReadingSummary<Warning>,
   measurement: Measurement | null,
-  include: { readonly halfHours: boolean; readonly verdicts: boolean },
+  include: { readonly halfHours: readonly HalfHourFigures[] | null; readonly verdicts: boolean },
   words: DocumentWords<Warning>,
 ): object {
   return {
@@ -56,7 +56,7 @@ export function measurementDocument<Warning extends ReadingWarning>(
     coverage: measurement?.coverage ?? null,
     queues: measurement?.queues ?? [],
     months: measurement?.months ?? [],
-    ...(include.halfHours ? { half_hours: measurement?.halfHours ?? [] } : {}),
+    ...(include.halfHours === null ? {} : { half_hours: include.halfHours }),
     traps: (measurement?.traps ?? []).map(printedTrap),
     ...(include.verdicts ? { verdicts: measurement?.verdicts ?? [] } : {}),
   };

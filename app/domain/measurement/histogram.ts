@@ -38,16 +38,24 @@ function countUpToBin(histogram: Histogram, lastBin: number): number {
 export function sumHistograms(histograms: readonly Histogram[]): Histogram {
   const [only = []] = histograms;
   if (histograms.length <= 1) return only;
-  const dense = new Float64Array(binCount);
+  let first = binCount;
+  let last = -1;
   for (const histogram of histograms) {
     for (let i = 0; i < histogram.length; i += 2) {
       const bin = histogram[i] ?? 0;
       dense[bin] = (dense[bin] ?? 0) + (histogram[i + 1] ?? 0);
+      if (bin < first) first = bin;
+      if (bin > last) last = bin;
     }
   }
   const sparse: number[] = [];
-  dense.forEach((count, bin) => {
+  for (let bin = first; bin <= last; bin++) {
+    const count = dense[bin] ?? 0;
     if (count > 0) sparse.push(bin, count);
-  });
+    dense[bin] = 0;
+  }
   return sparse;
 }
+
+/** Scratch of `sumHistograms`; all zero between calls. */
+const dense = new Float64Array(binCount);

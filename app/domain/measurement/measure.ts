@@ -21,7 +21,7 @@ import {
   allQueues,
   compareCodePoints,
   type Month,
-  monthsOfQueue,
+  monthsByQueue,
   queuesOf,
 } from "#app/domain/measurement/months.ts";
 import { halfHoursOf, type Period, type Selection, selectCells } from "#app/domain/measurement/period.ts";
@@ -36,7 +36,7 @@ import {
   shortAbandoned,
 } from "#app/domain/measurement/service-level.ts";
 import { findTraps, type Trap } from "#app/domain/measurement/traps/find-traps.ts";
-import { holdRequirement, type Verdict } from "#app/domain/measurement/verdict.ts";
+import { holdMonths, type Verdict } from "#app/domain/measurement/verdict.ts";
 import { isoLocal, startOfLocalDay, type Zone } from "#app/domain/measurement/zone.ts";
 
 export interface PrintedFigure {
@@ -74,7 +74,7 @@ export interface MonthFigures {
   };
 }
 
-interface HalfHourFigures {
+export interface HalfHourFigures {
   readonly start: string;
   readonly queue: string;
   readonly offered: number;
@@ -101,7 +101,6 @@ export interface Measurement {
   } | null;
   readonly queues: readonly string[];
   readonly months: readonly MonthFigures[];
-  readonly halfHours: readonly HalfHourFigures[];
   readonly traps: readonly Trap[];
   readonly verdicts: readonly Verdict[];
 }
@@ -118,25 +117,29 @@ export function measureFromCells(
 ): Measurement {
   const { cells, period } = selectCells(allCells, selection, zone);
   const queues = queuesOf(cells);
+  const monthsOf = monthsByQueue(cells, zone);
   const context = { zone, ringPeriodS: definition.ringPeriodS };
   return {
     rowsUsed: cells.reduce((sum, cell) => sum + recordsOf(cell.totals), 0),
     period: period === null ? null : printedPeriod(period, zone),
     coverage: period === null ? null : coverageOf(cells, period, zone),
     queues,
-    months: keyFiguresByMonth(cells, definition, zone),
-    halfHours: halfHoursByQueue(cells, queues).map((cell) => halfHourFigures(cell, definition, zone)),
-    traps: findTraps(cells, definition, zone),
+    months: keyFiguresByMonth(queues, monthsOf, definition),
+    traps: findTraps(monthsOf, definition, zone),
     verdicts: definition.requirements.flatMap((requirement) =>
-      holdRequirement(requirement, cells, period, context),
+      holdMonths(requirement, monthsOf(requirement.queue), period, context),
     ),
   };
 }
 
 /** Per month `*` first, then the queues by code point; only months with records. */
-function keyFiguresByMonth(cells: readonly Cell[], definition: Definition, zone: Zone): MonthFigures[] {
-  return [allQueues, ...queuesOf(cells)]
-    .flatMap((queue) => monthsOfQueue(cells, queue, zone))
+function keyFiguresByMonth(
+  queues: readonly string[],
+  monthsOf: (queue: string) => readonly Month[],
+  definition: Definition,
+): MonthFigures[] {
+  return [allQueues, ...queues]
+    .flatMap((queue) => monthsOf(queue))
     .sort((a, b) => compareCodePoints(a.month, b.month))
     .map((month) => monthFigures(month, definition));
 }
@@ -185,11 +188,20 @@ export function allServiceLevels(
   return Object.fromEntries(shares) as Record<ServiceLevelVariant, PrintedShare>;
 }
 
-/** By time; within a half hour `*` first. The sort is stable. */
-function halfHoursByQueue(cells: readonly Cell[], queues: readonly string[]): Cell[] {
+/** Every half hour with records, by time; within one `*` first, then the queues. */
+export function measureHalfHours(
+  allCells: readonly Cell[],
+  limits: ServiceLimits,
+  selection: Selection,
+  zone: Zone,
+): HalfHourFigures[] {
+  const { cells } = selectCells(allCells, selection, zone);
   const all = mergeByHalfHour(cells, allQueues);
-  const single = queues.flatMap((queue) => cells.filter((cell) => cell.queue === queue));
-  return [...all, ...single].sort((a, b) => a.halfHour - b.halfHour);
+  const single = queuesOf(cells).flatMap((queue) => cells.filter((cell) => cell.queue === queue));
+  // The sort is stable.
+  return [...all, ...single]
+    .sort((a, b) => a.halfHour - b.halfHour)
+    .map((cell) => halfHourFigures(cell, limits, zone));
 }
 
 function halfHourFigures(

@@ -22,12 +22,26 @@ export interface Month {
 /** Local day of a cell, as days since 1970-01-01. */
 export const dayOfCell = (zone: Zone, cell: Cell): number => localDay(zone, cell.halfHour * halfHourSeconds);
 
+/** As `monthsOfQueue`, but each queue is put together once. */
+export function monthsByQueue(cells: readonly Cell[], zone: Zone): (queue: string) => readonly Month[] {
+  const known = new Map<string, readonly Month[]>();
+  return (queue) => {
+    const months = known.get(queue) ?? monthsOfQueue(cells, queue, zone);
+    known.set(queue, months);
+    return months;
+  };
+}
+
 /** The months with records of `queue`, in order. */
 export function monthsOfQueue(cells: readonly Cell[], queue: string, zone: Zone): Month[] {
   const chosen = queue === allQueues ? cells : cells.filter((cell) => cell.queue === queue);
   const byMonth = new Map<string, Cell[]>();
+  let day = Number.NaN;
+  let month = "";
   for (const cell of mergeByHalfHour(chosen, queue)) {
-    const month = monthOfDay(dayOfCell(zone, cell));
+    const dayOfThis = dayOfCell(zone, cell);
+    if (dayOfThis !== day) month = monthOfDay(dayOfThis);
+    day = dayOfThis;
     const known = byMonth.get(month);
     if (known === undefined) byMonth.set(month, [cell]);
     else known.push(cell);

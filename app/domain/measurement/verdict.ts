@@ -9,7 +9,7 @@ import {
   printedNumerator,
   printedValue,
 } from "#app/domain/measurement/key-figures.ts";
-import { dayOfCell, monthsOfQueue } from "#app/domain/measurement/months.ts";
+import { dayOfCell, type Month, monthsOfQueue } from "#app/domain/measurement/months.ts";
 import { monthsOfPeriod, type Period } from "#app/domain/measurement/period.ts";
 import { compareRatios, type Ratio } from "#app/domain/measurement/ratio.ts";
 import { percentOf, type Share } from "#app/domain/measurement/service-level.ts";
@@ -48,14 +48,28 @@ interface Judgement {
   readonly reason: string;
 }
 
+interface JudgingContext {
+  readonly zone: Zone;
+  readonly ringPeriodS: number;
+}
+
 /** A verdict per calendar month that the period touches, and one for the period (last). */
-export function holdRequirement(
+export const holdRequirement = (
   requirement: MeasuredRequirement,
   cells: readonly Cell[],
   period: Period | null,
-  context: { readonly zone: Zone; readonly ringPeriodS: number },
+  context: JudgingContext,
+): Verdict[] =>
+  holdMonths(requirement, monthsOfQueue(cells, requirement.queue, context.zone), period, context);
+
+/** As `holdRequirement`, from the months of the requirement's queue. */
+export function holdMonths(
+  requirement: MeasuredRequirement,
+  months: readonly Month[],
+  period: Period | null,
+  context: JudgingContext,
 ): Verdict[] {
-  const windows = windowsOf(requirement, cells, period, context);
+  const windows = windowsOf(requirement, months, period, context);
   const judged = windows.map((window) => ({ window, judgement: judgeWindow(requirement, window) }));
   return [
     ...judged.map(({ window, judgement }) => verdictOf(requirement, window, judgement)),
@@ -69,13 +83,13 @@ export function holdRequirement(
 
 function windowsOf(
   requirement: MeasuredRequirement,
-  cells: readonly Cell[],
+  months: readonly Month[],
   period: Period | null,
-  { zone, ringPeriodS }: { readonly zone: Zone; readonly ringPeriodS: number },
+  { zone, ringPeriodS }: JudgingContext,
 ): Window[] {
-  const { metric, queue, variant, interval, openDays } = requirement;
+  const { metric, variant, interval, openDays } = requirement;
   const rule = { limits: requirement, variant, interval, ringPeriodS };
-  const known = new Map(monthsOfQueue(cells, queue, zone).map((month) => [month.month, month]));
+  const known = new Map(months.map((month) => [month.month, month]));
   return (period === null ? [] : monthsOfPeriod(period)).map((window) => {
     const month = known.get(window);
     const halfHours = month?.halfHours ?? [];

@@ -6,6 +6,7 @@ import {
   defaultRequirement,
   type MeasuredRequirement,
 } from "#app/domain/measurement/definition.ts";
+import { monthsByQueue } from "#app/domain/measurement/months.ts";
 import { findTraps, type Trap } from "#app/domain/measurement/traps/find-traps.ts";
 import { trapIds } from "#app/domain/measurement/traps/trap.ts";
 import { trapMessage } from "#app/domain/measurement/traps/wording.ts";
@@ -28,7 +29,7 @@ function traps(
 ): Trap[] {
   if (zone === null) throw new Error();
   const requirements = [{ ...defaultRequirement(defaultDefinition), id: "R", ...requirement }];
-  return findTraps(cells, { ...defaultDefinition, clock, requirements }, zone);
+  return findTraps(monthsByQueue(cells, zone), { ...defaultDefinition, clock, requirements }, zone);
 }
 
 const find = (id: string, ...args: Parameters<typeof traps>): Trap | undefined =>

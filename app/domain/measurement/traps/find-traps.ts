@@ -1,11 +1,10 @@
-import type { Cell } from "#app/domain/measurement/cell.ts";
 import { decimal } from "#app/domain/measurement/comparison.ts";
 import {
   type Definition,
   defaultRequirement,
   type MeasuredRequirement,
 } from "#app/domain/measurement/definition.ts";
-import { monthsOfQueue } from "#app/domain/measurement/months.ts";
+import type { Month } from "#app/domain/measurement/months.ts";
 import { percentOf, serviceLevel } from "#app/domain/measurement/service-level.ts";
 import {
   blockedCallsNotReported,
@@ -74,11 +73,15 @@ const monthRules: readonly MonthRule[] = [
  * Every trap that the cells show, for each service-level requirement of the definition (or the usual one when it has
  * none): by id, then requirement as given, then month.
  */
-export function findTraps(cells: readonly Cell[], definition: Definition, zone: Zone): Trap[] {
+export function findTraps(
+  monthsOf: (queue: string) => readonly Month[],
+  definition: Definition,
+  zone: Zone,
+): Trap[] {
   const asked = definition.requirements.filter((requirement) => requirement.metric === "service_level");
   const requirements = asked.length > 0 ? asked : [defaultRequirement(definition)];
   const found = requirements.flatMap((requirement) => {
-    const months = monthsOfQueue(cells, requirement.queue, zone);
+    const months = monthsOf(requirement.queue);
     return trapsOf({ requirement, months, zone, clock: definition.clock });
   });
   // The sort is stable: within an id, requirements and months keep their order.
