@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { settingsOf, type Terminal } from "#app/cli/settings.ts";
 import type { Configuration } from "#app/server/configuration.ts";
 import type { Started, StartOptions } from "#app/server/start.ts";
+import { systemClock } from "#app/services/open-application.ts";
 
 /** Starts the built web application with the settings of the environment. Exit code 1, or 2 when they have faults. */
 export async function serve(_args: string[], io: Terminal): Promise<number> {
@@ -29,7 +30,7 @@ export async function startWebApplication(
   const { startServer } = (await import(pathToFileURL(build).href)) as BuiltServer;
   let started: Started;
   try {
-    started = await startServer({ ...settings, root: io.root, demo });
+    started = await startServer({ ...settings, root: io.root, demo, now: systemClock });
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error) || error.code !== "EADDRINUSE") throw error;
     io.err(`Port ${settings.port} is taken. Choose another one: PORT=${settings.port + 1}\n`);

@@ -4,7 +4,7 @@ import { settingsOf, type Terminal } from "#app/cli/settings.ts";
 import { rolesOfKind } from "#app/domain/account/organisation-roles.ts";
 import { translations } from "#app/i18n/translate-on-server.ts";
 import { createUserAtTerminal } from "#app/services/account/create-user-at-terminal.ts";
-import { openApplication } from "#app/services/open-application.ts";
+import { openApplication, systemClock } from "#app/services/open-application.ts";
 
 const usage =
   "usage: skallbor user create --email ADDRESS --name NAME [--role ROLE]... [--organisation NAME]\n" +
@@ -33,7 +33,7 @@ export async function user(args: string[], io: Terminal): Promise<number> {
   }
   const settings = settingsOf(io);
   if (settings === null) return 2;
-  const opened = await openApplication({ ...settings, root: io.root, demo: false });
+  const opened = await openApplication({ ...settings, root: io.root, demo: false }, systemClock);
   if (!opened.ok) {
     io.err("the catalogue has faults; see: skallbor catalogue check\n");
     return 1;

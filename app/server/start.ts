@@ -7,7 +7,7 @@ import { uploadLimits } from "#app/domain/response/upload-limits.ts";
 import { createLogger, type LogLevel } from "#app/server/request-log.ts";
 import { createServer } from "#app/server/web-server.ts";
 import { newSetUpCode } from "#app/services/account/set-up-code.ts";
-import { type Application, log } from "#app/services/application.ts";
+import { type Application, type Clock, log } from "#app/services/application.ts";
 import { markInterruptedImports } from "#app/services/measurement/mark-interrupted-imports.ts";
 import { type ApplicationSettings, openApplication } from "#app/services/open-application.ts";
 
@@ -16,6 +16,8 @@ export interface StartOptions extends ApplicationSettings {
   readonly host: string;
   readonly trustProxyHops: number;
   readonly logLevel: LogLevel;
+  /** The machine's; a test that must see a deadline pass gives its own. No setting reaches it. */
+  readonly now: Clock;
 }
 
 export interface Started {
@@ -30,7 +32,7 @@ export async function start(
   options: StartOptions,
   pagesOf: (app: Application, logger: Logger) => RequestHandler,
 ): Promise<Started> {
-  const opened = await openApplication(options);
+  const opened = await openApplication(options, options.now);
   if (!opened.ok) throw new Error(`the catalogue has faults: ${JSON.stringify(opened.faults.slice(0, 5))}`);
   const app = opened.value;
   const logger = createLogger(options.logLevel);

@@ -30,11 +30,12 @@ export const readOwnCatalogue = (root: string) => readCatalogue(path.join(root, 
  * Opens everything that the use cases work with: folders, signing key, catalogue, database with its schema brought up
  * to date. Faults are those of the catalogue.
  */
-export async function openApplication(settings: ApplicationSettings): Promise<Result<Application>> {
+export async function openApplication(
+  settings: ApplicationSettings,
+  now: Clock,
+): Promise<Result<Application>> {
   const catalogue = await readOwnCatalogue(settings.root);
-  return catalogue.ok
-    ? success(await assembleApplication(catalogue.value, settings, systemClock))
-    : catalogue;
+  return catalogue.ok ? success(await assembleApplication(catalogue.value, settings, now)) : catalogue;
 }
 
 /** The same around a catalogue that has been read already: tests open many applications and own the clock. */
