@@ -1,10 +1,10 @@
 // Runs before the npm scripts, with whatever Node a machine has: plain old JavaScript, no dependencies.
 // Installs what is missing (packages, and for tests a browser) and builds the web application when its sources changed.
 //   node bootstrap.cjs [build] [browser]
-const { createHash } = require("crypto");
-const { execFileSync } = require("child_process");
-const fs = require("fs");
-const path = require("path");
+const { createHash } = require("node:crypto");
+const { execFileSync } = require("node:child_process");
+const fs = require("node:fs");
+const path = require("node:path");
 
 const root = __dirname;
 const wanted = new Set(process.argv.slice(2));
@@ -52,8 +52,10 @@ if (wanted.has("browser") && !hasBrowser()) {
   say("Installing a browser for the tests …");
   try {
     installBrowser();
-  } catch (error) {
-    say("No browser could be installed, so the browser tests will be skipped with a notice. Install Chromium:");
+  } catch {
+    say(
+      "No browser could be installed, so the browser tests will be skipped with a notice. Install Chromium:",
+    );
     say("  Debian or Ubuntu:  sudo apt-get install chromium");
     say("  elsewhere:         npx playwright install chromium");
   }

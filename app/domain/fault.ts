@@ -26,4 +26,7 @@ export type Result<T> =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 export const success = <T>(value: T): Result<T> => ({ ok: true, value });
-export const failure = (...faults: Fault[]): { ok: false; faults: readonly Fault[] } => ({ ok: false, faults });
+export const failure = (...faults: Fault[]): { ok: false; faults: readonly Fault[] } => ({
+  ok: false,
+  faults,
+});

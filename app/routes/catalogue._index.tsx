@@ -94,7 +94,7 @@ function Filters({ areas: choices, chosen }: { areas: Data["list"]["areas"]; cho
       aria-label={t("catalogue.filter")}
       className="grid gap-4 max-lg:grid-cols-2 lg:sticky lg:top-4"
       onChange={(event) => {
-        if (event.target instanceof HTMLSelectElement) submit(event.currentTarget);
+        if (event.target instanceof HTMLSelectElement) void submit(event.currentTarget);
       }}
     >
       <div className="max-lg:col-span-2">
