@@ -96,8 +96,9 @@ async function freshPostgres(): Promise<string> {
   const databaseUrl = `${inject("postgresServer")}/${databaseName}`;
   if (ofThisFile === null) {
     await administer(`create database ${databaseName} template ${templateDatabase}`);
-    ofThisFile = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-    await ofThisFile.query("set session_replication_role = replica");
+    // For every connection of the pool: it replaces one that has been idle during a long test.
+    const options = "-c session_replication_role=replica";
+    ofThisFile = new pg.Pool({ connectionString: databaseUrl, max: 1, options });
     return databaseUrl;
   }
   const { rows } = await ofThisFile.query<{ tablename: string }>(
