@@ -100,14 +100,24 @@ export const hotlineEdits: readonly DraftEdit[] = [
         "Invented example. The municipality of Exempelköping buys answering for fault reports, alarms and on-call duty, every hour of the year.",
       ),
       caseNumber: "KS 2026/203",
-      ceilingPriceSek: "14000000",
+      ceilingPriceSek: "12975000",
     },
   },
   {
+    type: "add-price-item",
+    item: {
+      id: "answered-call",
+      name: text("Besvarat samtal", "Answered call"),
+      unit: text("samtal", "call"),
+      volume: "240000",
+    },
+  },
+  {
+    // One point is worth 100,000 SEK, and price and requirements add up to 100 points.
     type: "convert-model",
     to: "weighted_points",
     lower: "6000000",
-    upper: "14000000",
+    upper: "12975000",
     sekPerPoint: "100000",
   },
 ];
@@ -139,4 +149,6 @@ export const unfinishedEdits: readonly DraftEdit[] = [
       "The supplier shall have good manners and shall answer quickly.",
     ),
   },
+  // Nobody can promise every single call.
+  { type: "set-measure", id: "AVAIL-001", change: { threshold: "100" } },
 ];

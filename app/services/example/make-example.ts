@@ -20,7 +20,13 @@ import {
   typePrices,
 } from "#app/services/example/respond.ts";
 import { respondByWorkbook } from "#app/services/example/respond-by-workbook.ts";
-import { localTime, moveTo, type SettableClock } from "#app/services/example/settable-clock.ts";
+import {
+  type Calendar,
+  calendarUntil,
+  microsecondsAt,
+  moveTo,
+  type SettableClock,
+} from "#app/services/example/settable-clock.ts";
 import { type ExampleVendor, exampleVendors } from "#app/services/example/vendors.ts";
 import { startResponse } from "#app/services/response/start-response.ts";
 import { readPublishedTender } from "#app/services/tender/read-published-tender.ts";
@@ -40,7 +46,7 @@ export type Progress = (step: "people" | "tender" | "responses" | "evaluation" |
 
 /**
  * Plays the example tender in an empty database: an invented municipality and three invented vendors do what users do,
- * through the same use cases, during the seventy days before the clock's time. Apart from ids, keys and times the
+ * through the same use cases, during the last ten weeks before the clock's time. Apart from ids, keys and times the
  * same is made each time. Leaves the clock where it was. Throws when any act is refused.
  */
 export async function makeExample(
@@ -49,32 +55,31 @@ export async function makeExample(
   progress: Progress = () => undefined,
 ): Promise<Example> {
   const endUs = clock.nowUs;
-  const day = (daysBefore: number, time: string) => localTime(endUs, daysBefore, time);
-  clock.nowUs = 0;
-  moveTo(clock, day(70, "08:30"));
+  const day = calendarUntil(endUs);
+  clock.nowUs = microsecondsAt(day(-70, "08:30"));
 
   progress("people");
   const buyer = await makeBuyer(app, clock);
 
   progress("tender");
-  moveTo(clock, day(69, "09:00"));
-  const deadline = day(21, "12:00");
+  moveTo(clock, day(-69, "09:00"));
+  const deadline = day(-20, "12:00");
   const evaluated = await makeDraft(app, clock, buyer, {
     profile: "municipal-switchboard",
     edits: [switchboardEdits, ownRequirementEdits, switchboardPriceEdits, [deadlineEdit(deadline)]],
   });
-  moveTo(clock, day(66, "10:00"));
+  moveTo(clock, day(-66, "10:00"));
   await publish(app, clock, buyer, evaluated);
 
   progress("responses");
   const respondents: Respondent[] = [];
   for (const [turn, vendor] of exampleVendors.entries()) {
-    moveTo(clock, day(40 - turn, "09:00"));
+    moveTo(clock, day(turn - 40, "09:00"));
     respondents.push(await respond(app, clock, vendor, evaluated));
-    moveTo(clock, day(40 - turn, "16:00"));
+    moveTo(clock, day(turn - 40, "16:00"));
   }
   for (const [turn, respondent] of respondents.entries()) {
-    moveTo(clock, day(24 - turn, "13:00"));
+    moveTo(clock, day(turn - 26, "13:00"));
     await submit(app, clock, respondent, evaluated);
   }
 
@@ -83,7 +88,7 @@ export async function makeExample(
 
   progress("others");
   const published = await makePublished(app, clock, buyer, respondents, day);
-  moveTo(clock, day(1, "14:00"));
+  moveTo(clock, day(-3, "14:00"));
   const draft = await makeDraft(app, clock, buyer, {
     profile: "outsourced-customer-service-with-remote-agents",
     edits: [unfinishedEdits],
@@ -91,8 +96,6 @@ export async function makeExample(
   clock.nowUs = endUs;
   return { evaluated, published, draft };
 }
-
-type Day = (daysBefore: number, time: string) => string;
 
 /** Registers a vendor and fills in its whole response, which is not submitted yet. */
 async function respond(
@@ -123,19 +126,19 @@ async function evaluate(
   clock: SettableClock,
   buyer: Buyer,
   tenderId: string,
-  day: Day,
+  day: Calendar,
 ): Promise<void> {
-  moveTo(clock, day(21, "13:00"));
+  moveTo(clock, day(-20, "13:00"));
   await open(app, clock, buyer, tenderId, "quality");
-  moveTo(clock, day(20, "09:00"));
+  moveTo(clock, day(-19, "09:00"));
   await declareNoConflict(app, clock, buyer, tenderId);
-  moveTo(clock, day(18, "08:30"));
+  moveTo(clock, day(-18, "08:30"));
   await score(app, clock, buyer.evaluator, tenderId, 0);
-  moveTo(clock, day(17, "08:30"));
+  moveTo(clock, day(-17, "08:30"));
   await score(app, clock, buyer.secondEvaluator, tenderId, 1);
-  moveTo(clock, day(14, "09:00"));
+  moveTo(clock, day(-14, "09:00"));
   await agree(app, clock, buyer, tenderId);
-  moveTo(clock, day(12, "10:00"));
+  moveTo(clock, day(-12, "10:00"));
   await open(app, clock, buyer, tenderId, "price");
 }
 
@@ -144,16 +147,16 @@ async function makePublished(
   clock: SettableClock,
   buyer: Buyer,
   [first]: readonly Respondent[],
-  day: Day,
+  day: Calendar,
 ): Promise<string> {
-  moveTo(clock, day(11, "09:00"));
+  moveTo(clock, day(-11, "09:00"));
   const tenderId = await makeDraft(app, clock, buyer, {
     profile: "24-7-hotline",
-    edits: [hotlineEdits, [deadlineEdit(day(-30, "12:00"))]],
+    edits: [hotlineEdits, [deadlineEdit(day(35, "12:00"))]],
   });
-  moveTo(clock, day(10, "10:00"));
+  moveTo(clock, day(-10, "10:00"));
   await publish(app, clock, buyer, tenderId);
-  moveTo(clock, day(3, "09:00"));
+  moveTo(clock, day(-4, "09:00"));
   if (first === undefined) return tenderId;
   accepted(await startResponse(app, first.person, tenderId));
   const { content } = accepted(await readPublishedTender(app, first.person, tenderId));

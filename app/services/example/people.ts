@@ -36,7 +36,7 @@ export const colleagues = {
   finance: person("Frida Exempelfors", "frida.exempelfors", ["finance"]),
   contractManager: person("Anders Exempelsjö", "anders.exempelsjo", ["contract_manager"]),
   auditor: person("Rut Exempelmark", "rut.exempelmark", [], ["auditor"]),
-  systemAdministrator: person("Sten Exempelby", "sten.exempelby", [], ["sysadmin"]),
+  systemAdministrator: person("Sten Exempelvik", "sten.exempelvik", [], ["sysadmin"]),
 } as const;
 
 export type Colleague = keyof typeof colleagues;
