@@ -2,7 +2,7 @@
 export const openingMarginUs = 5 * 60_000_000;
 
 /** Two openers act together: a confirmation waits this long for the other one. */
-export const confirmationHoldsUs = 60 * 60_000_000;
+const confirmationHoldsUs = 60 * 60_000_000;
 
 export const mayOpenFrom = (deadlineUs: number): number => deadlineUs + openingMarginUs;
 

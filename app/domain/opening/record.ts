@@ -12,7 +12,7 @@ export interface RecordedOpener {
   readonly confirmedUs: number;
 }
 
-export interface RecordedBid {
+interface RecordedBid {
   readonly response: string;
   readonly bidder: string;
   readonly organisationNumber: string;

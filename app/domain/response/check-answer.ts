@@ -11,8 +11,8 @@ export interface EnteredAnswer {
   readonly comment: string;
 }
 
-export const longestText = 10_000;
-export const longestComment = 2_000;
+const longestText = 10_000;
+const longestComment = 2_000;
 const longestNumber = 40;
 
 /**

@@ -4,7 +4,7 @@ import { decimalsOf, plainDecimal } from "#app/domain/response/check-answer.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
 /** A price per call may be a fraction of an öre, but not finer than a hundredth of one. */
-export const priceDecimals = 4;
+const priceDecimals = 4;
 
 /** One entered unit price in SEK; null when nothing is entered. */
 export function readUnitPrice(

@@ -4,13 +4,13 @@ import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
 import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /** `file-missing`: the answer says that a file shows it, and no file lies in the slot. */
-export type AnswerState = "answered" | "missing" | "file-missing";
+type AnswerState = "answered" | "missing" | "file-missing";
 
 /**
  * What the answer as it stands leads to. `rejection`: a must that is unanswered, answered "no" or not proved;
  * `no-value`: a should that gives 0 of its weight or value; `none`: neither of them follows from the answer itself.
  */
-export type Consequence = "rejection" | "no-value" | "none";
+type Consequence = "rejection" | "no-value" | "none";
 
 export interface RequirementState {
   readonly requirement: string;

@@ -13,7 +13,7 @@ const beginnings = {
 } as const satisfies Record<string, readonly string[] | null>;
 
 type Kind = keyof typeof beginnings;
-export const fileKinds = Object.keys(beginnings) as readonly Kind[];
+const fileKinds = Object.keys(beginnings) as readonly Kind[];
 
 /** Word and Excel files that may carry programs, and the formats before 2007. */
 const office = new Set([

@@ -4,7 +4,7 @@ import { halfUp } from "#app/domain/money/half-up.ts";
 import type { ResponseContent } from "#app/domain/response/response.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
-export interface PriceRow {
+interface PriceRow {
   readonly item: string;
   readonly unitPrice: string | null;
   /** Volume × unit price, SEK with two decimals rounded half up for display; null without a unit price. */

@@ -9,7 +9,7 @@ import { useTranslate } from "#app/components/translation.tsx";
 import type { AnswerDefinition } from "#app/domain/catalogue/requirement.ts";
 import type { Fault } from "#app/domain/fault.ts";
 import type { Question } from "#app/services/response/read-questions.ts";
-import type { action } from "./route.tsx";
+import type { Outcome } from "./outcome.ts";
 
 const typingPauseMs = 1200;
 
@@ -27,7 +27,7 @@ export function AnswerForm({
   timezone,
 }: AnswerProps & { readonly timezone: string }) {
   const t = useTranslate();
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<Outcome>();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const save = () => {

@@ -5,7 +5,7 @@ import { formatBytes } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
 import type { Question } from "#app/services/response/read-questions.ts";
-import type { action } from "./route.tsx";
+import type { Outcome } from "./outcome.ts";
 
 /** The proof that a requirement asks for, and the files that the vendor has put there. */
 export function ProofSlot({
@@ -20,7 +20,7 @@ export function ProofSlot({
   readonly fileBase: string;
 }) {
   const t = useTranslate();
-  const upload = useFetcher<typeof action>();
+  const upload = useFetcher<Outcome>();
   const name = `files.${question.id}`;
   const own = (upload.data?.faults ?? faults).filter((fault) => fault.place?.field === name);
   const busy = upload.state !== "idle";

@@ -11,22 +11,12 @@ import { readQuestions } from "#app/services/response/read-questions.ts";
 import { removeFile } from "#app/services/response/remove-file.ts";
 import { saveAnswers } from "#app/services/response/save-answers.ts";
 import { answerForm } from "./answer-form.ts";
+import type { Outcome } from "./outcome.ts";
 import { QuestionSection } from "./question-section.tsx";
 
 export const loader = guarded("response.read-own", async ({ app, actor, params, language }) =>
   expectValue(await readQuestions(app, actor, param(params, "tenderId"), param(params, "area"), language)),
 );
-
-/** What a save, an upload or a removal has come to. `entered` is what was typed when it was not stored. */
-export interface Outcome {
-  readonly savedUs: number | null;
-  readonly faults: readonly Fault[];
-  readonly entered: {
-    readonly requirement: string;
-    readonly values: readonly string[];
-    readonly comment: string;
-  } | null;
-}
 
 const refusedWith = (faults: readonly Fault[]): Outcome => ({ savedUs: null, faults, entered: null });
 
