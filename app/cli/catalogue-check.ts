@@ -1,4 +1,5 @@
 import path from "node:path";
+import { catalogueFaultWords } from "#app/cli/catalogue-fault-words.ts";
 import { faultLine } from "#app/cli/fault-line.ts";
 import { checkCatalogue } from "#app/domain/catalogue/check-catalogue.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
@@ -23,7 +24,7 @@ export async function catalogueCheck(args: string[], { root, out, err }: Termina
   }
   const read = await readCatalogue(folder);
   const faults = read.ok ? checkCatalogue(read.value) : read.faults;
-  for (const fault of faults) out(await faultLine(folder, fault));
+  for (const fault of faults) out(await faultLine(folder, fault, catalogueFaultWords));
   if (read.ok && faults.length === 0) out(`${read.value.requirements.size} requirements, no faults\n`);
   return faults.length === 0 ? 0 : 1;
 }
