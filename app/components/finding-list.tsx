@@ -3,6 +3,7 @@ import { Button } from "#app/components/button.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
+import { languages } from "#app/domain/language.ts";
 
 /** A finding of the linter, as a page shows it. */
 export interface ShownFinding {
@@ -40,12 +41,14 @@ export function FindingList({
       {ordered.map((finding) => {
         const { key, severity, ruleId, code, params, path } = finding;
         const words = t.fault({ code, params, place: { field: path } });
+        const language = languages.find((one) => path.endsWith(`.${one}`));
         const look = severity === "error" ? "border-l-danger" : "border-l-warning";
         return (
           <li key={key} className={`rounded-md border border-line border-l-4 bg-surface p-3 text-sm ${look}`}>
             <p className="mb-1 flex items-center gap-2 text-ink-quiet">
               <Icon name="warning" className={severity === "error" ? "text-danger" : "text-warning"} />
               <span className="font-medium">{t(`tender.severity.${severity}`)}</span>
+              {language && <span>{t(`tender.edit.${language}`)}</span>}
               <span className="ml-auto font-mono">
                 {named && params.id ? `${params.id} · ${ruleId}` : ruleId}
               </span>

@@ -23,11 +23,17 @@ export function TenderDocuments({
         {documents.map((document) => (
           <li key={document} className="flex flex-wrap items-baseline gap-x-4">
             <span>{words[document]}</span>
-            {languages.map((language) => (
-              <a key={language} href={`/tenders/${tenderId}/documents/${document}?lang=${language}`} download>
-                {t(`tender.documents.${language}`)}
-              </a>
-            ))}
+            <span className="flex gap-4">
+              {languages.map((language) => (
+                <a
+                  key={language}
+                  href={`/tenders/${tenderId}/documents/${document}?lang=${language}`}
+                  download
+                >
+                  {t(`tender.documents.${language}`)}
+                </a>
+              ))}
+            </span>
           </li>
         ))}
         {!preview && (

@@ -1,4 +1,4 @@
-import { NavLink, Outlet } from "react-router";
+import { NavLink, Outlet, useLocation } from "react-router";
 import { Countdown } from "#app/components/countdown.tsx";
 import { formatDateTime } from "#app/components/format.ts";
 import { StageBar } from "#app/components/stage-bar.tsx";
@@ -15,6 +15,7 @@ export const loader = guarded("tender.read", async ({ app, actor, params }) =>
 export default function Tender({ loaderData: page }: Route.ComponentProps) {
   const t = useTranslate();
   const { tenderId, title, caseNumber, stage, deadlineUs, serverNowUs, timezone, reach } = page;
+  const atOverview = useLocation().pathname.replace(/\/$/, "") === `/tenders/${tenderId}`;
   const places = [
     ...(stage === "draft" ? [] : [{ to: `/tenders/${tenderId}`, words: t("tender.parts.overview") }]),
     ...reach.map((part) => ({ to: `/tenders/${tenderId}/${part}`, words: t(`tender.parts.${part}`) })),
@@ -23,8 +24,11 @@ export default function Tender({ loaderData: page }: Route.ComponentProps) {
     <>
       <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
         <p>
-          <span className="font-semibold text-lg">{title[t.language] || t("tender.untitled")}</span>
-          {caseNumber !== "" && <span className="ml-3 text-ink-quiet">{caseNumber}</span>}
+          {/* The overview says the name in its heading. */}
+          {!atOverview && (
+            <span className="mr-3 font-semibold text-lg">{title[t.language] || t("tender.untitled")}</span>
+          )}
+          {caseNumber !== "" && <span className="text-ink-quiet">{caseNumber}</span>}
         </p>
         {deadlineUs !== null && (
           <p className="text-ink-quiet text-sm">
