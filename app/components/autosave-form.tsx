@@ -63,8 +63,8 @@ export function AutosaveForm({
       waiting.current = false;
       saveLater.current();
     } else if (fetcher.data?.faults.length === 0) {
-      showWhatWasSaved(form.current);
-      sent.current = contentOf(form.current);
+      // A field that somebody has begun to change meanwhile is not saved yet: leaving it must save it.
+      sent.current = showWhatWasSaved(form.current) ? contentOf(form.current) : "";
     }
   }, [idle, fetcher.data]);
 
@@ -112,11 +112,16 @@ function contentOf(form: HTMLFormElement): string {
   return JSON.stringify(entries);
 }
 
-function showWhatWasSaved(form: HTMLFormElement): void {
+/** @returns whether the form now holds nothing else than what was saved */
+function showWhatWasSaved(form: HTMLFormElement): boolean {
+  let same = true;
   for (const field of form.elements) {
     const typed =
       (field instanceof HTMLInputElement && !isMark(field) && field.type !== "hidden") ||
       field instanceof HTMLTextAreaElement;
-    if (typed && field !== document.activeElement) field.value = field.defaultValue;
+    if (!typed) continue;
+    if (field !== document.activeElement) field.value = field.defaultValue;
+    same &&= field.value === field.defaultValue;
   }
+  return same;
 }
