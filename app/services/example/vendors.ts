@@ -56,7 +56,7 @@ export const exampleVendors: readonly ExampleVendor[] = [
     withoutAnswer: ["WORK-008", "CONT-023", "ONB-001"],
     centre: {
       ...callCentre,
-      seed: 11,
+      seed: 26,
       greetingSeconds: 9,
       staffing: 2,
       linesPerAgent: 1.15,

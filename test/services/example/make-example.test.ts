@@ -91,7 +91,7 @@ onBothDatabases("the example tender", (world) => {
     expect(figuresOf(told)).toMatchObject({
       [sound ?? ""]: { admission: "admitted", price: "5954600", score: "4192023.09", rank: 1 },
       [excellent ?? ""]: { admission: "admitted", price: "6312700", score: "4257556.44", rank: 2 },
-      [cheap ?? ""]: { admission: "admitted", price: "5273700", score: "4301022.28", rank: 3 },
+      [cheap ?? ""]: { admission: "admitted", price: "5273700", score: "4300873.97", rank: 3 },
     });
   });
 
@@ -101,9 +101,27 @@ onBothDatabases("the example tender", (world) => {
     const told = await played();
     expect(told.imports.map(({ state }) => state)).toEqual(["done", "done", "done"]);
     const level = (name: string | undefined) => measuredOf(told, name, "AVAIL-001")?.value?.slice(0, 5);
-    expect([cheap, sound, excellent].map(level)).toEqual(["92.65", "91.35", "96.79"]);
+    expect([cheap, sound, excellent].map(level)).toEqual(["92.51", "91.35", "96.79"]);
     const answerTime = (name: string | undefined) => measuredOf(told, name, "AVAIL-016")?.verdict;
     expect([cheap, sound, excellent].map(answerTime)).toEqual(["refuted", "verified", "verified"]);
+  });
+
+  it("shows a cheap vendor that keeps 90 % of the calls it lets in, and not of those who called", {
+    timeout: seconds,
+  }, async () => {
+    const { measured } = await played();
+    const figures = measured.map(({ vendor, page }) => {
+      const { offered, attempts } = page?.month?.service_level.variants ?? {};
+      const blocked = page?.month?.kpis.blocked_rate?.value;
+      return [vendor, ...[offered?.value, attempts?.value, blocked].map((value) => Number(value).toFixed(1))];
+    });
+    expect(figures.toSorted()).toEqual([
+      [excellent, "96.8", "96.8", "0.0"],
+      [cheap, "92.5", "89.6", "3.2"],
+      [sound, "91.4", "91.2", "0.2"],
+    ]);
+    const trapped = measured.filter(({ page }) => page?.traps.some(({ id }) => id === "TRAP-01"));
+    expect(trapped.map(({ vendor }) => vendor)).toEqual([cheap]);
   });
 
   it("shows evaluators who disagree, and a consensus with a reason for each disagreement", {

@@ -7,13 +7,14 @@ import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.t
 import { writeEvaluationCase } from "#app/services/evaluation/write-evaluation-case.ts";
 import { accepted } from "#app/services/example/accepted.ts";
 import { makeExample } from "#app/services/example/make-example.ts";
+import { readMeasurement } from "#app/services/measurement/read-measurement.ts";
 import { readDraft } from "#app/services/tender/read-draft.ts";
 import type { World } from "../../support/databases.ts";
 
 const client = { address: "127.0.0.1", agent: "test" };
 
 /** Signs in by the demo's click as somebody with this role. */
-export async function signInAs(app: Application, role: OrganisationRole | TenderRole): Promise<Person> {
+async function signInAs(app: Application, role: OrganisationRole | TenderRole): Promise<Person> {
   const people = accepted(await listDemoPeople(app));
   const found = people.find(({ roles }) => roles.includes(role));
   if (found === undefined) throw new Error(`nobody is ${role}`);
@@ -35,6 +36,12 @@ export async function play(world: World) {
   const { read } = app.database;
   const chair = await signInAs(app, "chair");
   const owner = await signInAs(app, "owner");
+  const comparison = accepted(await evaluateResponses(app, chair, example.evaluated));
+  const query = { month: null, language: "sv" } as const;
+  const measured = [];
+  for (const { response } of comparison.vendors) {
+    measured.push(accepted(await readMeasurement(app, chair, example.evaluated, response, query)));
+  }
   const stages = await read.selectFrom("tender").select(["id", "stage", "deadline_us"]).execute();
   return {
     example,
@@ -57,7 +64,8 @@ export async function play(world: World) {
     consensus: await read.selectFrom("consensus").selectAll().execute(),
     scores: await read.selectFrom("score").selectAll().execute(),
     openings: await read.selectFrom("opening").select("part").orderBy("opened_us").execute(),
-    comparison: accepted(await evaluateResponses(app, chair, example.evaluated)),
+    comparison,
+    measured,
     caseFile: accepted(await writeEvaluationCase(app, chair, example.evaluated)),
     draft: accepted(await readDraft(app, owner, example.draft)),
     signingKey: app.signing.key,
