@@ -10,6 +10,7 @@ import { TextArea } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import { guarded, param, personOf, refused } from "#app/server/guard.ts";
+import { pageAddress } from "#app/server/page-address.ts";
 import { scored } from "#app/server/scored.ts";
 import { type BoardRow, readConsensusBoard } from "#app/services/evaluation/read-consensus-board.ts";
 import { setConsensus } from "#app/services/evaluation/set-consensus.ts";
@@ -37,7 +38,7 @@ export const action = guarded("consensus.set", async ({ app, actor, params, requ
     reason: data.get(`reason-${pair}`) ?? "",
   });
   const result = await setConsensus(app, personOf(actor), param(params, "tenderId"), entered);
-  if (result.ok) throw redirect(`${new URL(request.url).pathname}#${pair}`);
+  if (result.ok) throw redirect(`${pageAddress(request).path}#${pair}`);
   return refused(
     result.faults.map((fault) => ({
       ...fault,

@@ -5,6 +5,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { expectValue, guarded, param, personOf, refused } from "#app/server/guard.ts";
+import { pageAddress } from "#app/server/page-address.ts";
 import { lockQuality } from "#app/services/evaluation/lock-quality.ts";
 import { readQualityLock } from "#app/services/evaluation/read-quality-lock.ts";
 
@@ -16,7 +17,7 @@ export const action = guarded("quality.lock", async ({ app, actor, params, reque
   const tenderId = param(params, "tenderId");
   const result = await lockQuality(app, personOf(actor), tenderId);
   if (!result.ok) return refused(result.faults);
-  throw redirect(result.value.locked ? `/tenders/${tenderId}` : request.url);
+  throw redirect(result.value.locked ? `/tenders/${tenderId}` : pageAddress(request).path);
 });
 
 export default function QualityLock() {

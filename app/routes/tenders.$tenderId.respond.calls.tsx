@@ -15,6 +15,7 @@ import type { Fault } from "#app/domain/fault.ts";
 import { clocks } from "#app/domain/measurement/definition.ts";
 import { uploadLimits } from "#app/domain/response/upload-limits.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
+import { pageAddress } from "#app/server/page-address.ts";
 import { receiveFile } from "#app/server/uploads.ts";
 import { attachCallRecords } from "#app/services/measurement/attach-call-records.ts";
 import { cancelImport } from "#app/services/measurement/cancel-import.ts";
@@ -42,7 +43,7 @@ const form = z.discriminatedUnion("intent", [
 
 export const action = guarded("response.edit", async ({ app, actor, params, request }) => {
   const tenderId = param(params, "tenderId");
-  const here = new URL(request.url).pathname;
+  const { path: here } = pageAddress(request);
   if ((request.headers.get("content-type") ?? "").startsWith("multipart/form-data")) {
     const attached = await attachCallRecords(app, actor, tenderId, () =>
       receiveFile(request, uploadLimits.callRecords),

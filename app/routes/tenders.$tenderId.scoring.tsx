@@ -15,6 +15,7 @@ import { Tag } from "#app/components/tag.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { guarded, param, personOf, refused } from "#app/server/guard.ts";
+import { pageAddress } from "#app/server/page-address.ts";
 import { scored } from "#app/server/scored.ts";
 import { lockScoreSheet } from "#app/services/evaluation/lock-score-sheet.ts";
 import { readScoreSheet, type ScoreSheet, type SheetRow } from "#app/services/evaluation/read-score-sheet.ts";
@@ -58,7 +59,8 @@ export const action = guarded("score.edit", async ({ app, actor, params, request
       ? await lockScoreSheet(app, personOf(actor), tenderId)
       : await saveScore(app, personOf(actor), tenderId, enteredScore(data));
   if (!result.ok) return refused(result.faults);
-  throw redirect(request.url);
+  const { path, search } = pageAddress(request);
+  throw redirect(path + search);
 });
 
 export default function Scoring() {

@@ -4,6 +4,7 @@ import { type Action, policy } from "#app/domain/account/policy.ts";
 import type { Fault, Result } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import { actorContext, applicationContext, languageContext } from "#app/server/context.ts";
+import { pageAddress } from "#app/server/page-address.ts";
 import type { Application } from "#app/services/application.ts";
 
 interface RouteArguments {
@@ -30,8 +31,8 @@ export function guarded<T>(action: Action, handle: (handling: Handling) => Promi
   const handler = async ({ request, params, context }: RouteArguments): Promise<T> => {
     const actor = context.get(actorContext);
     if (!open && actor.kind === "anonymous") {
-      const { pathname, search } = new URL(request.url);
-      throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+      const { path, search } = pageAddress(request);
+      throw redirect(`/sign-in?to=${encodeURIComponent(path + search)}`);
     }
     return await handle({
       request,

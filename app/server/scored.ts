@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import type { Result } from "#app/domain/fault.ts";
 import { expectValue } from "#app/server/guard.ts";
+import { pageAddress } from "#app/server/page-address.ts";
 
 /**
  * The value for those who evaluate; someone who has not yet declared whether they have a conflict of interest is sent
@@ -8,8 +9,8 @@ import { expectValue } from "#app/server/guard.ts";
  */
 export function scored<T>(result: Result<T>, tenderId: string, request: Request): T {
   if (!result.ok && result.faults[0]?.code === "declaration_needed") {
-    const { pathname, search } = new URL(request.url);
-    throw redirect(`/tenders/${tenderId}/declaration?to=${encodeURIComponent(pathname + search)}`);
+    const { path, search } = pageAddress(request);
+    throw redirect(`/tenders/${tenderId}/declaration?to=${encodeURIComponent(path + search)}`);
   }
   return expectValue(result);
 }
