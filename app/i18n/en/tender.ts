@@ -294,6 +294,7 @@ export const faults = {
   requirement_unknown: "Requirement {id} is not in the draft or the catalogue.",
   requirement_picked: "Requirement {id} is already picked.",
   worth_of_must: "A must earns neither points nor SEK.",
+  use_against_level: "Measured data cannot be used that way for a requirement of this level.",
   price_item_unknown: "The price row is no longer there.",
   price_item_exists: "The price row {id} is there already.",
   time_malformed: "Give date and time of day.",

@@ -293,6 +293,7 @@ export const faults = {
   requirement_unknown: "Kravet {id} finns inte i utkastet eller katalogen.",
   requirement_picked: "Kravet {id} är redan valt.",
   worth_of_must: "Ett skall-krav ger varken poäng eller kronor.",
+  use_against_level: "Mätdata kan inte användas så för ett krav på den nivån.",
   price_item_unknown: "Prisraden finns inte längre.",
   price_item_exists: "Prisraden {id} finns redan.",
   time_malformed: "Ange datum och klockslag.",

@@ -83,6 +83,23 @@ describe("the level", () => {
   });
 });
 
+describe("the use of measured data", () => {
+  it("may earn points on a should and decide on a must, and not the other way round", () => {
+    const scored = edited(complete, { type: "set-use", id: "AVAIL-011", use: "award" });
+    expect(requirement(scored, "AVAIL-011").useOfMeasurement).toBe("award");
+    const refused = (id: string, use: "award" | "verification") =>
+      refusals(complete, { type: "set-use", id, use });
+    expect(refused("AVAIL-011", "verification")).toEqual(["use_against_level"]);
+    expect(refused("AVAIL-001", "award")).toEqual(["use_against_level"]);
+  });
+
+  it("falls back to the catalogue's when the level is switched", () => {
+    const scored = edited(complete, { type: "set-use", id: "AVAIL-011", use: "award" });
+    const must = edited(scored, { type: "set-level", id: "AVAIL-011", level: "must" });
+    expect(requirement(must, "AVAIL-011").useOfMeasurement).not.toBe("award");
+  });
+});
+
 describe("the measure", () => {
   const set = (threshold: string) =>
     ({ type: "set-measure", id: "AVAIL-001", change: { threshold } }) as const;
