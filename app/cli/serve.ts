@@ -34,8 +34,7 @@ export async function startWebApplication(
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error) || error.code !== "EADDRINUSE") throw error;
     io.err(`Port ${settings.port} is taken. Choose another one: PORT=${settings.port + 1}\n`);
-    // What has been opened until then would keep the process alive.
-    process.exit(1);
+    return 1;
   }
   const { address, setUpCode } = started;
   io.out(`Skallbör: ${address}\n`);

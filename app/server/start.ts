@@ -36,14 +36,18 @@ export async function start(
   if (!opened.ok) throw new Error(`the catalogue has faults: ${JSON.stringify(opened.faults.slice(0, 5))}`);
   const app = opened.value;
   const logger = createLogger(options.logLevel);
-  await markInterruptedImports(app);
-  const setUpCode = await newSetUpCode(app);
   const http = createServer(app, options.trustProxyHops, pagesOf(app, logger), logger);
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = http.listen(options.port, options.host, (error?: Error) =>
       error ? reject(error) : resolve(listening),
     );
+  }).catch(async (error: unknown) => {
+    await app.database.close();
+    throw error;
   });
+  // Only now that the port is ours: another server at it may be in the middle of what these would end.
+  await markInterruptedImports(app);
+  const setUpCode = await newSetUpCode(app);
   // An upload over a slow line may take longer than a server usually waits; its pace is watched where it is read.
   server.requestTimeout = uploadLimits.whole * 1000;
   await app.database.write((trx) => log(app, trx, { kind: "anonymous" }, "system.start", null, {}));
