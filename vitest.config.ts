@@ -28,8 +28,11 @@ export default defineConfig({
         test: {
           name: "web",
           include: tests(withBrowser),
+          globalSetup: "test/support/example-folder.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Each file has a server and a browser: more of them at once than cores only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],
