@@ -1,7 +1,7 @@
 import { Form, Link } from "react-router";
 import { z } from "zod";
 import { AutosaveForm, useSaveFaults } from "#app/components/autosave-form.tsx";
-import { Button } from "#app/components/button.tsx";
+import { Button, ButtonLink } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choice-field.tsx";
 import { EvaluationModelText, WorkedExample } from "#app/components/evaluation-model.tsx";
 import { FaultText, inputLook } from "#app/components/field.tsx";
@@ -88,7 +88,15 @@ export default function Evaluation({ loaderData }: Route.ComponentProps) {
   const { version, mayEdit, findings, example, evaluation } = loaderData;
   return (
     <>
-      <PageHeader title={t("tender.draft.evaluation")} lead={t("tender.evaluation.lead")} />
+      <PageHeader
+        title={t("tender.draft.evaluation")}
+        lead={t("tender.evaluation.lead")}
+        action={
+          <ButtonLink to="../laboratory" relative="path">
+            {t("laboratory.link")}
+          </ButtonLink>
+        }
+      />
       <div
         className={findings.length === 0 ? "" : "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]"}
       >

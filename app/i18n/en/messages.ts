@@ -2,6 +2,7 @@ import account, { faults as accountFaults } from "#app/i18n/en/account.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/en/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/en/common.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/en/evaluation.ts";
+import laboratory, { faults as laboratoryFaults } from "#app/i18n/en/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/en/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/en/opening.ts";
 import response, { faults as responseFaults } from "#app/i18n/en/response.ts";
@@ -15,6 +16,7 @@ const messages: Messages = {
   catalogue,
   common,
   evaluation,
+  laboratory,
   measurement,
   opening,
   response,
@@ -25,6 +27,7 @@ const messages: Messages = {
     ...catalogueFaults,
     ...commonFaults,
     ...evaluationFaults,
+    ...laboratoryFaults,
     ...measurementFaults,
     ...openingFaults,
     ...responseFaults,

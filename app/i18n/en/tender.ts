@@ -47,6 +47,7 @@ export default {
     pick: "Pick requirements",
     prices: "Price sheet",
     evaluation: "Evaluation",
+    laboratory: "Laboratory",
     people: "People",
     publish: "Publish",
   },

@@ -2,6 +2,7 @@ import account, { faults as accountFaults } from "#app/i18n/sv/account.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/sv/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/sv/common.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/sv/evaluation.ts";
+import laboratory, { faults as laboratoryFaults } from "#app/i18n/sv/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/sv/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/sv/opening.ts";
 import response, { faults as responseFaults } from "#app/i18n/sv/response.ts";
@@ -14,6 +15,7 @@ const messages = {
   catalogue,
   common,
   evaluation,
+  laboratory,
   measurement,
   opening,
   response,
@@ -24,6 +26,7 @@ const messages = {
     ...catalogueFaults,
     ...commonFaults,
     ...evaluationFaults,
+    ...laboratoryFaults,
     ...measurementFaults,
     ...openingFaults,
     ...responseFaults,

@@ -47,6 +47,7 @@ export default {
     pick: "Välj krav",
     prices: "Prisbilaga",
     evaluation: "Utvärdering",
+    laboratory: "Laboratorium",
     people: "Personer",
     publish: "Annonsera",
   },

@@ -30,7 +30,7 @@ interface StabilityInterval {
  * Between which values of weight j the winner stays first, the other weights scaled in proportion. With t the weight,
  * gap(t) = t·d + (1 − t)·R against each rival: d the lead on j, R the lead on the others by their shares.
  */
-function weightStability(
+export function weightStability(
   rows: readonly Row[],
   weights: readonly Fraction[],
   winner: Row,

@@ -1,0 +1,159 @@
+import { type Column, DataTable } from "#app/components/data-table.tsx";
+import { formatMoney, formatNumber, formatPercent } from "#app/components/format.ts";
+import { useTranslate } from "#app/components/translation.tsx";
+import type { LaboratoryOutcome } from "#app/services/laboratory/read-laboratory.ts";
+import { PriceCurves } from "./price-curves.tsx";
+import type { LaboratoryData } from "./route.tsx";
+
+type Page = LaboratoryData["page"];
+
+/** What the model does with price and quality, on the bids of the table. */
+export function Effects({ page, outcome }: { page: Page; outcome: LaboratoryOutcome }) {
+  const t = useTranslate();
+  return (
+    <div className="mt-10 flex flex-col gap-10">
+      <Costs outcome={outcome} points={page.model === "weighted_points"} />
+      <PriceCurves curves={outcome.curves} model={page.model} />
+      <section aria-labelledby="effect" className="grid gap-8 md:grid-cols-2">
+        <div>
+          <h2 id="effect" className="mb-2 text-lg">
+            {t("laboratory.effect.title")}
+          </h2>
+          <WithoutEffect page={page} />
+        </div>
+        <div>
+          <h2 className="mb-2 text-lg">{t("laboratory.leaveOut.title")}</h2>
+          <p>
+            {outcome.dependsOn.length === 0
+              ? t("laboratory.leaveOut.none")
+              : t("laboratory.leaveOut.some", { bids: outcome.dependsOn.join(", ") })}
+          </p>
+        </div>
+      </section>
+      <Stability page={page} outcome={outcome} />
+    </div>
+  );
+}
+
+function Costs({ outcome: { costs, largestPart }, points }: { outcome: LaboratoryOutcome; points: boolean }) {
+  const t = useTranslate();
+  const money = (value: string) => formatMoney(value, t.language, { maxDecimals: 0 });
+  type Cost = (typeof costs)[number];
+  const columns: Column<Cost>[] = [
+    { id: "bid", head: t("laboratory.bids"), cell: ({ bid }) => t("laboratory.bid", { id: bid }) },
+    {
+      id: "point",
+      head: t("laboratory.costs.point"),
+      numeric: true,
+      cell: ({ point }) => (point ? money(point.decimal) : t("laboratory.costs.free")),
+    },
+    {
+      id: "largest",
+      head: t("laboratory.costs.largest", { part: largestPart?.title[t.language] ?? "" }),
+      numeric: true,
+      cell: ({ largestPart: cost }) => (cost ? money(cost.decimal) : t("laboratory.costs.free")),
+    },
+    {
+      id: "ofPrice",
+      head: t("laboratory.costs.ofPrice"),
+      numeric: true,
+      cell: ({ percentOfPrice }) =>
+        percentOfPrice ? formatPercent(percentOfPrice.decimal, t.language) : "–",
+    },
+  ];
+  return (
+    <section aria-labelledby="costs">
+      <h2 id="costs" className="text-xl">
+        {t("laboratory.costs.title")}
+      </h2>
+      <p className="mb-3 max-w-measure text-ink-quiet">{t("laboratory.costs.text")}</p>
+      <DataTable
+        caption={t("laboratory.costs.title")}
+        captionHidden
+        columns={columns.filter(({ id }) => points || id !== "point")}
+        rows={costs}
+        rowKey={({ bid }) => bid}
+      />
+    </section>
+  );
+}
+
+function WithoutEffect({ page: { withoutEffect } }: { page: Page }) {
+  const t = useTranslate();
+  if (withoutEffect === null) return null;
+  const { top, from, percent } = withoutEffect;
+  const money = (value: string) => formatMoney(value, t.language, { maxDecimals: 0 });
+  return (
+    <p>
+      {from === null
+        ? t("laboratory.effect.all", { top: money(top.decimal) })
+        : t("laboratory.effect.some", {
+            top: money(top.decimal),
+            from: money(from.decimal),
+            percent: formatPercent(percent.decimal, t.language),
+          })}
+    </p>
+  );
+}
+
+function Stability({ page, outcome: { stability } }: { page: Page; outcome: LaboratoryOutcome }) {
+  const t = useTranslate();
+  if (stability.length === 0) return null;
+  const points = page.model === "weighted_points";
+  const amount = (value: string) =>
+    points ? formatNumber(value, t.language) : formatMoney(value, t.language, { maxDecimals: 0 });
+  const nameOf = (criterion: string | null) =>
+    criterion === null
+      ? t("laboratory.price")
+      : (page.parts.find(({ id }) => id === criterion)?.title[t.language] ?? criterion);
+  const limit = (value: string, rival: string | null) => (
+    <>
+      {amount(value)}
+      {rival && (
+        <span className="block text-ink-quiet text-sm">{t("laboratory.stability.rival", { rival })}</span>
+      )}
+    </>
+  );
+  return (
+    <section aria-labelledby="stability">
+      <h2 id="stability" className="text-xl">
+        {t("laboratory.stability.title")}
+      </h2>
+      <p className="mb-3 max-w-measure text-ink-quiet">
+        {t(points ? "laboratory.stability.textPoints" : "laboratory.stability.textSek")}
+      </p>
+      <DataTable
+        caption={t("laboratory.stability.title")}
+        captionHidden
+        rows={stability}
+        rowKey={({ criterion }) => criterion ?? ""}
+        columns={[
+          {
+            id: "part",
+            head: t("laboratory.stability.part"),
+            cell: ({ criterion }) => nameOf(criterion),
+          },
+          {
+            id: "low",
+            head: t("laboratory.stability.low"),
+            numeric: true,
+            cell: ({ low, lowRival }) => limit(low.decimal, lowRival),
+          },
+          {
+            id: "now",
+            head: t("laboratory.stability.now"),
+            numeric: true,
+            cell: ({ worth }) => <strong>{amount(worth.decimal)}</strong>,
+          },
+          {
+            id: "high",
+            head: t("laboratory.stability.high"),
+            numeric: true,
+            cell: ({ high, highRival }) =>
+              high ? limit(high.decimal, highRival) : t("laboratory.stability.noLimit"),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { formatMoney, formatNumber } from "#app/components/format.ts";
+import { useTranslate } from "#app/components/translation.tsx";
+import { VendorSwatch } from "#app/components/vendor-mark.tsx";
+import type { LaboratoryData } from "./route.tsx";
+
+/** Who would win, following what is typed. The first line is read out when it changes. */
+export function Ranking({ page: { outcome, model } }: { page: LaboratoryData["page"] }) {
+  const t = useTranslate();
+  const deduction = model === "added_value_deduction";
+  const amount = (value: string) =>
+    deduction ? formatMoney(value, t.language, { maxDecimals: 0 }) : formatNumber(value, t.language);
+  return (
+    <section
+      aria-labelledby="ranking"
+      className="rounded-md border border-line bg-surface p-4 xl:sticky xl:top-4"
+    >
+      <h2 id="ranking" className="text-xl">
+        {t("laboratory.ranking")}
+      </h2>
+      <p role="status" className="mt-1 font-medium">
+        {outcome === null
+          ? t("laboratory.faulty")
+          : outcome.winner !== null
+            ? t("laboratory.winner", { id: outcome.winner })
+            : t(outcome.decidedBy.length > 0 ? "laboratory.tie" : "laboratory.nobody")}
+      </p>
+      <ol className="mt-3">
+        {outcome?.bids.map(({ id, rank, score, price, quality, distance }) => (
+          <li key={id} className="border-line border-t py-2">
+            <p className="flex items-baseline gap-2">
+              <span className="w-6 text-ink-quiet tabular-nums">{rank ?? "–"}</span>
+              <VendorSwatch index={id.charCodeAt(0) - 65} />
+              <span className="font-semibold">{id}</span>
+              <strong className="ml-auto tabular-nums">
+                {score ? amount(score.decimal) : t("laboratory.rejected")}
+              </strong>
+            </p>
+            <p className="flex justify-between gap-2 pl-8 text-ink-quiet text-sm tabular-nums">
+              <span>
+                {formatMoney(price.decimal, t.language, { maxDecimals: 0 })} {deduction ? "−" : "·"}{" "}
+                {amount(quality.decimal)}
+              </span>
+              {distance && rank !== 1 && <span>+{amount(distance.decimal)}</span>}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <ul className="mt-2 flex flex-col gap-1 text-ink-quiet text-sm">
+        {outcome?.decidedBy
+          .filter(({ rule }) => rule !== "score")
+          .map(({ better, worse, rule }) => (
+            <li key={`${better}${worse}`}>
+              {t("laboratory.decidedBy", {
+                better,
+                worst: worse,
+                rule: t(`evaluation.comparison.rule.${rule ?? "none"}`),
+              })}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

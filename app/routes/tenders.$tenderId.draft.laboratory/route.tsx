@@ -1,0 +1,109 @@
+import { useRef } from "react";
+import { Form, Link, useFetcher, useLocation } from "react-router";
+import { ButtonLink } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { useTranslate } from "#app/components/translation.tsx";
+import { expectValue, guarded, param } from "#app/server/guard.ts";
+import { readLaboratoryForm } from "#app/server/laboratory-form.ts";
+import { readLaboratory } from "#app/services/laboratory/read-laboratory.ts";
+import type { Route } from "./+types/route";
+import { BidTable } from "./bid-table.tsx";
+import { Effects } from "./effects.tsx";
+import { Ranking } from "./ranking.tsx";
+
+export const loader = guarded("tender.draft.read", async ({ app, actor, params, request }) => {
+  const form = readLaboratoryForm(request);
+  const page = expectValue(await readLaboratory(app, actor, param(params, "tenderId"), form));
+  const { seed, count, spreadPercent, parting } = form;
+  return { page, form: { seed, count, spreadPercent, parting } };
+});
+
+export type LaboratoryData = Route.ComponentProps["loaderData"];
+
+export default function Laboratory({ loaderData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { search } = useLocation();
+  return (
+    <>
+      <PageHeader title={t("laboratory.title")} lead={t("laboratory.lead")} />
+      {loaderData.page.missing.length > 0 ? (
+        <Missing missing={loaderData.page.missing} />
+      ) : (
+        <Trial key={search} loaded={loaderData} />
+      )}
+    </>
+  );
+}
+
+/** How long one rests between two keys before the ranking follows. */
+const restMs = 200;
+
+/** The table one types in and what the model makes of it. Typing asks the server; without script the button does. */
+function Trial({ loaded }: { loaded: LaboratoryData }) {
+  const { pathname } = useLocation();
+  const fetcher = useFetcher<typeof loader>();
+  const { page } = fetcher.data ?? loaded;
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const follow = (form: HTMLFormElement) => {
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => {
+      const typed = new URLSearchParams(
+        [...new FormData(form)].map(([name, value]) => [name, String(value)]),
+      );
+      void fetcher.load(`${pathname}?${typed}`);
+    }, restMs);
+  };
+  return (
+    <>
+      <Form
+        method="get"
+        preventScrollReset
+        className="printed"
+        onInput={({ currentTarget, target }) => {
+          if (target instanceof HTMLInputElement && target.name.includes(".")) follow(currentTarget);
+        }}
+      >
+        <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_19rem]">
+          <BidTable data={loaded} faults={page.faults} />
+          <Ranking page={page} />
+        </div>
+      </Form>
+      {page.outcome && <Effects page={page} outcome={page.outcome} />}
+    </>
+  );
+}
+
+const mending = {
+  expected_price: { to: "../settings", words: "laboratory.missing.toSettings" },
+  shoulds: { to: "../pick", words: "laboratory.missing.toPick" },
+  model: { to: "../evaluation", words: "laboratory.missing.toModel" },
+} as const;
+
+function Missing({ missing }: { missing: LaboratoryData["page"]["missing"] }) {
+  const t = useTranslate();
+  const [first] = missing;
+  return (
+    <EmptyState
+      title={t("laboratory.missing.title")}
+      action={
+        first && (
+          <ButtonLink variant="primary" to={mending[first].to} relative="path">
+            {t(mending[first].words)}
+          </ButtonLink>
+        )
+      }
+      example={missing.slice(1).map((reason) => (
+        <Link key={reason} to={mending[reason].to} relative="path">
+          {t(mending[reason].words)}
+        </Link>
+      ))}
+    >
+      <ul>
+        {missing.map((reason) => (
+          <li key={reason}>{t(`laboratory.missing.${reason}`)}</li>
+        ))}
+      </ul>
+    </EmptyState>
+  );
+}

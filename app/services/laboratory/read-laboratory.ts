@@ -1,0 +1,128 @@
+import type { Actor } from "#app/domain/account/actor.ts";
+import { type Fault, type Result, success } from "#app/domain/fault.ts";
+import { type Examination, examineBids } from "#app/domain/laboratory/examine-bids.ts";
+import { drawBids, readBids, type TypedBid } from "#app/domain/laboratory/fictitious-bids.ts";
+import { laboratoryCase, withBids } from "#app/domain/laboratory/laboratory-case.ts";
+import {
+  type LaboratoryPart,
+  laboratoryParts,
+  type Parting,
+} from "#app/domain/laboratory/laboratory-part.ts";
+import {
+  largestPart,
+  type PriceCurve,
+  type PriceWithoutEffect,
+  priceCurves,
+  priceWithoutEffect,
+  type QualityCost,
+  qualityCosts,
+} from "#app/domain/laboratory/price-effect.ts";
+import { type PriceRange, priceRange } from "#app/domain/laboratory/price-range.ts";
+import type { Text } from "#app/domain/language.ts";
+import { toDecimal } from "#app/domain/money/decimal.ts";
+import { halfUp } from "#app/domain/money/half-up.ts";
+import type { EvaluationModel } from "#app/domain/tender/tender.ts";
+import type { Application } from "#app/services/application.ts";
+import { readDraft } from "#app/services/tender/read-draft.ts";
+
+export interface LaboratoryQuery {
+  readonly seed: number;
+  readonly count: number;
+  /** Prices are drawn so many percent below and above the expected one. */
+  readonly spreadPercent: number;
+  readonly parting: Parting;
+  /** What stands in the table's fields, by `<bid>.price` and `<bid>.<part>`; empty draws bids from the seed. */
+  readonly typed: ReadonlyMap<string, string>;
+}
+
+export interface ShownPart {
+  readonly id: string;
+  readonly title: Text;
+  /** Points or SEK at full share, decimal string. */
+  readonly worth: string;
+}
+
+/** What the bids give; null while a field is faulty. */
+export interface LaboratoryOutcome extends Examination {
+  readonly costs: readonly QualityCost[];
+  readonly largestPart: ShownPart | null;
+  readonly curves: readonly PriceCurve[];
+}
+
+export interface LaboratoryPage {
+  readonly model: EvaluationModel["type"];
+  readonly parts: readonly ShownPart[];
+  /** Why the model cannot be tried yet; empty when it can. */
+  readonly missing: readonly ("expected_price" | "shoulds" | "model")[];
+  readonly bids: readonly TypedBid[];
+  readonly faults: readonly Fault[];
+  readonly outcome: LaboratoryOutcome | null;
+  readonly withoutEffect: PriceWithoutEffect | null;
+}
+
+/** The laboratory of a draft: its model tried on fictitious bids. Writes nothing. Faults as `readDraft`. */
+export async function readLaboratory(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+  query: LaboratoryQuery,
+): Promise<Result<LaboratoryPage>> {
+  const view = await readDraft(app, actor, tenderId);
+  if (!view.ok) return view;
+  const { draft } = view.value;
+  const parts = laboratoryParts(draft, query.parting);
+  const shown = shownParts(app, parts);
+  const range = priceRange(draft, query.spreadPercent);
+  const model = laboratoryCase(draft, parts);
+  const page = { model: draft.evaluation.type, parts: shown, withoutEffect: priceWithoutEffect(draft) };
+  if (range === null || parts.length === 0 || !model.ok) {
+    const missing = [
+      ...(range === null ? (["expected_price"] as const) : []),
+      ...(parts.length === 0 ? (["shoulds"] as const) : []),
+      ...(model.ok ? [] : (["model"] as const)),
+    ];
+    return success({ ...page, missing, bids: [], faults: [], outcome: null });
+  }
+  const bids = typedBids(parts, range, query);
+  const read = readBids(bids, parts);
+  if (!read.ok) return success({ ...page, missing: [], bids, faults: read.faults, outcome: null });
+  const base = withBids(model.value, read.value);
+  const largest = largestPart(parts);
+  return success({
+    ...page,
+    missing: [],
+    bids,
+    faults: [],
+    outcome: {
+      ...examineBids(base),
+      costs: qualityCosts(draft, parts, read.value),
+      largestPart: shown.find(({ id }) => id === largest?.id) ?? null,
+      curves: priceCurves(base, draft, read.value, range),
+    },
+  });
+}
+
+/** Drawn from the seed; a field that was typed in stands above what is drawn, and an area's share goes for its shoulds. */
+function typedBids(
+  parts: readonly LaboratoryPart[],
+  range: PriceRange,
+  { count, seed, typed }: LaboratoryQuery,
+): readonly TypedBid[] {
+  return drawBids(parts, range, count, seed).map(({ id, price, shares }) => ({
+    id,
+    price: typed.get(`${id}.price`) ?? price,
+    shares: Object.fromEntries(
+      parts.map((part) => [
+        part.id,
+        typed.get(`${id}.${part.id}`) ?? typed.get(`${id}.${part.area}`) ?? shares[part.id] ?? "",
+      ]),
+    ),
+  }));
+}
+
+const shownParts = ({ catalogue }: Application, parts: readonly LaboratoryPart[]): readonly ShownPart[] =>
+  parts.map(({ id, title, worth }) => ({
+    id,
+    title: title ?? [...catalogue.areas].find(([area]) => area === id)?.[1].name ?? { sv: id, en: id },
+    worth: toDecimal(worth, 2, halfUp),
+  }));
