@@ -1,13 +1,32 @@
 import type { Reading } from "#app/db/database.ts";
 import type { Tables } from "#app/db/tables.ts";
 
-type Submission = Tables["submission"];
+/** A submitted version and when it was taken back, null when it was not. */
+type Submission = Tables["submission"] & { readonly withdrawn_us: number | null };
+
+const submissions = (db: Reading) =>
+  db
+    .selectFrom("submission")
+    .leftJoin("withdrawal", "withdrawal.submission_id", "submission.id")
+    .selectAll("submission")
+    .select("withdrawal.at_us as withdrawn_us");
+
+/** One version of a response; null when there is none. */
+export async function readSubmission(
+  db: Reading,
+  responseId: string,
+  version: number,
+): Promise<Submission | null> {
+  const row = await submissions(db)
+    .where("response_id", "=", responseId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row ?? null;
+}
 
 /** The last version of a response, withdrawn or not; null when nothing has been submitted. */
 export async function lastSubmission(db: Reading, responseId: string): Promise<Submission | null> {
-  const row = await db
-    .selectFrom("submission")
-    .selectAll()
+  const row = await submissions(db)
     .where("response_id", "=", responseId)
     .orderBy("version", "desc")
     .limit(1)
@@ -24,11 +43,9 @@ export async function lastSubmissions(
     Submission & { organisation_id: string; organisation_name: string; organisation_number: string }
   >
 > {
-  return await db
-    .selectFrom("submission")
+  return await submissions(db)
     .innerJoin("response", "response.id", "submission.response_id")
     .innerJoin("organisation", "organisation.id", "response.organisation_id")
-    .selectAll("submission")
     .select([
       "organisation.id as organisation_id",
       "organisation.name as organisation_name",

@@ -107,8 +107,9 @@ export interface Tables {
     receipt: Buffer;
     signature: Buffer;
     idempotency_key: string;
-    withdrawn_us: number | null;
   };
+  /** Beside the submission and not in it: what has been submitted is never rewritten. */
+  withdrawal: { submission_id: string; at_us: number; account_id: string };
   opening: {
     tender_id: string;
     part: "quality" | "price";

@@ -44,6 +44,25 @@ async function writeHistory(trx: Writing): Promise<void> {
     })
     .execute();
   await trx
+    .insertInto("response")
+    .values({ id: "r", tender_id: "t", organisation_id: "o", created_us: 0 })
+    .execute();
+  await trx
+    .insertInto("submission")
+    .values({
+      id: "s",
+      response_id: "r",
+      version: 1,
+      received_us: 0,
+      content: bytes,
+      content_sha256: "",
+      receipt: bytes,
+      signature: bytes,
+      idempotency_key: "k",
+    })
+    .execute();
+  await trx.insertInto("withdrawal").values({ submission_id: "s", at_us: 0, account_id: "a" }).execute();
+  await trx
     .insertInto("opening")
     .values({ tender_id: "t", part: "quality", opened_us: 0, record: bytes, record_sha256: "" })
     .execute();
@@ -65,6 +84,8 @@ onBothDatabases("history", (world) => {
   describe.each([
     ["log", "actor = 'b'"],
     ["publication", "content_sha256 = 'b'"],
+    ["submission", "received_us = 7"],
+    ["withdrawal", "at_us = 7"],
     ["opening", "opened_us = 7"],
     ["score_sheet", "locked_us = 7"],
     ["conflict_declaration", "conflict = 1"],

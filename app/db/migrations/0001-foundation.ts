@@ -97,7 +97,12 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
     sql`id text primary key, response_id text not null references response (id), version ${integer} not null,
         received_us ${integer} not null, content ${bytes} not null, content_sha256 text not null,
         receipt ${bytes} not null, signature ${bytes} not null, idempotency_key text not null,
-        withdrawn_us ${integer}, unique (response_id, version), unique (response_id, idempotency_key)`,
+        unique (response_id, version), unique (response_id, idempotency_key)`,
+  );
+  await create(
+    "withdrawal",
+    sql`submission_id text primary key references submission (id), at_us ${integer} not null,
+        account_id text not null references account (id)`,
   );
   await create(
     "opening",
@@ -154,8 +159,15 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
   await sql`create index response_file_response on response_file (response_id)`.execute(db);
   await sql`create index call_import_response on call_import (response_id)`.execute(db);
 
-  // What has been published, opened, locked or logged is history: the database itself refuses to rewrite it.
-  for (const table of ["log", "publication", "opening", "score_sheet", "conflict_declaration"]) {
-    await appendOnly(db, dialect, table);
-  }
+  // What has been published, submitted, opened, locked or logged is history: the database itself refuses to rewrite it.
+  const history = [
+    "log",
+    "publication",
+    "submission",
+    "withdrawal",
+    "opening",
+    "score_sheet",
+    "conflict_declaration",
+  ];
+  for (const table of history) await appendOnly(db, dialect, table);
 }

@@ -1,5 +1,5 @@
 import { createPublicKey } from "node:crypto";
-import { lastSubmission } from "#app/db/submission.ts";
+import { lastSubmission, readSubmission } from "#app/db/submission.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Text } from "#app/domain/language.ts";
@@ -38,13 +38,8 @@ export async function readReceipt(
   const own = await authoriseOwnResponse(app, db, actor, "response.read-own", tenderId);
   if (!own.ok) return own;
   const { responseId, person, publication } = own.value;
-  const row = await db
-    .selectFrom("submission")
-    .selectAll()
-    .where("response_id", "=", responseId)
-    .where("version", "=", version)
-    .executeTakeFirst();
-  if (row === undefined) return failure({ code: "not_found" });
+  const row = await readSubmission(db, responseId, version);
+  if (row === null) return failure({ code: "not_found" });
   const last = await lastSubmission(db, responseId);
   return success({
     receipt: JSON.parse(row.receipt.toString("utf8")) as ReceiptDocument,

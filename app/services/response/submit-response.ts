@@ -121,7 +121,6 @@ async function submit(
       receipt: bytes,
       signature,
       idempotency_key: request.idempotencyKey,
-      withdrawn_us: null,
     })
     .execute();
   return success({ version, bytes, signature });

@@ -22,9 +22,8 @@ export async function withdrawResponse(
     if (last.version !== expectedVersion) return failure({ code: "version_conflict" });
     const withdrawnUs = app.now();
     await trx
-      .updateTable("submission")
-      .set({ withdrawn_us: withdrawnUs })
-      .where("id", "=", last.id)
+      .insertInto("withdrawal")
+      .values({ submission_id: last.id, at_us: withdrawnUs, account_id: own.value.person.accountId })
       .execute();
     await log(app, trx, actor, "response.withdraw", tenderId, {
       response: own.value.responseId,

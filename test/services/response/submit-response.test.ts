@@ -153,6 +153,9 @@ onBothDatabases("submitting a response", (open) => {
     await submitNow(world, vendor, tenderId);
     accepted(await withdrawResponse(world.app, vendor, tenderId, 1));
     expect(codesOf(await withdrawResponse(world.app, vendor, tenderId, 1))).toEqual(["nothing_to_withdraw"]);
+    expect(await world.app.database.read.selectFrom("withdrawal").selectAll().execute()).toEqual([
+      { submission_id: expect.any(String), at_us: world.clock.nowUs, account_id: vendor.accountId },
+    ]);
     const again = await submitRequest(world, vendor, tenderId, { idempotencyKey: "again" });
     expect(accepted(await submitResponse(world.app, vendor, tenderId, again)).version).toBe(2);
   });
