@@ -24,8 +24,10 @@ export async function openPostgres(url: string): Promise<Database> {
         id === pg.types.builtins.INT8 ? integer : pg.types.getTypeParser(id, format ?? "text"),
     },
   });
-  // A server that goes away ends idle connections with an error event; the next query reports it where it matters.
+  // A server that goes away ends connections with an error event, of the pool for an idle one and of the client itself
+  // for one that is lent out or on its way to close. Unheard, it would end the process; the next query reports it.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   for (const [name, wanted] of [
     ["synchronous_commit", "on"],

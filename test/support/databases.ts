@@ -86,7 +86,7 @@ async function freshSqlite(folder: string): Promise<string> {
 }
 
 const databaseName = `test_${randomBytes(8).toString("hex")}`;
-let ofThisFile: pg.Pool | null = null;
+let ofThisFile: pg.Client | null = null;
 
 /**
  * One database for a test file, emptied before each test: making and dropping one takes far longer. Emptying passes by
@@ -96,9 +96,11 @@ async function freshPostgres(): Promise<string> {
   const databaseUrl = `${inject("postgresServer")}/${databaseName}`;
   if (ofThisFile === null) {
     await administer(`create database ${databaseName} template ${templateDatabase}`);
-    // For every connection of the pool: it replaces one that has been idle during a long test.
-    const options = "-c session_replication_role=replica";
-    ofThisFile = new pg.Pool({ connectionString: databaseUrl, max: 1, options });
+    ofThisFile = new pg.Client({
+      connectionString: databaseUrl,
+      options: "-c session_replication_role=replica",
+    });
+    await ofThisFile.connect();
     return databaseUrl;
   }
   const { rows } = await ofThisFile.query<{ tablename: string }>(
@@ -108,6 +110,7 @@ async function freshPostgres(): Promise<string> {
   return databaseUrl;
 }
 
+/** By force: a pool has let go of its connections when it is closed, but the server may not have heard yet. */
 async function dropPostgres(): Promise<void> {
   if (ofThisFile === null) return;
   await ofThisFile.end();
