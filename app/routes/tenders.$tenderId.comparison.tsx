@@ -51,7 +51,9 @@ export default function Comparison() {
         }
       />
       <Ranking page={page} />
-      <div className="mt-10 items-start gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+      <div
+        className={`mt-10 items-start gap-8 ${page.opened ? "xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]" : ""}`}
+      >
         <Matrix page={page} />
         {page.opened && <OpenedNumber opened={page.opened} page={page} />}
       </div>

@@ -17,7 +17,9 @@ import {
   exclusions,
   levels,
   proofKinds,
+  usesOfMeasurement,
 } from "#app/domain/catalogue/requirement.ts";
+import { isUseOfLevel } from "#app/domain/catalogue/use-of-level.ts";
 import { languages } from "#app/domain/language.ts";
 import { type DraftEdit, editableTexts, type MeasureChange } from "#app/domain/tender/draft-edit.ts";
 import { type DraftForm, readDraftForm } from "#app/server/draft-form.ts";
@@ -58,6 +60,8 @@ function editsOf(form: DraftForm, id: string): readonly DraftEdit[] {
   if (answer.success) edits.push({ type: "set-answer", id, answer: answer.data });
   const proofKind = z.enum(proofKinds).safeParse(form.text(field("proofKind")));
   if (proofKind.success) edits.push({ type: "set-proof-kind", id, proofKind: proofKind.data });
+  const use = z.enum(usesOfMeasurement).safeParse(form.text(field("useOfMeasurement")));
+  if (use.success) edits.push({ type: "set-use", id, use: use.data });
   if (form.has(field("measure.window"))) {
     edits.push({ type: "set-measure", id, change: measureOf(form, field("measure.")) });
   }
@@ -231,6 +235,14 @@ function Proof({ view }: Part) {
           label={t("catalogue.proofKind.label")}
           defaultValue={requirement.proofKind}
           choices={proofKinds.map((kind) => ({ value: kind, label: t(`catalogue.proofKind.${kind}`) }))}
+        />
+        <SelectField
+          name={`${path}.useOfMeasurement`}
+          label={t("catalogue.use.label")}
+          defaultValue={requirement.useOfMeasurement}
+          choices={usesOfMeasurement
+            .filter((use) => isUseOfLevel(use, requirement.level))
+            .map((use) => ({ value: use, label: t(`catalogue.use.${use}`) }))}
         />
         {!ofCatalogue && (
           <SelectField
