@@ -38,7 +38,10 @@ export function AutosaveForm({
   const t = useTranslate();
   const fetcher = useSaving();
   const form = useRef<HTMLFormElement>(null);
+  /** The form as the server knows it; null before the first look at it, "" when a field differs. */
   const sent = useRef<string | null>(null);
+  /** Each field as it was sent last, or as the server has answered since. */
+  const known = useRef<TypedValues>(new Map());
   const waiting = useRef(false);
   const idle = fetcher.state === "idle";
 
@@ -51,21 +54,23 @@ export function AutosaveForm({
       return;
     }
     sent.current = now;
+    known.current = new Map(typedFields(form.current).map((field) => [field, field.value]));
     void fetcher.submit(form.current);
   };
   const saveLater = useRef(save);
   saveLater.current = save;
 
   useEffect(() => {
-    if (form.current !== null && sent.current === null) sent.current = contentOf(form.current);
-    if (!idle || form.current === null) return;
-    if (waiting.current) {
-      waiting.current = false;
-      saveLater.current();
-    } else if (fetcher.data?.faults.length === 0) {
-      // A field that somebody has begun to change meanwhile is not saved yet: leaving it must save it.
-      sent.current = showWhatWasSaved(form.current) ? contentOf(form.current) : "";
+    if (form.current === null) return;
+    const first = sent.current === null;
+    if (first || (idle && fetcher.data?.faults.length === 0)) {
+      if (!first) showWhatWasSaved(form.current, known.current);
+      sent.current = isAsSaved(form.current) ? contentOf(form.current) : "";
+      known.current = new Map(typedFields(form.current).map((field) => [field, field.defaultValue]));
     }
+    if (!idle || !waiting.current) return;
+    waiting.current = false;
+    saveLater.current();
   }, [idle, fetcher.data]);
 
   return (
@@ -112,16 +117,22 @@ function contentOf(form: HTMLFormElement): string {
   return JSON.stringify(entries);
 }
 
-/** @returns whether the form now holds nothing else than what was saved */
-function showWhatWasSaved(form: HTMLFormElement): boolean {
-  let same = true;
-  for (const field of form.elements) {
-    const typed =
-      (field instanceof HTMLInputElement && !isMark(field) && field.type !== "hidden") ||
-      field instanceof HTMLTextAreaElement;
-    if (!typed) continue;
-    if (field !== document.activeElement) field.value = field.defaultValue;
-    same &&= field.value === field.defaultValue;
+type TypedValues = ReadonlyMap<Element, string>;
+
+const typedFields = (form: HTMLFormElement) =>
+  [...form.elements].filter(
+    (field) =>
+      field instanceof HTMLTextAreaElement ||
+      (field instanceof HTMLInputElement && !isMark(field) && field.type !== "hidden"),
+  );
+
+const isAsSaved = (form: HTMLFormElement) =>
+  typedFields(form).every((field) => field.value === field.defaultValue);
+
+/** Fields that were changed after they were sent keep what is in them: it is sent next, or when they are left. */
+function showWhatWasSaved(form: HTMLFormElement, known: TypedValues): void {
+  for (const field of typedFields(form)) {
+    const changed = field.value !== (known.get(field) ?? field.value);
+    if (!changed && field !== document.activeElement) field.value = field.defaultValue;
   }
-  return same;
 }
