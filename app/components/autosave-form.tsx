@@ -117,11 +117,12 @@ function contentOf(form: HTMLFormElement): string {
   return JSON.stringify(entries);
 }
 
-type TypedValues = ReadonlyMap<Element, string>;
+type TypedField = HTMLInputElement | HTMLTextAreaElement;
+type TypedValues = ReadonlyMap<TypedField, string>;
 
 const typedFields = (form: HTMLFormElement) =>
   [...form.elements].filter(
-    (field) =>
+    (field): field is TypedField =>
       field instanceof HTMLTextAreaElement ||
       (field instanceof HTMLInputElement && !isMark(field) && field.type !== "hidden"),
   );
