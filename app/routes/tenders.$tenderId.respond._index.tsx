@@ -27,7 +27,7 @@ export default function Overview() {
     <>
       <PageHeader
         title={t("response.title")}
-        lead={t("response.lead")}
+        lead={mayEdit && t("response.lead")}
         action={
           mayEdit &&
           (nextArea === null && maySubmit ? (
@@ -45,12 +45,12 @@ export default function Overview() {
         <Progress label={t("response.progress")} done={whole.answered} total={whole.total} />
         <SubmittedNotice submitted={submitted} base={base} />
         <section>
-          <h2 className="mb-2 text-xl">{t("response.missing")}</h2>
+          <h2 className="mb-2 text-xl">{t(mayEdit ? "response.missing" : "response.toNote")}</h2>
           {left.length === 0 ? (
             <p>{t("response.nothingMissing")}</p>
           ) : (
             <DataTable
-              caption={t("response.missing")}
+              caption={t(mayEdit ? "response.missing" : "response.toNote")}
               captionHidden
               rows={left}
               rowKey={(row) => row.requirement}
@@ -79,8 +79,8 @@ export default function Overview() {
           <h2 className="mb-2 text-xl">
             {t("response.deadline")}: {formatDateTime(deadlineUs, t.language, timezone)}
           </h2>
-          <p>{t("response.rule")}</p>
-          <p className="mt-2 text-ink-quiet">{t("response.sealed")}</p>
+          {mayEdit && <p>{t("response.rule")}</p>}
+          {mayEdit && <p className="mt-2 text-ink-quiet">{t("response.sealed")}</p>}
         </section>
       </div>
     </>

@@ -54,8 +54,12 @@ function Started({ entry }: { entry: RespondEntry }) {
             items: [
               item(`${base}/prices`, t("response.prices"), entry.prices),
               item(`${base}/calls`, t("measurement.calls.title")),
-              item(`${base}/workbook`, t("response.workbook")),
-              item(`${base}/submit`, t("response.submit")),
+              ...(entry.mayEdit
+                ? [
+                    item(`${base}/workbook`, t("response.workbook")),
+                    item(`${base}/submit`, t("response.submit")),
+                  ]
+                : []),
             ],
           },
         ]}

@@ -26,6 +26,7 @@ export default {
   readOnly: "You can read the response but not change it.",
   progress: "Answered",
   missing: "Left to do",
+  toNote: "Unanswered and failing",
   nothingMissing: "Everything is answered.",
   requirement: "Requirement",
   level: "Level",

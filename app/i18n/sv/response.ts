@@ -26,6 +26,7 @@ export default {
   readOnly: "Du kan läsa anbudet men inte ändra det.",
   progress: "Besvarat",
   missing: "Kvar att göra",
+  toNote: "Obesvarat och brister",
   nothingMissing: "Allt är besvarat.",
   requirement: "Krav",
   level: "Nivå",
