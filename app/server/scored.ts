@@ -10,7 +10,7 @@ import { pageAddress } from "#app/server/page-address.ts";
 export function scored<T>(result: Result<T>, tenderId: string, request: Request): T {
   if (!result.ok && result.faults[0]?.code === "declaration_needed") {
     const { path, search } = pageAddress(request);
-    throw redirect(`/tenders/${tenderId}/declaration?to=${encodeURIComponent(path + search)}`);
+    throw redirect(`/tenders/${tenderId}/opening?to=${encodeURIComponent(path + search)}#declaration`);
   }
   return expectValue(result);
 }

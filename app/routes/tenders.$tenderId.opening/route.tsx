@@ -10,6 +10,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { parts } from "#app/domain/opening/record.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
+import { localPath } from "#app/server/local-path.ts";
 import { confirmOpening } from "#app/services/opening/confirm-opening.ts";
 import { declareConflict } from "#app/services/opening/declare-conflict.ts";
 import { type OpeningView, readOpening } from "#app/services/opening/read-opening.ts";
@@ -33,7 +34,9 @@ export const action = guarded("opening.prepare", async ({ app, actor, params, re
       ? await confirmOpening(app, actor, tenderId, entered.data.part)
       : await declareConflict(app, actor, tenderId, entered.data.conflict === "some");
   if (!result.ok) return refused(result.faults);
-  throw redirect(`/tenders/${tenderId}/opening`);
+  // Somebody who was sent here to declare goes on to what they came for.
+  const to = entered.data.intent === "declare" ? new URL(request.url).searchParams.get("to") : null;
+  throw redirect(localPath(to ?? `/tenders/${tenderId}/opening`));
 });
 
 export default function Opening() {
@@ -146,7 +149,10 @@ function Declaration({ view: { declaration } }: { view: OpeningView }) {
     </Form>
   );
   return (
-    <section className="max-w-measure rounded-md border border-line bg-surface p-4 print:hidden">
+    <section
+      id="declaration"
+      className="max-w-measure rounded-md border border-line bg-surface p-4 print:hidden"
+    >
       {declaration === null ? (
         fields
       ) : (
