@@ -4,7 +4,8 @@ import { useTranslate } from "#app/components/translation.tsx";
 
 /**
  * A button and the question it opens. The dialog repeats the facts of what is about to happen; `children` hold the
- * form with the button that does it. Escape and Cancel close it.
+ * form with the button that does it. Escape and Cancel close it. Where there is no script, the browser opens it by
+ * `command`, which React does not know by name.
  */
 export function Dialog({
   trigger,
@@ -21,6 +22,7 @@ export function Dialog({
 }) {
   const t = useTranslate();
   const id = useId();
+  const dialogId = `${id}dialog`;
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -28,12 +30,14 @@ export function Dialog({
         type="button"
         variant={variant}
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => dialog.current?.open || dialog.current?.showModal()}
+        {...{ command: "show-modal", commandfor: dialogId }}
       >
         {trigger}
       </Button>
       <dialog
         ref={dialog}
+        id={dialogId}
         aria-labelledby={id}
         className="m-auto w-[min(36rem,calc(100vw-2rem))] rounded-md border border-line bg-surface p-6 text-ink shadow-raised"
       >

@@ -34,6 +34,8 @@ export default {
     received: "Received",
     version: "Version",
     files: "Files",
+    fileCount_one: "{count} file",
+    fileCount_other: "{count} files",
     sha256: "SHA-256 of the response",
     withdrawn: "Withdrawn {time}",
     late: "Attempts after the deadline",

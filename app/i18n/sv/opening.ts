@@ -33,6 +33,8 @@ export default {
     received: "Mottaget",
     version: "Version",
     files: "Filer",
+    fileCount_one: "{count} fil",
+    fileCount_other: "{count} filer",
     sha256: "Anbudets SHA-256",
     withdrawn: "Återtaget {time}",
     late: "Försök efter sista tid",
@@ -48,7 +50,7 @@ export default {
   },
   conflict: {
     title: "Jäv",
-    lead: "Innan du läser anbuden ska du ange om du har någon koppling till en anbudsgivare. Läs först vilka de är i protokollet.",
+    lead: "Innan du läser anbuden ska du ange om du har någon koppling till en anbudsgivare. I protokollet nedan står vilka de är.",
     none: "Jag har ingen koppling till någon anbudsgivare",
     some: "Jag har en koppling till en anbudsgivare",
     someHint: "Anbuden stängs då för dig.",

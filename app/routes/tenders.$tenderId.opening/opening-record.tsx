@@ -70,7 +70,10 @@ export function OpeningRecordSection({
               head: t("opening.record.received"),
               cell: (bid) => (
                 <>
-                  <span className="whitespace-nowrap tabular-nums">{bid.received_at}</span>
+                  {at(bid.received_at)}
+                  <span className="block whitespace-nowrap text-ink-quiet text-sm tabular-nums">
+                    {bid.received_at}
+                  </span>
                   {bid.withdrawn_at !== null && (
                     <span className="block">
                       <Tag tone="warning">
@@ -82,12 +85,12 @@ export function OpeningRecordSection({
               ),
             },
             { id: "version", head: t("opening.record.version"), numeric: true, cell: (bid) => bid.version },
+            { id: "files", head: t("opening.record.files"), cell: (bid) => <Files bid={bid} /> },
             {
               id: "sha256",
               head: t("opening.record.sha256"),
               cell: (bid) => <span className="break-all font-mono text-sm">{bid.content_sha256}</span>,
             },
-            { id: "files", head: t("opening.record.files"), cell: (bid) => <Files bid={bid} /> },
           ]}
         />
       )}
@@ -99,16 +102,21 @@ export function OpeningRecordSection({
   );
 }
 
+/** Folded on the screen, where the bids are what one looks for; printed whole. */
 function Files({ bid }: { bid: Bid }) {
+  const t = useTranslate();
   if (bid.files.length === 0) return "–";
   return (
-    <ul className="flex flex-col gap-1 text-sm">
-      {bid.files.map((file) => (
-        <li key={`${file.slot} ${file.name} ${file.sha256}`}>
-          {file.slot}: {file.name}
-          <span className="block break-all font-mono text-ink-quiet">{file.sha256}</span>
-        </li>
-      ))}
-    </ul>
+    <details className="min-w-56 text-sm">
+      <summary className="text-accent">{t("opening.record.fileCount", { count: bid.files.length })}</summary>
+      <ul className="mt-2 flex flex-col gap-1">
+        {bid.files.map((file) => (
+          <li key={`${file.slot} ${file.name} ${file.sha256}`}>
+            {file.slot === "calls" ? t("measurement.calls.title") : file.slot}: {file.name}
+            <span className="block break-all font-mono text-ink-quiet">{file.sha256}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
