@@ -34,16 +34,18 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
         lead={description[t.language]}
         action={next && <NextStep tenderId={params.tenderId} next={next} />}
       />
+      {overview.mayRegister && <HowToRespond tenderId={params.tenderId} />}
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-10">
           <Facts overview={overview} />
           {stage === "published" && (
-            <Notice title={t("tender.overview.seal")}>
+            <Notice title={t("tender.overview.countsTitle")}>
               <p>{t("tender.overview.rule")}</p>
+              <p className="mt-1">{t("tender.overview.seal")}</p>
             </Notice>
           )}
           <section>
-            <h2 className="mb-3 text-xl">
+            <h2 id="requirements" className="mb-3 text-xl">
               {t("tender.overview.requirements", { musts: overview.musts, shoulds: overview.shoulds })}
             </h2>
             {areas.map(({ name, requirements }) => (
@@ -58,10 +60,13 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
             ))}
           </section>
           <PriceSheet overview={overview} />
-          <EvaluationModelText evaluation={evaluation} />
-          {example && <WorkedExample example={example} evaluation={evaluation} />}
+          <div id="evaluation" className="flex flex-col gap-10">
+            <EvaluationModelText evaluation={evaluation} />
+            {example && <WorkedExample example={example} evaluation={evaluation} />}
+          </div>
         </div>
-        <aside className="flex flex-col gap-8">
+        <aside className="flex flex-col gap-8 max-lg:order-first">
+          <Contents />
           <TenderDocuments tenderId={params.tenderId} />
           <Hashes overview={overview} />
         </aside>
@@ -92,6 +97,41 @@ function NextStep({ tenderId, next }: { tenderId: string; next: keyof typeof pag
     <ButtonLink variant="primary" to={`/tenders/${tenderId}/${pageOfStep[next]}`}>
       {t(`tender.next.${next}`)}
     </ButtonLink>
+  );
+}
+
+/** For a reader without an account: reading needs none, responding does. */
+function HowToRespond({ tenderId }: { tenderId: string }) {
+  const t = useTranslate();
+  return (
+    <div className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border border-line bg-surface p-4 print:hidden">
+      <p className="max-w-measure grow">{t("tender.overview.howToRespond")}</p>
+      <ButtonLink variant="primary" to={`/sign-in?to=${encodeURIComponent(`/tenders/${tenderId}/respond`)}`}>
+        {t("tender.overview.signIn")}
+      </ButtonLink>
+      <ButtonLink to="/register">{t("tender.overview.register")}</ButtonLink>
+    </div>
+  );
+}
+
+/** The page is long: where its parts begin. */
+function Contents() {
+  const t = useTranslate();
+  const parts = [
+    ["#requirements", t("tender.publish.requirements")],
+    ["#prices", t("tender.overview.prices")],
+    ["#evaluation", t("tender.draft.evaluation")],
+  ] as const;
+  return (
+    <nav aria-label={t("tender.overview.contents")} className="print:hidden">
+      <ul className="flex flex-col gap-1">
+        {parts.map(([to, words]) => (
+          <li key={to}>
+            <a href={to}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -192,7 +232,9 @@ function PriceSheet({ overview: { priceItems, forbidNegativePrices } }: Shown) {
   const t = useTranslate();
   return (
     <section>
-      <h2 className="mb-2 text-xl">{t("tender.overview.prices")}</h2>
+      <h2 id="prices" className="mb-2 text-xl">
+        {t("tender.overview.prices")}
+      </h2>
       <p className="mb-3 max-w-measure">
         {t("tender.overview.pricesText")} {forbidNegativePrices && t("tender.overview.noNegative")}
       </p>

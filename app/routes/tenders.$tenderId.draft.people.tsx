@@ -35,7 +35,7 @@ export default function People({ loaderData: { people, mayAssign } }: Route.Comp
               <span className="flex flex-wrap gap-1">
                 {person.roles.map((role) => (
                   <Tag key={role} tone="accent">
-                    {t(`tender.role.${role}`)}
+                    {t(`account.role.${role}`)}
                   </Tag>
                 ))}
               </span>
@@ -70,7 +70,7 @@ function Roles({
                 className="mt-0.5 size-5 shrink-0 accent-accent"
               />
               <span>
-                {t(`tender.role.${role}`)}
+                {t(`account.role.${role}`)}
                 <span className="block text-ink-quiet text-sm">{t(`tender.roleHint.${role}`)}</span>
               </span>
             </label>

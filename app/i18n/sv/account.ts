@@ -86,11 +86,11 @@ export default {
     drafter: "Medförfattare",
     approver: "Godkännare",
     opener: "Öppnare",
-    evaluator: "Utvärderare",
+    evaluator: "Bedömare",
     chair: "Ordförande",
     observer: "Observatör",
     finance: "Ekonom",
-    contract_manager: "Avtalsansvarig",
+    contract_manager: "Avtalsförvaltare",
   },
   roleHint: {
     sysadmin: "Sköter installation och konton. Ser inget av upphandlingarnas innehåll.",

@@ -27,6 +27,8 @@ export interface TenderOverview
   > {
   readonly stage: Stage;
   readonly next: NextStep;
+  /** Nobody is signed in while responses are taken in: the reader may be a vendor without an account. */
+  readonly mayRegister: boolean;
   readonly deadlineUs: number | null;
   readonly serverNowUs: number;
   readonly publishedUs: number;
@@ -69,6 +71,7 @@ export async function readTenderOverview(
     ...shown,
     stage,
     next,
+    mayRegister: actor.kind === "anonymous" && stage === "published",
     deadlineUs,
     serverNowUs,
     publishedUs,

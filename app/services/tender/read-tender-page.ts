@@ -31,6 +31,7 @@ const parts = {
   opening: ["opening.prepare", "opening-record.read"],
   scoring: ["score.read-own"],
   consensus: ["score.read-others"],
+  "quality-lock": ["quality.lock"],
   comparison: ["price.read"],
 } as const satisfies Record<string, readonly Action[]>;
 
