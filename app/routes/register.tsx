@@ -7,6 +7,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { emailLine, passwordLine, readForm, refusedForm, textLine } from "#app/server/form.ts";
 import { guarded } from "#app/server/guard.ts";
+import { localPath } from "#app/server/local-path.ts";
 import { clientOf, redirectWithSession } from "#app/server/session-request.ts";
 import { registerVendor } from "#app/services/account/register-vendor.ts";
 import type { Route } from "./+types/register";
@@ -26,7 +27,8 @@ export const action = guarded("account.register", async ({ app, actor, request, 
   if (!form.ok) return refusedForm(form.faults, values);
   const token = await registerVendor(app, actor, { ...form.value, language }, clientOf(context));
   if (!token.ok) return refusedForm(token.faults, values);
-  return redirectWithSession(app, token.value, "/tenders");
+  const to = new URL(request.url).searchParams.get("to");
+  return redirectWithSession(app, token.value, localPath(to ?? "/tenders"));
 });
 
 export default function Register({ actionData }: Route.ComponentProps) {

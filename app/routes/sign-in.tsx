@@ -89,7 +89,10 @@ export default function SignIn({ loaderData: { to, people }, actionData }: Route
         <Button variant="primary">{t("account.signIn.submit")}</Button>
       </Form>
       <p className="mt-8 max-w-measure">
-        {t("account.signIn.noAccount")} <Link to="/register">{t("account.signIn.register")}</Link>
+        {t("account.signIn.noAccount")}{" "}
+        <Link to={to === "/" ? "/register" : `/register?to=${encodeURIComponent(to)}`}>
+          {t("account.signIn.register")}
+        </Link>
       </p>
       <p className="mt-2 max-w-measure text-ink-quiet">{t("account.signIn.forgotten")}</p>
     </>

@@ -103,13 +103,14 @@ function NextStep({ tenderId, next }: { tenderId: string; next: keyof typeof pag
 /** For a reader without an account: reading needs none, responding does. */
 function HowToRespond({ tenderId }: { tenderId: string }) {
   const t = useTranslate();
+  const to = `?to=${encodeURIComponent(`/tenders/${tenderId}/respond`)}`;
   return (
     <div className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border border-line bg-surface p-4 print:hidden">
       <p className="max-w-measure grow">{t("tender.overview.howToRespond")}</p>
-      <ButtonLink variant="primary" to={`/sign-in?to=${encodeURIComponent(`/tenders/${tenderId}/respond`)}`}>
+      <ButtonLink variant="primary" to={`/sign-in${to}`}>
         {t("tender.overview.signIn")}
       </ButtonLink>
-      <ButtonLink to="/register">{t("tender.overview.register")}</ButtonLink>
+      <ButtonLink to={`/register${to}`}>{t("tender.overview.register")}</ButtonLink>
     </div>
   );
 }
