@@ -219,12 +219,16 @@ export const faults = {
   disk_full:
     "The server is short of room and takes no files right now. Submitting works; contact the buyer about the file.",
   workbook_being_read: "A file is being read already. Wait until it is done.",
-  workbook_has_macros: "The workbook has macros. Save it as a plain .xlsx.",
-  workbook_has_external_links: "The workbook has links to other files. Break the links and save again.",
-  workbook_has_embedded_objects: "The workbook has embedded objects. Remove them and save again.",
-  workbook_locked_or_old:
-    "The file has a password or an old Excel format. Save it as .xlsx without a password.",
-  workbook_not_xlsx: "The file is no Excel file (.xlsx).",
+  archive_has_macros: "The file has macros. Save it without macros, as a plain .xlsx or .docx.",
+  archive_has_external_links:
+    "The file takes data, pictures or a template from other files. Break the links and save again; a proof can be a PDF.",
+  archive_has_embedded_objects:
+    "The file has embedded objects. Remove them and save again; a proof can be a PDF.",
+  archive_locked_or_old:
+    "The file has a password or an old Office format. Save it as .xlsx or .docx without a password.",
+  archive_not_xlsx:
+    "The file is no Excel file (.xlsx). Open it in Excel or LibreOffice and save it as .xlsx.",
+  archive_not_docx: "The file is no Word file (.docx). Open it in Word or LibreOffice and save it as .docx.",
   workbook_not_recognised: "The file is not the response form. Download the form here and fill it in.",
   workbook_of_other_tender: "The form belongs to another tender.",
   workbook_of_other_version:
@@ -247,13 +251,12 @@ export const faults = {
   file_too_large: "The file is too large.",
   archive_unreadable: "The file is damaged. Open it, save it again and upload it.",
   archive_encrypted: "The file has a password. Save it without one.",
-  archive_nested: "The workbook holds other files. Remove them and save again.",
-  archive_too_many_entries: "The workbook has too many parts.",
-  archive_too_large: "The workbook is too large when unpacked.",
-  archive_ratio_too_high:
-    "The workbook is packed in a way that is refused. Save it again in Excel or LibreOffice.",
-  archive_entry_name_unsafe:
-    "The workbook has parts with forbidden names. Save it again in Excel or LibreOffice.",
-  archive_entry_is_link: "The workbook holds links to files. Save it again in Excel or LibreOffice.",
-  workbook_has_doctype: "The workbook holds forbidden XML. Save it again in Excel or LibreOffice.",
+  archive_nested: "The file holds other files. Remove them and save again; a proof can be a PDF.",
+  archive_too_many_entries: "The file has too many parts. Split it or save it as PDF.",
+  archive_too_large: "The file is too large when unpacked. Split it or save it as PDF.",
+  archive_ratio_too_high: "The file is packed in a way that is refused. Save it again in its program.",
+  archive_entry_name_unsafe: "The file has parts with forbidden names. Save it again in its program.",
+  archive_entry_is_link: "The file holds links to files. Save it again in its program.",
+  archive_has_doctype: "The file holds forbidden XML. Save it again in its program.",
+  archive_not_utf8: "The XML of the file is not in UTF-8. Save it again in its program.",
 };

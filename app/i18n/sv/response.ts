@@ -217,12 +217,16 @@ export const faults = {
   disk_full:
     "Servern har ont om plats och tar inte emot filer just nu. Det går att lämna in anbudet; kontakta beställaren om filen.",
   workbook_being_read: "En fil läses redan. Vänta tills den är klar.",
-  workbook_has_macros: "Arbetsboken innehåller makron. Spara den som vanlig .xlsx.",
-  workbook_has_external_links: "Arbetsboken har länkar till andra filer. Bryt länkarna och spara igen.",
-  workbook_has_embedded_objects: "Arbetsboken har inbäddade objekt. Ta bort dem och spara igen.",
-  workbook_locked_or_old:
-    "Filen är lösenordsskyddad eller i äldre Excelformat. Spara den som .xlsx utan lösenord.",
-  workbook_not_xlsx: "Filen är ingen Excelfil (.xlsx).",
+  archive_has_macros: "Filen innehåller makron. Spara den utan makron, som vanlig .xlsx eller .docx.",
+  archive_has_external_links:
+    "Filen hämtar data, bilder eller en mall från andra filer. Bryt länkarna och spara igen; ett intyg kan lämnas som PDF.",
+  archive_has_embedded_objects:
+    "Filen har inbäddade objekt. Ta bort dem och spara igen; ett intyg kan lämnas som PDF.",
+  archive_locked_or_old:
+    "Filen är lösenordsskyddad eller i äldre Officeformat. Spara den som .xlsx eller .docx utan lösenord.",
+  archive_not_xlsx:
+    "Filen är ingen Excelfil (.xlsx). Öppna den i Excel eller LibreOffice och spara som .xlsx.",
+  archive_not_docx: "Filen är ingen Wordfil (.docx). Öppna den i Word eller LibreOffice och spara som .docx.",
   workbook_not_recognised: "Filen är inte svarsformuläret. Hämta formuläret här och fyll i det.",
   workbook_of_other_tender: "Formuläret hör till en annan upphandling.",
   workbook_of_other_version:
@@ -245,14 +249,12 @@ export const faults = {
   file_too_large: "Filen är för stor.",
   archive_unreadable: "Filen är skadad. Öppna den, spara på nytt och ladda upp igen.",
   archive_encrypted: "Filen är lösenordsskyddad. Spara den utan lösenord.",
-  archive_nested: "Arbetsboken innehåller andra filer. Ta bort dem och spara igen.",
-  archive_too_many_entries: "Arbetsboken har för många delar.",
-  archive_too_large: "Arbetsboken blir för stor när den packas upp.",
-  archive_ratio_too_high:
-    "Arbetsboken är packad på ett sätt som inte tas emot. Spara den på nytt i Excel eller LibreOffice.",
-  archive_entry_name_unsafe:
-    "Arbetsboken har delar med otillåtna namn. Spara den på nytt i Excel eller LibreOffice.",
-  archive_entry_is_link:
-    "Arbetsboken innehåller länkar till filer. Spara den på nytt i Excel eller LibreOffice.",
-  workbook_has_doctype: "Arbetsboken innehåller otillåten XML. Spara den på nytt i Excel eller LibreOffice.",
+  archive_nested: "Filen innehåller andra filer. Ta bort dem och spara igen; ett intyg kan lämnas som PDF.",
+  archive_too_many_entries: "Filen har för många delar. Dela upp den eller spara den som PDF.",
+  archive_too_large: "Filen blir för stor när den packas upp. Dela upp den eller spara den som PDF.",
+  archive_ratio_too_high: "Filen är packad på ett sätt som inte tas emot. Spara den på nytt i sitt program.",
+  archive_entry_name_unsafe: "Filen har delar med otillåtna namn. Spara den på nytt i sitt program.",
+  archive_entry_is_link: "Filen innehåller länkar till filer. Spara den på nytt i sitt program.",
+  archive_has_doctype: "Filen innehåller otillåten XML. Spara den på nytt i sitt program.",
+  archive_not_utf8: "Filens XML är inte i UTF-8. Spara den på nytt i sitt program.",
 };

@@ -6,7 +6,7 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import ExcelJS, { type CellValue, type Row } from "exceljs";
 import { type Entry, openPromise } from "yauzl";
-import { childLimits } from "#app/imports/response-workbook/archive-limits.ts";
+import { childLimits } from "#app/imports/response-workbook/child-limits.ts";
 import { plainNumber } from "#app/imports/response-workbook/plain-number.ts";
 import type { SheetCell, SheetRow } from "#app/imports/response-workbook/sheet-row.ts";
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
-import { childLimits } from "#app/imports/response-workbook/archive-limits.ts";
+import { childLimits } from "#app/imports/response-workbook/child-limits.ts";
 import { childLine, type SheetRow } from "#app/imports/response-workbook/sheet-row.ts";
 
 /** Bytes of a memory page, in which Linux counts what a process holds. */

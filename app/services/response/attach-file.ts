@@ -1,4 +1,4 @@
-import { discardBlob } from "#app/db/blob.ts";
+import { type Blob, blobPath, discardBlob } from "#app/db/blob.ts";
 import type { Reading } from "#app/db/database.ts";
 import { readFiles } from "#app/db/response.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
@@ -6,6 +6,7 @@ import { type Fault, failure, type Result, success } from "#app/domain/fault.ts"
 import { fileKind, plainFileName } from "#app/domain/response/file-kind.ts";
 import type { ResponseFile } from "#app/domain/response/response.ts";
 import { uploadLimits } from "#app/domain/response/upload-limits.ts";
+import { checkArchive } from "#app/imports/office-archive/check-archive.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { newId } from "#app/services/new-id.ts";
 import { type Receive, roomFault, storeIncoming } from "#app/services/response/incoming-file.ts";
@@ -16,7 +17,8 @@ import { authoriseOwnResponse, type OwnResponse } from "#app/services/response/o
  * again when the row is written. The same file may lie in several slots. Uploading alone is not submitting.
  *
  * Faults name the slot's field: `file_kind_not_allowed`, `file_of_old_office`, `file_not_what_it_says`, `file_empty`,
- * `upload_too_large`, `upload_interrupted`, `upload_stalled`, `too_many_files`, `response_too_large`, `disk_full`.
+ * `upload_too_large`, `upload_interrupted`, `upload_stalled`, `too_many_files`, `response_too_large`, `disk_full`, and
+ * `archive_…` for a Word or Excel file that holds what neither needs.
  */
 export async function attachFile(
   app: Application,
@@ -42,8 +44,8 @@ export async function attachFile(
   if (!stored.ok) return await reject(app, actor, tenderId, before.value, atSlot(stored.faults));
   const blob = stored.value;
   const name = plainFileName(incoming.value.name);
-  const kind = fileKind(name, blob.head);
-  const written = kind.ok
+  const proof = await checkProof(name, blob, blobPath(app.dataDir, blob.name));
+  const written = proof.ok
     ? await app.database.write(async (trx): Promise<Result<ResponseFile>> => {
         // A file that began in time may end after the deadline: it then stays in the draft, where it changes nothing.
         const own = await authoriseOwnResponse(app, trx, actor, "response.read-own", tenderId);
@@ -68,10 +70,19 @@ export async function attachFile(
         });
         return success(file);
       })
-    : kind;
+    : proof;
   if (written.ok) return written;
   await discardBlob(app.dataDir, blob.name);
   return await reject(app, actor, tenderId, before.value, atSlot(written.faults));
+}
+
+/** By name and first bytes, and a Word or Excel file by everything in it: an evaluator will open it. */
+async function checkProof(name: string, { head }: Blob, path: string): Promise<Result<null>> {
+  const kind = fileKind(name, head);
+  if (!kind.ok) return kind;
+  if (kind.value !== "docx" && kind.value !== "xlsx") return success(null);
+  const faults = await checkArchive(path, kind.value);
+  return faults.length === 0 ? success(null) : failure(...faults);
 }
 
 async function quotaFault(

@@ -19,7 +19,7 @@ describe("the kind of a proof file", () => {
     ["lista.txt", Buffer.from("fffe6100", "hex"), "txt"],
     ["plan.docm", zip, "file_of_old_office"],
     ["plan.doc", ole, "file_of_old_office"],
-    ["plan.docx", ole, "file_not_what_it_says"],
+    ["plan.docx", ole, "archive_locked_or_old"],
     ["avtal.pdf", zip, "file_not_what_it_says"],
     ["lista.csv", program, "file_not_what_it_says"],
     ["lista.csv", pdf, "file_not_what_it_says"],

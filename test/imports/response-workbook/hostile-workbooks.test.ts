@@ -7,7 +7,7 @@ import { responseWorkbook } from "#app/documents/response-workbook.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import { readResponseWorkbook } from "#app/imports/response-workbook/read-response-workbook.ts";
 import { printedTender, projectRoot } from "../../documents/invented-tender.ts";
-import { type Part, workbook, workbookParts, zip } from "./zip-writer.ts";
+import { type Part, workbook, workbookParts, zip } from "../office-archive/zip-writer.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -92,12 +92,12 @@ const bombs: Readonly<Record<string, { readonly make: () => Buffer; readonly cod
         name: "xl/theme/theme1.xml",
         content: '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
       }),
-    code: "workbook_has_doctype",
+    code: "archive_has_doctype",
   },
   "a part in a two-byte encoding": {
     make: () =>
       withPart({ name: "xl/theme/theme1.xml", content: Buffer.from("\ufeff<!DOCTYPE a><a/>", "utf16le") }),
-    code: "workbook_not_utf8",
+    code: "archive_not_utf8",
   },
   "an entry that climbs out": {
     make: () => withPart({ name: "../../evil.txt", content: "x" }),
@@ -121,11 +121,11 @@ const bombs: Readonly<Record<string, { readonly make: () => Buffer; readonly cod
   },
   macros: {
     make: () => withPart({ name: "xl/vbaProject.bin", content: "x" }),
-    code: "workbook_has_macros",
+    code: "archive_has_macros",
   },
   "links to other workbooks": {
     make: () => withPart({ name: "xl/externalLinks/externalLink1.xml", content: "<externalLink/>" }),
-    code: "workbook_has_external_links",
+    code: "archive_has_external_links",
   },
   "a relationship to something outside": {
     make: () =>
@@ -134,7 +134,7 @@ const bombs: Readonly<Record<string, { readonly make: () => Buffer; readonly cod
         content:
           '<Relationships><Relationship Id="r" Type="http://x/image" Target="http://a.example/b" TargetMode="External"/></Relationships>',
       }),
-    code: "workbook_has_external_links",
+    code: "archive_has_external_links",
   },
   "more entries than a workbook has": {
     make: () =>
@@ -147,10 +147,10 @@ const bombs: Readonly<Record<string, { readonly make: () => Buffer; readonly cod
   },
   "an old or locked workbook": {
     make: () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)]),
-    code: "workbook_locked_or_old",
+    code: "archive_locked_or_old",
   },
-  "plain text": { make: () => Buffer.from("requirement;answer\nA;yes\n"), code: "workbook_not_xlsx" },
-  "nothing at all": { make: () => Buffer.alloc(0), code: "workbook_not_xlsx" },
+  "plain text": { make: () => Buffer.from("requirement;answer\nA;yes\n"), code: "archive_not_xlsx" },
+  "nothing at all": { make: () => Buffer.alloc(0), code: "archive_not_xlsx" },
 };
 
 describe("a hostile workbook", () => {
@@ -168,7 +168,7 @@ describe("a hostile workbook", () => {
     const wording = await loadWording(projectRoot, "requirement-specification", language);
     const measureSentence = () => "a sentence";
     const word = await requirementSpecification({ ...printedTender, language, wording, measureSentence });
-    expect((await refusal(word)).codes).toEqual(["workbook_not_xlsx"]);
+    expect((await refusal(word)).codes).toEqual(["archive_not_xlsx"]);
   });
 
   it("is refused when half of it is missing", async () => {

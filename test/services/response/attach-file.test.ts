@@ -10,6 +10,7 @@ import { readOwnFile } from "#app/services/response/read-own-file.ts";
 import { readOwnResponse } from "#app/services/response/read-own-response.ts";
 import { removeFile } from "#app/services/response/remove-file.ts";
 import { startResponse } from "#app/services/response/start-response.ts";
+import { wordParts, workbook, zip } from "../../imports/office-archive/zip-writer.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
 import { makePerson } from "../../support/people.ts";
 import { deadlineUs, publishTender } from "./published-tender.ts";
@@ -71,6 +72,13 @@ onBothDatabases("proof files", (open) => {
     ["sida.html", content, null, "file_kind_not_allowed"],
     ["bild.png", content, null, "file_not_what_it_says"],
     ["tom.pdf", Buffer.alloc(0), null, "file_empty"],
+    [
+      "makron.docx",
+      zip([...wordParts, { name: "word/vbaProject.bin", content: "x" }]),
+      null,
+      "archive_has_macros",
+    ],
+    ["ark.docx", workbook("<sheetData/>"), null, "archive_not_docx"],
     ["intyg.pdf", content, "upload_interrupted", "upload_interrupted"],
     ["intyg.pdf", content, "upload_too_large", "upload_too_large"],
   ])("leave nothing behind when %s is refused: %#", async (name, bytes, broken, code) => {
@@ -85,6 +93,18 @@ onBothDatabases("proof files", (open) => {
       .where("kind", "=", "upload.reject")
       .execute();
     expect(rejections.map(({ body }) => JSON.parse(body.toString("utf8")).facts.code)).toEqual([code]);
+  });
+
+  it("may be plain Word and Excel files", async () => {
+    const world = open();
+    const { tenderId, vendor } = await started(world);
+    for (const [name, bytes] of [
+      ["intyg.docx", zip(wordParts)],
+      ["lista.xlsx", workbook("<sheetData/>")],
+    ] as const) {
+      const file = accepted(await attachFile(world.app, vendor, tenderId, "CONT-001", incoming(name, bytes)));
+      expect(file.name).toBe(name);
+    }
   });
 
   it("are not even begun to be read for who may not upload, or for a slot that nobody asked for", async () => {

@@ -81,7 +81,7 @@ onBothDatabases("answering by workbook", (open) => {
     const foreign = accepted(await writeOwnWorkbook(world.app, vendor, otherTenderId, "en"));
     const read = (bytes: Buffer) => readWorkbook(world.app, vendor, tenderId, upload(bytes));
     expect(codesOf(await read(foreign))).toEqual(["workbook_of_other_tender"]);
-    expect(codesOf(await read(Buffer.from("inget ark")))).toEqual(["workbook_not_xlsx"]);
+    expect(codesOf(await read(Buffer.from("inget ark")))).toEqual(["archive_not_xlsx"]);
     expect(accepted(await readPendingWorkbook(world.app, vendor, tenderId)).pending).toBeNull();
     expect(await readdir(path.join(world.app.dataDir, "blobs"))).toEqual([]);
   });

@@ -1,9 +1,11 @@
-import { archiveLimits } from "#app/imports/response-workbook/archive-limits.ts";
+import { archiveLimits } from "#app/imports/office-archive/archive-limits.ts";
 
 const doctype = "<!doctype";
 const zipMagic = "PK\u0003\u0004";
 /** Relationship to something outside the file; only hyperlinks may point there. */
 const relationship = /<(?:\w+:)?Relationship\b[^>]*>/g;
+/** What says that a part is a program, whatever the part is called. */
+const programType = /vbaProject|macroEnabled|macrosheet/i;
 
 /**
  * Reads the inflated bytes of one archive entry as they come: counts them, and looks for what a parser must never
@@ -14,16 +16,17 @@ export class ContentScan {
   private readonly compressed: number;
   private readonly allowance: number;
   private readonly isXml: boolean;
-  private readonly isRelationships: boolean;
+  /** The list of content types and the relationships: small parts that say what the others are. */
+  private readonly isIndex: boolean;
   /** End of the text seen so far: a word may lie across two chunks. */
   private tail = "";
-  private relationships = "";
+  private index = "";
 
   constructor(name: string, compressed: number, allowance: number) {
     this.compressed = compressed;
     this.allowance = allowance;
-    this.isRelationships = /\.rels$/i.test(name);
-    this.isXml = this.isRelationships || /\.(xml|vml)$/i.test(name);
+    this.isIndex = /\.rels$|^\[Content_Types\]\.xml$/i.test(name);
+    this.isXml = this.isIndex || /\.(xml|vml)$/i.test(name);
   }
 
   take(chunk: Buffer): string | null {
@@ -37,23 +40,32 @@ export class ContentScan {
       return isFirst && chunk.toString("latin1", 0, 4) === zipMagic ? "archive_nested" : null;
     }
     // Two-byte encodings would hide the words below; office programs write UTF-8.
-    if (isFirst && (chunk.includes(0) || chunk[0] === 0xff || chunk[0] === 0xfe)) return "workbook_not_utf8";
+    if (isFirst && (chunk.includes(0) || chunk[0] === 0xff || chunk[0] === 0xfe)) return "archive_not_utf8";
     const text = this.tail + chunk.toString("latin1");
-    if (text.toLowerCase().includes(doctype)) return "workbook_has_doctype";
+    if (text.toLowerCase().includes(doctype)) return "archive_has_doctype";
     this.tail = text.slice(-doctype.length);
-    if (this.isRelationships) {
-      if (this.bytes > archiveLimits.relationships) return "archive_too_large";
-      this.relationships += chunk.toString("latin1");
+    if (this.isIndex) {
+      if (this.bytes > archiveLimits.index) return "archive_too_large";
+      this.index += chunk.toString("latin1");
     }
     return null;
   }
 
   end(): string | null {
-    for (const [element] of this.relationships.matchAll(relationship)) {
+    const index = withoutReferences(this.index);
+    if (programType.test(index)) return "archive_has_macros";
+    for (const [element] of index.matchAll(relationship)) {
       if (/TargetMode\s*=\s*["']External/i.test(element) && !/\/hyperlink["']/.test(element)) {
-        return "workbook_has_external_links";
+        return "archive_has_external_links";
       }
     }
     return null;
   }
+}
+
+/** `&#101;` is `e`: a word must not hide in how it is written. */
+function withoutReferences(xml: string): string {
+  return xml.replace(/&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi, (_, hex?: string, decimal?: string) =>
+    String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+  );
 }

@@ -73,3 +73,23 @@ export function workbookParts(sheet: string): Part[] {
 }
 
 export const workbook = (sheet: string): Buffer => zip(workbookParts(sheet));
+
+const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+const types = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+/** Parts of the smallest Word file. */
+export const wordParts: readonly Part[] = [
+  {
+    name: "[Content_Types].xml",
+    content: `<?xml version="1.0"?><Types xmlns="${types}"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+  },
+  {
+    name: "_rels/.rels",
+    content: `<?xml version="1.0"?><Relationships xmlns="${relations}"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+  },
+  {
+    name: "word/document.xml",
+    content:
+      '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>',
+  },
+];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { inSlot } from "#app/imports/response-workbook/child-slots.ts";
+import { slots } from "#app/imports/slots.ts";
 
-describe("the slots of child processes", () => {
+describe("two slots for heavy tasks", () => {
+  const inSlot = slots(2);
+
   it("let two run at a time, the others in the order they came, and a failure frees its slot", async () => {
     const log: string[] = [];
     let running = 0;

@@ -1,35 +1,59 @@
 import { open } from "node:fs/promises";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import type { Fault } from "#app/domain/fault.ts";
-import { archiveLimits } from "#app/imports/response-workbook/archive-limits.ts";
-import { ContentScan } from "#app/imports/response-workbook/content-scan.ts";
+import { archiveLimits } from "#app/imports/office-archive/archive-limits.ts";
+import { ContentScan } from "#app/imports/office-archive/content-scan.ts";
+import { slots } from "#app/imports/slots.ts";
+
+export type OfficeKind = "docx" | "xlsx";
+
+/** The part without which an archive is not of its kind. */
+const mainPart = { docx: "word/document.xml", xlsx: "xl/workbook.xml" } as const satisfies Record<
+  OfficeKind,
+  string
+>;
+
+const inSlot = slots(archiveLimits.atOnce);
 
 const symbolicLink = 0o120000;
 const fileTypeMask = 0o170000;
-/** An OLE container: a workbook of Excel 2003 or older, or one that is locked with a password. */
+/** An OLE container: a file of Office 2003 or older, or one that is locked with a password. */
 const oleMagic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const zipMagic = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 
-/** Names of entries that no response workbook needs, with the fault that each is. */
+/** Names of entries that neither a response form nor a proof needs, with the fault that each is. */
 const forbiddenNames: readonly (readonly [RegExp, string])[] = [
-  [/(^|\/)vbaProject\.bin$/i, "workbook_has_macros"],
-  [/^xl\/externalLinks\//i, "workbook_has_external_links"],
-  [/(^|\/)embeddings\//i, "workbook_has_embedded_objects"],
-  [/(^|\/)activeX\//i, "workbook_has_embedded_objects"],
-  [/\.(zip|xlsx|xlsm|xlsb|docx|jar|7z|gz|rar)$/i, "archive_nested"],
+  [/(^|\/)vbaProject\.bin$/i, "archive_has_macros"],
+  [/^xl\/externalLinks\//i, "archive_has_external_links"],
+  [/(^|\/)embeddings\//i, "archive_has_embedded_objects"],
+  [/(^|\/)activeX\//i, "archive_has_embedded_objects"],
+  [/\.(zip|xlsx|xlsm|xlsb|docx|docm|pptx|jar|7z|gz|rar)$/i, "archive_nested"],
 ];
 
 /**
- * Looks through the archive without keeping any of it, so that a file that is made to harm never reaches a parser.
- * Gives the faults that refuse the file; empty when it may be read. Inflates in streams: memory stays flat.
+ * Looks through a Word or Excel file without keeping any of it, so that a file that is made to harm reaches neither a
+ * parser nor the person who will open it. Gives the faults that refuse the file; empty when it may be kept. Inflates
+ * in streams, a piece at a time: memory stays flat and other requests are served in between.
  */
-export async function checkArchive(path: string, signal?: AbortSignal): Promise<readonly Fault[]> {
+export async function checkArchive(
+  path: string,
+  kind: OfficeKind,
+  signal?: AbortSignal,
+): Promise<readonly Fault[]> {
+  return await inSlot(() => check(path, kind, signal));
+}
+
+async function check(
+  path: string,
+  kind: OfficeKind,
+  signal: AbortSignal | undefined,
+): Promise<readonly Fault[]> {
   const start = await firstBytes(path);
   if (start.size > archiveLimits.file) {
     return [{ code: "file_too_large", params: { bytes: start.size, limit: archiveLimits.file } }];
   }
-  if (start.bytes.equals(oleMagic)) return [{ code: "workbook_locked_or_old" }];
-  if (!start.bytes.equals(zipMagic)) return [{ code: "workbook_not_xlsx" }];
+  if (start.bytes.equals(oleMagic)) return [{ code: "archive_locked_or_old" }];
+  if (!start.bytes.equals(zipMagic)) return [{ code: `archive_not_${kind}` }];
   let archive: ZipFile;
   try {
     archive = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: false });
@@ -37,7 +61,7 @@ export async function checkArchive(path: string, signal?: AbortSignal): Promise<
     return [{ code: "archive_unreadable" }];
   }
   try {
-    return await checkEntries(archive, signal);
+    return await checkEntries(archive, kind, signal);
   } catch (error) {
     signal?.throwIfAborted();
     // yauzl refuses absolute and `..` names itself, by an error in words only.
@@ -59,7 +83,11 @@ async function firstBytes(path: string): Promise<{ readonly size: number; readon
   }
 }
 
-async function checkEntries(archive: ZipFile, signal: AbortSignal | undefined): Promise<readonly Fault[]> {
+async function checkEntries(
+  archive: ZipFile,
+  kind: OfficeKind,
+  signal: AbortSignal | undefined,
+): Promise<readonly Fault[]> {
   if (archive.entryCount > archiveLimits.entries) {
     return [{ code: "archive_too_many_entries", params: { limit: archiveLimits.entries } }];
   }
@@ -90,8 +118,8 @@ async function checkEntries(archive: ZipFile, signal: AbortSignal | undefined): 
     if (code !== null) faults.set(code, { code, params: { entry: entry.fileName } });
     total += scan.bytes;
   }
-  if (faults.size === 0 && !(names.has("[Content_Types].xml") && names.has("xl/workbook.xml"))) {
-    return [{ code: "workbook_not_xlsx" }];
+  if (faults.size === 0 && !(names.has("[Content_Types].xml") && names.has(mainPart[kind]))) {
+    return [{ code: `archive_not_${kind}` }];
   }
   return [...faults.values()];
 }

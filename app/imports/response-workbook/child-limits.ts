@@ -1,0 +1,15 @@
+/** Limits of the child process that parses, and of what it may say. */
+export const childLimits = {
+  /** Children at one time, over all uploads. */
+  atOnce: 2,
+  heapMegabytes: 384,
+  residentBytes: 768 * 1024 * 1024,
+  milliseconds: 120_000,
+  watchEveryMilliseconds: 100,
+  outputBytes: 32 * 1024 * 1024,
+  rows: 100_000,
+  /** Columns further right are not read. */
+  columns: 64,
+  /** Characters of a cell. */
+  cell: 32_767,
+} as const;
