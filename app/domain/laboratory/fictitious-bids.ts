@@ -57,7 +57,7 @@ export function drawBids(
 export const wholeBelow = (random: Random, end: number): number => Math.floor(random() * end);
 
 /** Rounded down to three or four significant digits, as people write a price that is made up. */
-function drawPrice(random: Random, { low, high }: PriceRange): bigint {
+export function drawPrice(random: Random, { low, high }: PriceRange): bigint {
   const drawn = low + (BigInt(wholeBelow(random, 1_000_001)) * (high - low)) / 1_000_000n;
   const step = 10n ** BigInt(Math.max(0, high.toString().length - 4));
   const rounded = (drawn / step) * step;

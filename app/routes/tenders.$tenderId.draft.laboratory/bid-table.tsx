@@ -23,7 +23,7 @@ export function BidTable({
       : formatMoney(value, t.language);
   const cells = (name: string, label: string, value: (bid: (typeof bids)[number]) => string, wide = false) =>
     bids.map((bid) => (
-      <td key={bid.id} className="numeric">
+      <td key={bid.id} className="numeric px-1.5!">
         <Typed name={`${bid.id}.${name}`} label={`${label}, ${bid.id}`} faults={faults} wide={wide}>
           {value(bid)}
         </Typed>
@@ -39,13 +39,13 @@ export function BidTable({
       </div>
       <input type="hidden" name="seed" value={form.seed} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section aria-labelledby="bids" tabIndex={0} className="data-table">
+      <section aria-labelledby="bids" tabIndex={0} className="data-table max-h-none!">
         <table>
           <thead>
             <tr>
               <td />
               {bids.map(({ id }) => (
-                <th key={id} scope="col" className="numeric">
+                <th key={id} scope="col" className="numeric px-1.5!">
                   {t("laboratory.bid", { id })}
                 </th>
               ))}
@@ -103,7 +103,7 @@ function Typed({
       aria-invalid={faulty || undefined}
       aria-describedby={faulty ? "bid-faults" : undefined}
       defaultValue={t.language === "sv" ? children.replace(".", ",") : children}
-      className={`${inputLook} ml-auto text-end ${wide ? "w-32" : "w-20"}`}
+      className={`${inputLook} ml-auto px-2! text-end ${wide ? "w-28" : "w-16"}`}
     />
   );
 }

@@ -4,19 +4,35 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
-import { expectValue, guarded, param } from "#app/server/guard.ts";
+import { VendorPatterns } from "#app/components/vendor-mark.tsx";
+import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
 import { readLaboratoryForm } from "#app/server/laboratory-form.ts";
 import { readLaboratory } from "#app/services/laboratory/read-laboratory.ts";
+import { cancelSimulation, startSimulation } from "#app/services/laboratory/simulate.ts";
 import type { Route } from "./+types/route";
 import { BidTable } from "./bid-table.tsx";
 import { Effects } from "./effects.tsx";
+import { ModelLinter } from "./model-linter.tsx";
 import { Ranking } from "./ranking.tsx";
+import { SimulatedMarkets } from "./simulated-markets.tsx";
 
 export const loader = guarded("tender.draft.read", async ({ app, actor, params, request }) => {
   const form = readLaboratoryForm(request);
   const page = expectValue(await readLaboratory(app, actor, param(params, "tenderId"), form));
   const { seed, count, spreadPercent, parting } = form;
   return { page, form: { seed, count, spreadPercent, parting } };
+});
+
+/** Starts or stops a simulation; the page then shows how far it is. */
+export const action = guarded("tender.draft.read", async ({ app, actor, params, request }) => {
+  const tenderId = param(params, "tenderId");
+  const form = await request.formData();
+  const { seed, spreadPercent } = readLaboratoryForm(request);
+  const done =
+    form.get("intent") === "cancel"
+      ? await cancelSimulation(app, actor, tenderId)
+      : await startSimulation(app, actor, tenderId, { seed, spreadPercent });
+  return done.ok ? { faults: [] } : refused(done.faults);
 });
 
 export type LaboratoryData = Route.ComponentProps["loaderData"];
@@ -26,12 +42,17 @@ export default function Laboratory({ loaderData }: Route.ComponentProps) {
   const { search } = useLocation();
   return (
     <>
+      <VendorPatterns />
       <PageHeader title={t("laboratory.title")} lead={t("laboratory.lead")} />
       {loaderData.page.missing.length > 0 ? (
         <Missing missing={loaderData.page.missing} />
       ) : (
-        <Trial key={search} loaded={loaderData} />
+        <>
+          <Trial key={search} loaded={loaderData} />
+          <SimulatedMarkets page={loaderData.page} form={loaderData.form} />
+        </>
       )}
+      <ModelLinter page={loaderData.page} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
   laboratoryParts,
   type Parting,
 } from "#app/domain/laboratory/laboratory-part.ts";
+import { modelFindings } from "#app/domain/laboratory/model-findings.ts";
 import {
   largestPart,
   type PriceCurve,
@@ -21,8 +22,11 @@ import { type PriceRange, priceRange } from "#app/domain/laboratory/price-range.
 import type { Text } from "#app/domain/language.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
+import type { Finding } from "#app/domain/tender/finding.ts";
 import type { EvaluationModel } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
+import { type SimulationView, viewSimulation } from "#app/services/laboratory/read-simulation.ts";
+import { simulatedMarkets } from "#app/services/laboratory/simulate.ts";
 import { readDraft } from "#app/services/tender/read-draft.ts";
 
 export interface LaboratoryQuery {
@@ -58,6 +62,13 @@ export interface LaboratoryPage {
   readonly faults: readonly Fault[];
   readonly outcome: LaboratoryOutcome | null;
   readonly withoutEffect: PriceWithoutEffect | null;
+  /** Of the model linter, beside those that the draft's own pages show. */
+  readonly findings: readonly Finding[];
+  readonly simulation: SimulationView;
+  /** How many markets a simulation draws. */
+  readonly simulatedMarkets: number;
+  /** Titles of all shoulds by id. */
+  readonly titles: Readonly<Record<string, Text>>;
 }
 
 /** The laboratory of a draft: its model tried on fictitious bids. Writes nothing. Faults as `readDraft`. */
@@ -74,7 +85,15 @@ export async function readLaboratory(
   const shown = shownParts(app, parts);
   const range = priceRange(draft, query.spreadPercent);
   const model = laboratoryCase(draft, parts);
-  const page = { model: draft.evaluation.type, parts: shown, withoutEffect: priceWithoutEffect(draft) };
+  const page = {
+    model: draft.evaluation.type,
+    parts: shown,
+    withoutEffect: priceWithoutEffect(draft),
+    findings: modelFindings(draft),
+    simulatedMarkets,
+    simulation: viewSimulation(app, tenderId, view.value),
+    titles: Object.fromEntries(draft.requirements.map(({ id, title }) => [id, title])),
+  };
   if (range === null || parts.length === 0 || !model.ok) {
     const missing = [
       ...(range === null ? (["expected_price"] as const) : []),

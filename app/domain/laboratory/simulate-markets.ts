@@ -1,0 +1,182 @@
+import { leaveOneOut } from "#app/domain/evaluation/analysis/leave-one-out.ts";
+import type { AwardCase, Bid } from "#app/domain/evaluation/award/award-case.ts";
+import { weightedSum } from "#app/domain/evaluation/award/quality.ts";
+import { evaluate } from "#app/domain/evaluation/evaluate.ts";
+import { type Random, seededRandom } from "#app/domain/example/random.ts";
+import { type Result, success } from "#app/domain/fault.ts";
+import {
+  bidName,
+  drawPrice,
+  fewestBids,
+  mostBids,
+  wholeBelow,
+} from "#app/domain/laboratory/fictitious-bids.ts";
+import { laboratoryCase, withBids } from "#app/domain/laboratory/laboratory-case.ts";
+import { type LaboratoryPart, laboratoryParts } from "#app/domain/laboratory/laboratory-part.ts";
+import { type PriceRange, priceRange } from "#app/domain/laboratory/price-range.ts";
+import {
+  add,
+  compare,
+  type Fraction,
+  fraction,
+  larger,
+  multiply,
+  parseDecimal,
+  smaller,
+  subtract,
+  zero,
+} from "#app/domain/money/fraction.ts";
+import type { TenderContent } from "#app/domain/tender/tender.ts";
+
+export interface MarketTask {
+  readonly tender: TenderContent;
+  readonly seed: number;
+  readonly markets: number;
+  readonly spreadPercent: number;
+}
+
+/** How a part of the model behaved over all simulated markets. */
+export interface PartInMarkets {
+  /** Null is the price. */
+  readonly part: string | null;
+  /** Markets in which somebody else would be first if all bids were alike in this part. */
+  readonly decides: number;
+  /** Σ over markets of the difference between the best and the worst bid in this part, in SEK or points. */
+  readonly spread: Fraction;
+}
+
+/** Counts over simulated markets: each market is drawn, but evaluated exactly by the engine. */
+export interface MarketCounts {
+  readonly markets: number;
+  readonly bids: number;
+  /** Markets in which leaving out one losing bid changes who is first. */
+  readonly flips: number;
+  /** Markets in which more than one bid is first. */
+  readonly ties: number;
+  /** Markets in which the lowest price is among the first; likewise the highest quality. */
+  readonly lowestPriceFirst: number;
+  readonly highestQualityFirst: number;
+  readonly parts: readonly PartInMarkets[];
+}
+
+/**
+ * Tries the model on markets of two to six bids: prices drawn evenly within the range around the expected price, each
+ * should on its own scale (a level as likely as another, a line evenly in whole percent). Null when the draft names no
+ * expected price; faults as `laboratoryCase`.
+ *
+ * @param onProgress called with the number of markets done, some hundred times at most
+ */
+export function simulateMarkets(
+  { tender, seed, markets, spreadPercent }: MarketTask,
+  onProgress: (done: number) => void = () => undefined,
+): Result<MarketCounts | null> {
+  const parts = laboratoryParts(tender, "requirement");
+  const model = laboratoryCase(tender, parts);
+  if (!model.ok) return model;
+  const range = priceRange(tender, spreadPercent);
+  if (range === null) return success(null);
+  const draw = marketDrawer(tender, model.value, parts, range, seededRandom(seed));
+  const counts = startCounting(parts);
+  for (let done = 0; done < markets; done += 1) {
+    if (done % Math.ceil(markets / 100) === 0) onProgress(done);
+    counts.add(draw());
+  }
+  return success(counts.total());
+}
+
+/** A market: the case, and what each part gives each bid. */
+interface Market {
+  readonly base: AwardCase;
+  /** By part, then by bid, in the bids' order. */
+  readonly contributions: readonly (readonly Fraction[])[];
+}
+
+function marketDrawer(
+  tender: TenderContent,
+  model: AwardCase,
+  parts: readonly LaboratoryPart[],
+  range: PriceRange,
+  random: Random,
+): () => Market {
+  const scales = parts.map(({ id }) => scaleOf(tender, id));
+  const qualityOf = weightedSum(model.criteria);
+  return () => {
+    const count = fewestBids + wholeBelow(random, mostBids - fewestBids + 1);
+    const bids = Array.from({ length: count }, (_, index) => {
+      const price = fraction(drawPrice(random, range));
+      const shares = scales.map((scale) => scale[wholeBelow(random, scale.length)] ?? zero);
+      return {
+        id: bidName(index),
+        price,
+        shares: new Map(parts.map(({ id }, j) => [id, shares[j] ?? zero])),
+      };
+    });
+    const base = withBids(model, bids);
+    return {
+      // The total is given so that each of the evaluations without one bid need not sum it again.
+      base: { ...base, bids: base.bids.map((bid) => ({ ...bid, quality: qualityOf(bid.points) })) },
+      contributions: parts.map(({ id, worth }) =>
+        bids.map(({ shares }) => multiply(worth, shares.get(id) ?? zero)),
+      ),
+    };
+  };
+}
+
+const percents = Array.from({ length: 101 }, (_, percent) => fraction(BigInt(percent), 100n));
+
+/** The shares a should can give: those of its levels or steps, or every whole percent of a line. */
+function scaleOf({ requirements }: TenderContent, id: string): readonly Fraction[] {
+  const scoring = requirements.find((requirement) => requirement.id === id)?.scoring;
+  if (scoring === undefined || scoring.type === "linear" || scoring.type === "piecewise") return percents;
+  const shares = scoring.anchors.map(({ share }) => parseDecimal(share) ?? zero);
+  return shares.length === 0 ? percents : shares;
+}
+
+function startCounting(parts: readonly LaboratoryPart[]) {
+  const total = { markets: 0, bids: 0, flips: 0, ties: 0, lowestPriceFirst: 0, highestQualityFirst: 0 };
+  const decides = Array.from({ length: parts.length + 1 }, () => 0);
+  const spreads = decides.map(() => zero);
+  return {
+    add({ base, contributions }: Market): void {
+      const { ranking, scores, direction } = evaluate(base);
+      const [first = []] = ranking;
+      total.markets += 1;
+      total.bids += base.bids.length;
+      if (first.length > 1) total.ties += 1;
+      if (leaveOneOut(base).decisive.length > 0) total.flips += 1;
+      const lowest = base.bids.map(priceOf).reduce(smaller);
+      const highest = base.bids.map(totalOf).reduce(larger);
+      const leads = (test: (bid: Bid) => boolean) =>
+        base.bids.some((bid) => first.includes(bid.id) && test(bid)) ? 1 : 0;
+      total.lowestPriceFirst += leads((bid) => compare(priceOf(bid), lowest) === 0);
+      total.highestQualityFirst += leads((bid) => compare(totalOf(bid), highest) === 0);
+
+      const lower = direction === "lower_is_better";
+      const own = base.bids.map(({ id }) => scores.get(id) ?? zero);
+      const priceParts = base.bids.map((bid, i) =>
+        lower ? priceOf(bid) : subtract(own[i] ?? zero, totalOf(bid)),
+      );
+      [priceParts, ...contributions].forEach((given, part) => {
+        const deducted = lower && part > 0;
+        const without = own.map((score, i) => (deducted ? add : subtract)(score, given[i] ?? zero));
+        const best = without.reduce(lower ? smaller : larger);
+        const stillFirst = base.bids.filter((_, i) => compare(without[i] ?? zero, best) === 0);
+        const same = stillFirst.length === first.length && stillFirst.every(({ id }) => first.includes(id));
+        if (!same) decides[part] = (decides[part] ?? 0) + 1;
+        const spread = subtract(given.reduce(larger), given.reduce(smaller));
+        spreads[part] = add(spreads[part] ?? zero, spread);
+      });
+    },
+    total: (): MarketCounts => ({
+      ...total,
+      parts: [null, ...parts.map(({ id }) => id)].map((part, j) => ({
+        part,
+        decides: decides[j] ?? 0,
+        spread: spreads[j] ?? zero,
+      })),
+    }),
+  };
+}
+
+const priceOf = ({ price }: Bid): Fraction => price ?? zero;
+const totalOf = ({ quality }: Bid): Fraction => quality ?? zero;

@@ -1,0 +1,164 @@
+import { type ReactNode, useEffect } from "react";
+import { Form, useActionData, useLocation, useRevalidator } from "react-router";
+import { Button } from "#app/components/button.tsx";
+import { type Column, DataTable } from "#app/components/data-table.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { formatNumber, formatPercent } from "#app/components/format.ts";
+import { Notice } from "#app/components/notice.tsx";
+import { Progress } from "#app/components/progress.tsx";
+import { useTranslate } from "#app/components/translation.tsx";
+import type { action, LaboratoryData } from "./route.tsx";
+
+type Simulation = LaboratoryData["page"]["simulation"];
+type Done = Extract<Simulation, { state: "done" }>;
+
+/** How the model behaves over thousands of markets; runs in a thread of the server and can be stopped. */
+export function SimulatedMarkets({ page, form }: LaboratoryData) {
+  const t = useTranslate();
+  const { simulation } = page;
+  const answer = useActionData<typeof action>();
+  const running = simulation.state === "running";
+  const { revalidate } = useRevalidator();
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => void revalidate(), 500);
+    return () => clearInterval(timer);
+  }, [running, revalidate]);
+  const markets = formatNumber(String(page.simulatedMarkets), t.language);
+  return (
+    <section aria-labelledby="simulation" className="mt-10">
+      <h2 id="simulation" className="text-xl">
+        {t("laboratory.simulation.title")}
+      </h2>
+      <p className="mb-4 max-w-measure text-ink-quiet">{t("laboratory.simulation.text", { markets })}</p>
+      <ErrorSummary faults={answer?.faults ?? []} />
+      {running ? (
+        <Progress
+          label={t("laboratory.simulation.running")}
+          done={simulation.done}
+          total={simulation.markets}
+          unit={t("laboratory.simulation.unit")}
+          cancel={
+            <Form method="post" preventScrollReset>
+              <Button name="intent" value="cancel">
+                {t("common.cancel")}
+              </Button>
+            </Form>
+          }
+        />
+      ) : (
+        <Form method="post" preventScrollReset>
+          <input type="hidden" name="seed" value={form.seed} />
+          <Button name="intent" value="simulate">
+            {simulation.state === "none"
+              ? t("laboratory.simulation.run", { markets })
+              : t("laboratory.simulation.again")}
+          </Button>
+        </Form>
+      )}
+      <noscript>{running && <a href={pathname + search}>{t("laboratory.simulation.reload")}</a>}</noscript>
+      {simulation.state === "failed" && (
+        <Notice tone="warning" title={t("laboratory.simulation.failed")} live />
+      )}
+      {simulation.state === "done" && <Counts simulation={simulation} titles={page.titles} />}
+    </section>
+  );
+}
+
+function Counts({ simulation, titles }: { simulation: Done; titles: LaboratoryData["page"]["titles"] }) {
+  const t = useTranslate();
+  const { seed, markets, bids, spreadPercent, flips, ties, outdated } = simulation;
+  const number = (value: number) => formatNumber(String(value), t.language);
+  const percent = (value: string) => formatPercent(value, t.language, { maxDecimals: 1 });
+  const of = (count: number) => `${number(count)} ${t("common.of")} ${number(markets)}`;
+  const fact = (name: string, value: ReactNode) => (
+    <div className="border-line border-t py-2">
+      <dt className="text-ink-quiet text-sm">{name}</dt>
+      <dd className="font-semibold text-lg tabular-nums">{value}</dd>
+    </div>
+  );
+  return (
+    <div className="mt-4">
+      {outdated && <Notice tone="warning">{t("laboratory.simulation.outdated")}</Notice>}
+      <p className="my-3 text-ink-quiet text-sm">
+        {t("laboratory.simulation.made", {
+          seed,
+          markets: number(markets),
+          bids: number(bids),
+          spread: spreadPercent,
+        })}
+      </p>
+      <dl className="mb-8 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
+        {fact(t("laboratory.simulation.flips"), of(flips))}
+        {fact(t("laboratory.simulation.lowest"), percent(simulation.lowestPriceFirst.decimal))}
+        {fact(t("laboratory.simulation.highest"), percent(simulation.highestQualityFirst.decimal))}
+        {fact(t("laboratory.simulation.ties"), of(ties))}
+      </dl>
+      <Parts parts={simulation.parts} titles={titles} percent={percent} />
+    </div>
+  );
+}
+
+function Parts({
+  parts,
+  titles,
+  percent,
+}: {
+  parts: Done["parts"];
+  titles: LaboratoryData["page"]["titles"];
+  percent: (value: string) => string;
+}) {
+  const t = useTranslate();
+  const weighted = parts.some(({ announced }) => announced !== null);
+  const columns: Column<Done["parts"][number]>[] = [
+    {
+      id: "part",
+      head: t("laboratory.simulation.part"),
+      cell: ({ part }) => (part === null ? t("laboratory.price") : (titles[part]?.[t.language] ?? part)),
+    },
+    {
+      id: "announced",
+      head: t("laboratory.simulation.announced"),
+      numeric: true,
+      cell: ({ announced }) => (announced ? percent(announced.decimal) : "–"),
+    },
+    {
+      id: "effective",
+      head: t("laboratory.simulation.effective"),
+      numeric: true,
+      cell: ({ effective }) => <Share percent={effective.decimal}>{percent(effective.decimal)}</Share>,
+    },
+    {
+      id: "decides",
+      head: t("laboratory.simulation.decides"),
+      numeric: true,
+      cell: ({ decides }) => <Share percent={decides.decimal}>{percent(decides.decimal)}</Share>,
+    },
+  ];
+  return (
+    <>
+      <h3 className="text-lg">{t("laboratory.simulation.parts")}</h3>
+      <p className="mb-3 max-w-measure text-ink-quiet">{t("laboratory.simulation.partsText")}</p>
+      <DataTable
+        caption={t("laboratory.simulation.parts")}
+        captionHidden
+        columns={columns.filter(({ id }) => weighted || id !== "announced")}
+        rows={parts}
+        rowKey={({ part }) => part ?? ""}
+      />
+    </>
+  );
+}
+
+/** A number with its bar: the number says it, the bar lets one compare. */
+function Share({ percent, children }: { percent: string; children: ReactNode }) {
+  return (
+    <span className="flex items-center justify-end gap-3">
+      <svg className="chart hidden max-w-32 sm:block" width="128" height="10" aria-hidden="true">
+        <rect className="bar-met" width={`${Math.min(100, Number(percent)).toFixed(1)}%`} height="10" />
+      </svg>
+      <span className="w-14">{children}</span>
+    </span>
+  );
+}
