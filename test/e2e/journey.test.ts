@@ -39,8 +39,7 @@ const vendors = {
   Halvsvar: person("Hugo"),
 } as const;
 
-const minuteUs = 60_000_000;
-const dayUs = 1_440 * minuteUs;
+const dayUs = 86_400_000_000;
 const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const september = { firstMidnight: new Date("2026-08-31T22:00:00Z"), firstWeekday: 1, days: 30 };
 
@@ -309,7 +308,7 @@ describe.skipIf(!hasBrowser)("the way of a tender", () => {
     await expect(page.getByRole("heading", { name: "Celler som inte kunde läsas" })).toHaveCount(0);
     await keepScreenshots(page, "22-workbook-difference");
     await page.getByRole("button", { name: "Ta över svaren" }).click();
-    await expect(page.getByText("Filen säger detsamma som utkastet.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Ta över svaren" })).toHaveCount(0);
     await attachProofs(page, `${tender()}/respond`, answers);
     await visit(page, `${tender()}/respond`);
     await expect(page.getByText("Allt är besvarat.")).toBeVisible();
@@ -370,7 +369,7 @@ describe.skipIf(!hasBrowser)("the way of a tender", () => {
   });
 
   it("is opened by two people after the deadline", async () => {
-    await server.advance(40 * dayUs + 10 * minuteUs);
+    await server.advance(41 * dayUs);
     for (const buyer of Object.values(buyers)) await signIn(await pageOf(buyer), buyer);
     const [first, second] = [await pageOf(buyers.owner), await pageOf(buyers.opener)];
     await visit(first, `${tender()}/opening`);
