@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, rename, rm, statfs } from "node:fs/promises";
+import { open, readdir, rename, rm, stat, statfs } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 
@@ -15,6 +15,8 @@ export interface Blob {
 }
 
 const headLength = 4096;
+/** Ends the name of a file that is not whole yet. */
+const unfinished = ".part";
 const folder = (dataDir: string) => path.join(dataDir, "blobs");
 
 export const blobPath = (dataDir: string, name: string): string => path.join(folder(dataDir), name);
@@ -26,7 +28,7 @@ export const blobPath = (dataDir: string, name: string): string => path.join(fol
 export async function writeBlob(dataDir: string, chunks: AsyncIterable<Uint8Array>): Promise<Blob> {
   const name = randomBytes(16).toString("hex");
   const final = blobPath(dataDir, name);
-  const temporary = `${final}.part`;
+  const temporary = `${final}${unfinished}`;
   const hash = createHash("sha256");
   const head: Uint8Array[] = [];
   let bytes = 0;
@@ -55,6 +57,26 @@ export async function writeBlob(dataDir: string, chunks: AsyncIterable<Uint8Arra
 /** For what was refused after it had been written; nothing in the database names it. */
 export async function discardBlob(dataDir: string, name: string): Promise<void> {
   await rm(blobPath(dataDir, name), { force: true });
+}
+
+interface StoredFile {
+  readonly name: string;
+  /** Not whole: its upload goes on, or was cut off by the end of a process. */
+  readonly temporary: boolean;
+  readonly changedUs: number;
+}
+
+/** Everything in the store, without what vanishes while it is listed. */
+export async function listBlobs(dataDir: string): Promise<StoredFile[]> {
+  const names = await readdir(folder(dataDir));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const { mtimeMs } = (await stat(blobPath(dataDir, name)).catch(() => null)) ?? {};
+      if (mtimeMs === undefined) return [];
+      return [{ name, temporary: name.endsWith(unfinished), changedUs: mtimeMs * 1000 }];
+    }),
+  );
+  return files.flat();
 }
 
 export const readBlob = (dataDir: string, name: string): Readable =>

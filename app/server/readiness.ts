@@ -2,19 +2,25 @@ import type { RequestHandler } from "express";
 import { uploadLimits } from "#app/domain/response/upload-limits.ts";
 import type { Application } from "#app/services/application.ts";
 import { roomFault } from "#app/services/response/incoming-file.ts";
+import { filesWithoutBlob } from "#app/services/response/tidy-blobs.ts";
 
 const withinMs = 1000;
 
-/** Ready: the writer answers within a second and there is room for submits. Why not is told to this machine only. */
+/**
+ * Ready: the writer answers within a second and there is room for submits. Why not is told to this machine only, and
+ * so is a file that is lost: submits are taken all the same.
+ */
 export const readiness =
   (app: Application): RequestHandler =>
   async (request, response) => {
     const reasons = await whyNotReady(app);
+    const ready = reasons.length === 0;
     const local = request.socket.remoteAddress === request.socket.localAddress;
+    const told = local ? [...reasons, ...(ready ? await alarms(app) : [])] : [];
     response
-      .status(reasons.length === 0 ? 200 : 503)
+      .status(ready ? 200 : 503)
       .type("text/plain")
-      .send(reasons.length === 0 ? "ready\n" : local ? `${reasons.join("\n")}\n` : "not ready\n");
+      .send(`${[ready ? "ready" : "not ready", ...told].join("\n")}\n`);
   };
 
 async function whyNotReady(app: Application): Promise<string[]> {
@@ -33,4 +39,11 @@ async function whyNotReady(app: Application): Promise<string[]> {
       ? []
       : [`disk_full: less than ${uploadLimits.freeBytes} bytes free, uploads are refused`]),
   ];
+}
+
+async function alarms(app: Application): Promise<string[]> {
+  const lost = await filesWithoutBlob(app);
+  return lost.length === 0
+    ? []
+    : [`files_without_blob: ${lost.length} files are lost, restore them from a backup: ${lost.join(", ")}`];
 }

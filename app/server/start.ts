@@ -10,6 +10,7 @@ import { newSetUpCode } from "#app/services/account/set-up-code.ts";
 import { type Application, type Clock, log } from "#app/services/application.ts";
 import { markInterruptedImports } from "#app/services/measurement/mark-interrupted-imports.ts";
 import { type ApplicationSettings, openApplication } from "#app/services/open-application.ts";
+import { filesWithoutBlob, tidyBlobs } from "#app/services/response/tidy-blobs.ts";
 
 export interface StartOptions extends ApplicationSettings {
   readonly port: number;
@@ -36,6 +37,7 @@ export async function start(
   if (!opened.ok) throw new Error(`the catalogue has faults: ${JSON.stringify(opened.faults.slice(0, 5))}`);
   const app = opened.value;
   const logger = createLogger(options.logLevel);
+  const startedUs = app.now();
   const http = createServer(app, options.trustProxyHops, pagesOf(app, logger), logger);
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = http.listen(options.port, options.host, (error?: Error) =>
@@ -47,6 +49,9 @@ export async function start(
   });
   // Only now that the port is ours: another server at it may be in the middle of what these would end.
   await markInterruptedImports(app);
+  await tidyBlobs(app, startedUs);
+  const lost = await filesWithoutBlob(app);
+  if (lost.length > 0) logger.error({ alarm: "files_without_blob", files: lost });
   const setUpCode = await newSetUpCode(app);
   // An upload over a slow line may take longer than a server usually waits; its pace is watched where it is read.
   server.requestTimeout = uploadLimits.whole * 1000;

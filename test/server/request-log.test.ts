@@ -1,4 +1,7 @@
+import { rm } from "node:fs/promises";
 import { expect, it } from "vitest";
+import { blobPath } from "#app/db/blob.ts";
+import { attachedFile } from "../services/response/attached-file.ts";
 import { onBothDatabases } from "../support/databases.ts";
 import { makePerson } from "../support/people.ts";
 import { serving } from "./serving.ts";
@@ -47,6 +50,17 @@ onBothDatabases("readiness", (open) => {
     await serving(open().app, async (address) => {
       const answer = await fetch(`${address}/readyz`);
       expect([answer.status, await answer.text()]).toEqual([200, "ready\n"]);
+    });
+  });
+
+  it("names a lost file to this machine, and submits are taken all the same", async () => {
+    const world = open();
+    const { id, blob } = await attachedFile(world);
+    await rm(blobPath(world.app.dataDir, blob));
+    await serving(world.app, async (address) => {
+      const answer = await fetch(`${address}/readyz`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toMatch(new RegExp(`^ready\nfiles_without_blob: .*${id}\n$`));
     });
   });
 
