@@ -14,6 +14,20 @@ const pragmas = {
   mmap_size: 0,
 } as const;
 
+/** Older ones can lose a commit or break the file when the write-ahead log is reset. */
+const oldestVersion = [3, 51, 3] as const;
+
+/** Throws when this SQLite, `3.54.1` for example, is too old to be trusted. */
+export function assertVersion(version: string): void {
+  const parts = version.split(".").map(Number);
+  const differing = oldestVersion.findIndex((part, index) => parts[index] !== part);
+  if (differing >= 0 && !(Number(parts[differing]) > Number(oldestVersion[differing]))) {
+    throw new Error(
+      `SQLite ${version} can lose what has been committed; at least ${oldestVersion.join(".")} is needed. Install the program's own packages again (npm ci).`,
+    );
+  }
+}
+
 /** Takes the write lock at once: a deferred transaction that upgrades later can fail in the middle. */
 class ImmediateSqliteDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -49,6 +63,7 @@ function connect(file: string, options: BetterSqlite3.Options): BetterSqlite3.Da
 /** One writer behind a queue and one read-only connection; WAL, so that neither waits for the other. */
 export function openSqlite(file: string): Database {
   const writer = connect(file, {});
+  assertVersion(String(writer.prepare("select sqlite_version()").pluck().get()));
   if (writer.pragma("journal_mode = wal", { simple: true }) !== "wal") {
     throw new Error(`SQLite cannot use a write-ahead log at ${file}; is it on a network file system?`);
   }

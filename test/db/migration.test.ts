@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#app/db/open-database.ts";
+import { assertVersion } from "#app/db/sqlite.ts";
 import { onBothDatabases } from "../support/databases.ts";
 
 onBothDatabases("the schema", (world) => {
@@ -76,12 +77,20 @@ onBothDatabases("the settings that durability rests on", (world) => {
     expect(await ask("pragma foreign_keys")).toBe(1);
     expect(await ask("pragma trusted_schema")).toBe(0);
     expect(await ask("pragma cell_size_check")).toBe(1);
-    const [major = 0, minor = 0, patch = 0] = String(await ask("select sqlite_version()"))
-      .split(".")
-      .map(Number);
-    // Older ones can lose a commit when the write-ahead log is reset.
-    expect(major * 1_000_000 + minor * 1_000 + patch).toBeGreaterThanOrEqual(3_051_003);
   });
+});
+
+describe("the version of SQLite", () => {
+  it.each(["3.51.3", "3.51.10", "3.52.0", "3.54.1", "4.0.0"])("may be %s", (version) => {
+    expect(() => assertVersion(version)).not.toThrow();
+  });
+
+  it.each(["3.40.1", "3.51.2", "3.51", "2.99.99", ""])(
+    "must not be '%s', which can lose a commit",
+    (version) => {
+      expect(() => assertVersion(version)).toThrow("at least 3.51.3 is needed");
+    },
+  );
 });
 
 describe("an address of a database", () => {
