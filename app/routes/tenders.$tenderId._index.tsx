@@ -86,7 +86,9 @@ const pageOfStep = {
   respond: "respond",
   open: "opening",
   score: "scoring",
-  agree: "consensus",
+  // Sheets may still be open: that page says so, and leads on.
+  agree: "quality-lock",
+  lock: "quality-lock",
   "open-price": "opening",
   award: "comparison",
 } as const;

@@ -1,6 +1,8 @@
 import { Form, redirect, useActionData, useLoaderData } from "react-router";
-import { Button } from "#app/components/button.tsx";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { DataTable } from "#app/components/data-table.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { formatDateTime } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
@@ -21,13 +23,49 @@ export const action = guarded("quality.lock", async ({ app, actor, params, reque
 });
 
 export default function QualityLock() {
-  const { askedBy, askedByMe } = useLoaderData<typeof loader>();
+  const { askedBy, askedByMe, sheets, agreed, maySeeConsensus, timezone } = useLoaderData<typeof loader>();
   const faults = useActionData<typeof action>()?.faults;
   const t = useTranslate();
+  const ready = agreed !== null && agreed.done === agreed.total;
   return (
     <>
-      <PageHeader title={t("evaluation.lock.title")} lead={t("evaluation.lock.lead")} />
+      <PageHeader
+        title={t("evaluation.lock.title")}
+        lead={t("evaluation.lock.lead")}
+        action={
+          maySeeConsensus && (
+            <ButtonLink variant={ready ? "secondary" : "primary"} to="../consensus">
+              {t("evaluation.scoring.toConsensus")}
+            </ButtonLink>
+          )
+        }
+      />
       <ErrorSummary faults={faults} />
+      <div className="mb-8 max-w-measure">
+        <DataTable
+          caption={t("evaluation.lock.sheets")}
+          rows={sheets}
+          rowKey={({ name }) => name}
+          columns={[
+            { id: "name", head: t("account.role.evaluator"), cell: ({ name }) => name },
+            {
+              id: "locked",
+              head: t("evaluation.lock.sheet"),
+              cell: ({ lockedUs }) =>
+                lockedUs === null
+                  ? t("evaluation.lock.sheetOpen")
+                  : t("evaluation.lock.sheetLocked", {
+                      time: formatDateTime(lockedUs, t.language, timezone),
+                    }),
+            },
+          ]}
+        />
+        <p className="mt-4">
+          {agreed === null
+            ? t("evaluation.lock.waitsForSheets")
+            : `${t("evaluation.consensus.agreed")}: ${t("evaluation.scoring.of", agreed)}`}
+        </p>
+      </div>
       {askedBy.length > 0 && (
         <div className="mb-6">
           <Notice title={t("evaluation.lock.asked", { names: askedBy.join(", ") })}>
@@ -35,7 +73,7 @@ export default function QualityLock() {
           </Notice>
         </div>
       )}
-      {!askedByMe && (
+      {ready && !askedByMe && (
         <Form method="post">
           <Button variant="primary">{t("evaluation.lock.act")}</Button>
         </Form>

@@ -9,6 +9,7 @@ export type NextStep =
   | "open"
   | "score"
   | "agree"
+  | "lock"
   | "open-price"
   | "award"
   | null;
@@ -23,6 +24,7 @@ const stepOfRole: { readonly [S in Stage]?: readonly (readonly [TenderRole, Next
   opened: [
     ["evaluator", "score"],
     ["chair", "agree"],
+    ["owner", "lock"],
   ],
   "quality-locked": [["opener", "open-price"]],
   evaluated: [["chair", "award"]],

@@ -37,12 +37,16 @@ export default {
     toLock: "To the lock of quality",
   },
   lock: {
+    sheets: "Score sheets",
+    sheet: "Sheet",
+    sheetOpen: "Not locked yet",
+    sheetLocked: "Locked {time}",
+    waitsForSheets: "When all sheets are locked, the committee agrees on levels. Then quality can be locked.",
     title: "Lock quality",
     lead: "When two people have locked, prices can be opened. Scores cannot be changed after that.",
     act: "Lock quality",
     asked: "Have asked for the lock: {names}",
     second: "Another person, chair or owner, has to lock too.",
-    done: "Quality is locked. Two openers can now open the prices.",
   },
   comparison: {
     title: "Comparison",

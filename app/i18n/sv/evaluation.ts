@@ -37,12 +37,16 @@ export default {
     toLock: "Till låsning av kvalitet",
   },
   lock: {
+    sheets: "Bedömarnas blad",
+    sheet: "Blad",
+    sheetOpen: "Inte låst än",
+    sheetLocked: "Låst {time}",
+    waitsForSheets: "När alla blad är låsta enas gruppen om nivåer. Sedan kan kvaliteten låsas.",
     title: "Lås kvaliteten",
     lead: "När två personer har låst kan priserna öppnas. Bedömningen kan inte ändras efter det.",
     act: "Lås kvaliteten",
     asked: "Har begärt låsning: {names}",
     second: "En annan person, ordförande eller ansvarig, behöver också låsa.",
-    done: "Kvaliteten är låst. Två öppnare kan nu öppna priserna.",
   },
   comparison: {
     title: "Jämförelse",

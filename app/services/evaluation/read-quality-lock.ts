@@ -1,6 +1,9 @@
 import { approvalsOf } from "#app/db/approval.ts";
+import { readPublication } from "#app/db/publication.ts";
+import { consensusOf, evaluatorsOf, scoredPairs } from "#app/db/scoring.ts";
 import type { Person } from "#app/domain/account/actor.ts";
-import { type Result, success } from "#app/domain/fault.ts";
+import { failure, type Result, success } from "#app/domain/fault.ts";
+import { remaining } from "#app/domain/scoring/sheet.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 
@@ -8,9 +11,18 @@ export interface QualityLock {
   /** Names of those who have asked for the lock; it takes effect with the second. */
   readonly askedBy: readonly string[];
   readonly askedByMe: boolean;
+  /** Everyone who scores, with when their sheet was locked. */
+  readonly sheets: readonly { readonly name: string; readonly lockedUs: number | null }[];
+  /** How many judged answers the committee has agreed on; null until all sheets are locked. */
+  readonly agreed: { readonly done: number; readonly total: number } | null;
+  readonly maySeeConsensus: boolean;
+  readonly timezone: string;
 }
 
-/** What somebody who may lock quality needs to see; nothing of what was scored, which the owner may not read. */
+/**
+ * How far the judging has come, for those who may lock quality; nothing of what was scored, which the owner may not
+ * read. Faults: `not_found`, `not_allowed`, `wrong_stage`.
+ */
 export async function readQualityLock(
   app: Application,
   actor: Person,
@@ -20,8 +32,19 @@ export async function readQualityLock(
   const access = await authoriseTender(app, db, actor, "quality.lock", tenderId);
   if (!access.ok) return access;
   const asked = await approvalsOf(db, tenderId, "quality.lock");
+  const evaluators = await evaluatorsOf(db, tenderId);
+  const pairs = await scoredPairs(db, tenderId);
+  const left = remaining(pairs, await consensusOf(db, tenderId));
+  const publication = await readPublication(db, tenderId);
+  if (publication === null) return failure({ code: "not_found" });
   return success({
     askedBy: asked.map(({ name }) => name),
     askedByMe: asked.some(({ id }) => id === actor.accountId),
+    sheets: evaluators.map(({ name, locked_us }) => ({ name, lockedUs: locked_us })),
+    agreed: evaluators.every(({ locked_us }) => locked_us !== null)
+      ? { done: pairs.length - left.length, total: pairs.length }
+      : null,
+    maySeeConsensus: access.value.may("score.read-others"),
+    timezone: publication.content.timezone,
   });
 }
