@@ -40,6 +40,16 @@ const commands: ReadonlyMap<string, Command> = new Map(
       does: "intervals, sample sizes and agreement",
       load: async () => (await import("#app/cli/statistics.ts")).statisticsCommand,
     },
+    staffing: {
+      usage: "CASES.json",
+      does: "Erlang B, C and A; needed agents and trunks",
+      load: async () => (await import("#app/cli/staffing.ts")).staffingCommand,
+    },
+    availability: {
+      usage: "CASES.json",
+      does: "allowed and actual downtime",
+      load: async () => (await import("#app/cli/availability.ts")).availabilityCommand,
+    },
     measure: {
       usage: "FILE... [options]",
       does: "key figures, verdicts and traps of call records",
