@@ -10,9 +10,14 @@ export function TenderDocuments({
   readonly preview?: boolean;
 }) {
   const t = useTranslate();
-  const documents = ["requirement-specification.docx", "response-workbook.xlsx"] as const;
+  const documents = [
+    "requirement-specification.docx",
+    "evaluation-description.docx",
+    "response-workbook.xlsx",
+  ] as const;
   const words = {
     "requirement-specification.docx": t("tender.documents.specification"),
+    "evaluation-description.docx": t("tender.documents.evaluation"),
     "response-workbook.xlsx": t("tender.documents.workbook"),
   };
   return (

@@ -1,19 +1,13 @@
+import { evaluationDescriptionSentences } from "#app/documents/evaluation-description-sentences.ts";
+import { frameSentences } from "#app/documents/frame-sentences.ts";
+
 /**
  * Every sentence of every document with the placeholders that it has to carry. A template file that lacks one of
  * these, or has one more, is a fault (`templates check`).
  */
 export const templateSentences = {
   "requirement-specification": {
-    document_name: [],
-    case_number: ["case_number"],
-    version: ["version"],
-    published: ["date"],
-    draft: [],
-    fingerprint: ["sha256"],
-    fingerprint_missing: [],
-    contents: [],
-    header: ["title", "version"],
-    footer: ["page", "pages"],
+    ...frameSentences,
     about: [],
     buyer: [],
     organisation_number: [],
@@ -136,6 +130,7 @@ export const templateSentences = {
     header: ["title", "version"],
     footer: ["page", "pages"],
   },
+  "evaluation-description": evaluationDescriptionSentences,
   "comparison-workbook": {
     document_name: [],
     made_at: ["date"],
@@ -203,3 +198,6 @@ export type TemplateName = keyof typeof templateSentences;
 export type Wording<N extends TemplateName> = {
   readonly [K in keyof (typeof templateSentences)[N]]: string;
 };
+
+/** What every Word document of a tender says on its cover and at the edges of its pages. */
+export type FrameWording = { readonly [K in keyof typeof frameSentences]: string };

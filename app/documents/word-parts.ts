@@ -29,6 +29,9 @@ export function runs(text: string, options: RunOptions = {}): TextRun[] {
     .map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }), ...options }));
 }
 
+/** A paragraph that stays on the page of what follows it. */
+export const leadIn = (text: string): Paragraph => new Paragraph({ keepNext: true, children: runs(text) });
+
 export const paragraph = (text: string, name?: string): Paragraph =>
   new Paragraph({ children: runs(text), ...(name !== undefined && { style: name }) });
 
@@ -73,6 +76,10 @@ export function levelLabel(word: string, isMust: boolean): TextRun {
       });
 }
 
+/** What a table shows, above it; it stays with the table. */
+export const caption = (text: string): Paragraph =>
+  new Paragraph({ style: style.caption, keepNext: true, children: runs(text) });
+
 export interface ColumnDefinition {
   readonly head: string;
   /** Share of the text width; all shares make 1. */
@@ -86,6 +93,9 @@ export interface TableLine {
   readonly marked?: boolean;
 }
 
+/** A table of fewer rows than this is moved to the next page whole rather than parted. */
+const keptTogether = 9;
+
 /** A table whose head repeats on every page and whose rows are never split between pages. */
 export function table(columns: readonly ColumnDefinition[], lines: readonly TableLine[]): Table {
   const widths = columns.map(({ share }) => Math.round(share * textWidth));
@@ -97,6 +107,7 @@ export function table(columns: readonly ColumnDefinition[], lines: readonly Tabl
     name: string,
     fill: string | null,
     bold: boolean,
+    keepNext: boolean,
   ) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -105,6 +116,7 @@ export function table(columns: readonly ColumnDefinition[], lines: readonly Tabl
       children: [
         new Paragraph({
           style: name,
+          keepNext,
           alignment: columns[index]?.align === "right" ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: typeof child === "string" ? runs(child, bold ? { bold } : {}) : [child],
         }),
@@ -127,14 +139,21 @@ export function table(columns: readonly ColumnDefinition[], lines: readonly Tabl
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ head }, index) => cell(head, index, style.cellHead, headFill, false)),
+        children: columns.map(({ head }, index) => cell(head, index, style.cellHead, headFill, false, true)),
       }),
       ...lines.map(
-        ({ cells, marked = false }) =>
+        ({ cells, marked = false }, row) =>
           new TableRow({
             cantSplit: true,
             children: cells.map((child, index) =>
-              cell(child, index, style.cell, marked ? usedFill : null, marked && index === 0),
+              cell(
+                child,
+                index,
+                style.cell,
+                marked ? usedFill : null,
+                marked && index === 0,
+                lines.length < keptTogether && row < lines.length - 1,
+              ),
             ),
           }),
       ),

@@ -40,6 +40,8 @@ export const style = {
   cell: "TableText",
   cellHead: "TableHead",
   small: "Small",
+  // Word's own style for captions: programs list tables by it.
+  caption: "Caption",
 } as const;
 
 /** Styles that Word's list shows and that a screen reader walks by: real Title and Heading 1–3. */
@@ -115,6 +117,13 @@ export function styles(language: Language): IStylesOptions {
         paragraph: { keepNext: true },
       },
       { id: style.small, name: style.small, basedOn: "Normal", run: { size: 17, color: mutedInk } },
+      {
+        id: style.caption,
+        name: "caption",
+        basedOn: "Normal",
+        run: { size: 19, bold: true, color: petrol },
+        paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+      },
     ],
   };
 }

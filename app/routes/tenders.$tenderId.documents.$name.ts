@@ -4,11 +4,12 @@ import { languages } from "#app/domain/language.ts";
 import { expectValue, guarded, param } from "#app/server/guard.ts";
 import { tenderDocuments, writeTenderDocument } from "#app/services/tender/write-tender-document.ts";
 
-const mediaTypes = {
-  "requirement-specification.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  "response-workbook.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  "model.json": "application/json",
-} as const;
+const mediaTypes: Readonly<Record<string, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json",
+  csv: "text/csv; charset=utf-8",
+};
 
 /** A document of a tender as a download; `?lang=sv` or `en` chooses its language. */
 export const loader = guarded("tender.read", async ({ app, actor, params, request, language }) => {
@@ -16,10 +17,10 @@ export const loader = guarded("tender.read", async ({ app, actor, params, reques
   if (!asked.success) throw data(null, { status: 404 });
   const chosen = z.enum(languages).catch(language).parse(new URL(request.url).searchParams.get("lang"));
   const file = await writeTenderDocument(app, actor, param(params, "tenderId"), asked.data, chosen);
-  const [base, extension] = asked.data.split(".");
+  const [base, extension = ""] = asked.data.split(".");
   return new Response(new Uint8Array(expectValue(file)), {
     headers: {
-      "Content-Type": mediaTypes[asked.data],
+      "Content-Type": mediaTypes[extension] ?? "application/octet-stream",
       "Content-Disposition": `attachment; filename="${base}.${chosen}.${extension}"`,
     },
   });

@@ -1,21 +1,15 @@
-import { readPublication } from "#app/db/publication.ts";
-import { readStoredDraft } from "#app/db/tender.ts";
-import type { PrintedTender } from "#app/documents/printed-tender.ts";
-import { requirementSpecification } from "#app/documents/requirement-specification.ts";
-import { responseWorkbook } from "#app/documents/response-workbook.ts";
-import { loadWording } from "#app/documents/templates.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
-import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
+import { gatherTender } from "#app/services/documents/printed-tender.ts";
+import {
+  procurementDocuments,
+  renderTenderDocument,
+} from "#app/services/documents/render-tender-document.ts";
 
-export const tenderDocuments = [
-  "requirement-specification.docx",
-  "response-workbook.xlsx",
-  "model.json",
-] as const;
+export const tenderDocuments = [...procurementDocuments, "model.json"] as const;
 export type TenderDocument = (typeof tenderDocuments)[number];
 
 /**
@@ -36,43 +30,9 @@ export async function writeTenderDocument(
     const drafted = await authoriseTender(app, read, actor, "tender.draft.read", tenderId);
     if (!drafted.ok) return failure({ code: "not_found" });
   }
-  const printed = await printedTender(app, tenderId, published.ok, language);
+  const printed = await gatherTender(app, tenderId, published.ok, language);
   if (printed === null) return failure({ code: "not_found" });
-  switch (document) {
-    case "requirement-specification.docx":
-      return success(
-        await requirementSpecification({
-          ...printed,
-          wording: await loadWording(app.root, "requirement-specification", language),
-          measureSentence: (measure) => measureSentence(measure, app.catalogue, language),
-        }),
-      );
-    case "response-workbook.xlsx": {
-      const wording = await loadWording(app.root, "response-workbook", language);
-      return success(await responseWorkbook({ ...printed, wording, response: null }));
-    }
-  }
-}
-
-async function printedTender(
-  app: Application,
-  tenderId: string,
-  published: boolean,
-  language: Language,
-): Promise<PrintedTender | null> {
-  const { read } = app.database;
-  const common = { tender: tenderId, language, vocabulary: app.catalogue };
-  if (!published) {
-    const stored = await readStoredDraft(read, tenderId);
-    if (stored === null) return null;
-    const version = `0.${stored.version}`;
-    return { ...common, content: stored.draft, version, sha256: null, publishedAt: null };
-  }
-  const publication = await readPublication(read, tenderId);
-  if (publication === null) return null;
-  const { content, contentSha256, publishedUs } = publication;
-  const publishedAt = new Date(Math.floor(publishedUs / 1000)).toISOString();
-  return { ...common, content, version: "1", sha256: contentSha256, publishedAt };
+  return success(await renderTenderDocument(app.root, printed, document));
 }
 
 async function frozenModel(app: Application, tenderId: string): Promise<Result<Buffer>> {

@@ -73,7 +73,10 @@ export function weightOf({ evaluation }: TenderContent, { weight, valueSek }: Te
   return (evaluation.type === "weighted_points" ? weight : valueSek) ?? "0";
 }
 
-function weightedParams(evaluation: Extract<TenderContent["evaluation"], { type: "weighted_points" }>) {
+/** The price function of a points model, as the case format says it. */
+export function weightedParams(
+  evaluation: Extract<TenderContent["evaluation"], { type: "weighted_points" }>,
+) {
   const { lower, upper } = evaluation.priceBounds;
   return {
     price_weight: evaluation.priceWeight,

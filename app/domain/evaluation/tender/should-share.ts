@@ -16,7 +16,7 @@ export interface ShouldShare {
 const keyFigures: ReadonlySet<string> = new Set(keyFigureIds);
 
 /** Whether points come from call records instead of the answer: use is `award`, and call records give the metric. */
-const isScoredByMeasurement = ({ useOfMeasurement, measure }: TenderRequirement): boolean =>
+export const isScoredByMeasurement = ({ useOfMeasurement, measure }: TenderRequirement): boolean =>
   useOfMeasurement === "award" && measure !== null && keyFigures.has(measure.metric);
 
 /** The share of the weight that a response earns on a should. Without a readable answer, level or value it is 0, and the state says why. */

@@ -1,0 +1,177 @@
+import { Paragraph, type Table } from "docx";
+import {
+  criteriaOf,
+  type EvaluationDescriptionInput,
+  isInSek,
+  printedShare,
+  printedWorth,
+} from "#app/documents/evaluation-description-input.ts";
+import { printedSek } from "#app/documents/printed-values.ts";
+import { fill } from "#app/documents/templates.ts";
+import { caption, heading, paragraph, table } from "#app/documents/word-parts.ts";
+import type { ExampleEvaluation, ExampleResult } from "#app/domain/evaluation/tender/example-evaluation.ts";
+import { toDecimal } from "#app/domain/money/decimal.ts";
+import { parseExact, subtract } from "#app/domain/money/fraction.ts";
+import { halfUp } from "#app/domain/money/half-up.ts";
+
+/** Chapter 9: three invented bids worked through the model, step by step. */
+export function exampleChapter(input: EvaluationDescriptionInput): (Paragraph | Table)[] {
+  const { content, wording, language, example } = input;
+  if (example === null) return [heading(1, "9", wording.example), paragraph(wording.example_missing)];
+  const amount = printedSek(
+    (example.basis === "estimated" ? content.estimatedValueSek : content.ceilingPriceSek) ?? "",
+    language,
+  );
+  const basis = fill(example.basis === "estimated" ? wording.basis_estimated : wording.basis_ceiling, {
+    amount,
+  });
+  const firstTable = criteriaOf(content).length + 2;
+  return [
+    heading(1, "9", wording.example, true),
+    paragraph(
+      example.failedMust === null
+        ? fill(wording.example_text_no_must, { basis })
+        : fill(wording.example_text, { basis, must: example.failedMust }),
+    ),
+    ...scores(example, input, firstTable),
+    ...result(example, input, firstTable + 1),
+  ];
+}
+
+function scores(
+  { bids }: ExampleEvaluation,
+  input: EvaluationDescriptionInput,
+  number: number,
+): (Paragraph | Table)[] {
+  const { content, wording, language } = input;
+  const criteria = criteriaOf(content);
+  if (criteria.length === 0) return [];
+  const admitted = bids.filter(({ quality }) => quality !== null);
+  return [
+    caption(fill(wording.table, { number: String(number), text: wording.example_scores })),
+    table(
+      [
+        { head: wording.criterion, share: 0.16 },
+        { head: wording.title, share: 0.36 },
+        ...admitted.map(
+          ({ name }) =>
+            ({
+              head: fill(wording.bid_name, { name }),
+              share: 0.48 / admitted.length,
+              align: "right",
+            }) as const,
+        ),
+      ],
+      [
+        ...criteria.map(({ id, title }) => ({
+          cells: [
+            id,
+            title[language],
+            ...admitted.map(({ shares, values }) =>
+              fill(wording.cell, {
+                share: printedShare(shares.get(id) ?? "0", input),
+                value: printedWorth(values.get(id)?.decimal ?? "0", input),
+              }),
+            ),
+          ],
+        })),
+        {
+          marked: true,
+          cells: [
+            isInSek(content) ? wording.deduction : wording.quality_points,
+            "",
+            ...admitted.map(({ quality }) => printedWorth(quality?.decimal ?? "0", input)),
+          ],
+        },
+      ],
+    ),
+  ];
+}
+
+function result(
+  example: ExampleEvaluation,
+  input: EvaluationDescriptionInput,
+  number: number,
+): (Paragraph | Table)[] {
+  const { content, wording, language } = input;
+  const inSek = isInSek(content);
+  const { winner, breakEven } = example;
+  const lost =
+    breakEven === null
+      ? []
+      : [
+          paragraph(
+            fill(wording.break_even, {
+              loser: breakEven.loser,
+              amount: printedSek(breakEven.price.decimal, language),
+            }),
+          ),
+        ];
+  return [
+    caption(fill(wording.table, { number: String(number), text: wording.example_result })),
+    table(
+      [
+        { head: wording.bid, share: 0.1 },
+        { head: wording.price, share: 0.2, align: "right" },
+        { head: inSek ? wording.deduction : wording.quality_points, share: 0.2, align: "right" },
+        { head: inSek ? wording.comparison_price : wording.points, share: 0.2, align: "right" },
+        { head: wording.outcome, share: 0.3 },
+      ],
+      example.bids.map((bid) => ({
+        marked: bid.name === winner,
+        cells: [
+          bid.name,
+          printedSek(bid.price, language),
+          bid.quality === null ? "–" : printedWorth(bid.quality.decimal, input),
+          bid.score === null ? "–" : printedWorth(bid.score.decimal, input),
+          outcome(bid, input),
+        ],
+      })),
+    ),
+    new Paragraph({ children: [], spacing: { after: 0 } }),
+    ...example.bids.flatMap((bid) => calculation(bid, input)),
+    paragraph(winner === null ? wording.example_tie : fill(wording.example_winner, { name: winner })),
+    ...lost,
+  ];
+}
+
+function outcome({ rank, reasons }: ExampleResult, { wording, example }: EvaluationDescriptionInput): string {
+  if (rank !== null) return fill(wording.rank, { rank: String(rank) });
+  const id = example?.failedMust ?? null;
+  return id !== null && reasons.includes(`must:${id}:failed`)
+    ? fill(wording.rejected_must, { id })
+    : wording.rejected_other;
+}
+
+/** The formula with the numbers of one bid put in. */
+function calculation(
+  { name, price, quality, score }: ExampleResult,
+  input: EvaluationDescriptionInput,
+): Paragraph[] {
+  const { content, wording, language } = input;
+  if (quality === null || score === null) return [];
+  if (isInSek(content)) {
+    return [
+      paragraph(
+        fill(wording.calculation_sek, {
+          name,
+          price: printedSek(price, language),
+          deduction: printedWorth(quality.decimal, input),
+          score: printedWorth(score.decimal, input),
+        }),
+      ),
+    ];
+  }
+  const [total, points] = [parseExact(score.exact), parseExact(quality.exact)];
+  if (total === null || points === null) throw new TypeError("a figure without its exact value");
+  return [
+    paragraph(
+      fill(wording.calculation_points, {
+        name,
+        price_points: printedWorth(toDecimal(subtract(total, points), 2, halfUp), input),
+        quality: printedWorth(quality.decimal, input),
+        score: printedWorth(score.decimal, input),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,32 @@
+import { readPublication } from "#app/db/publication.ts";
+import { readStoredDraft } from "#app/db/tender.ts";
+import type { PrintedTender } from "#app/documents/printed-tender.ts";
+import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
+import type { Language } from "#app/domain/language.ts";
+import { instantText } from "#app/domain/response/instant.ts";
+import type { Application } from "#app/services/application.ts";
+
+/** What documents are printed from, with the whole catalogue for their words. */
+export type GatheredTender = PrintedTender & { readonly vocabulary: Catalogue };
+
+/** The frozen tender, or the draft as it stands with the version of its last change; null when there is none. */
+export async function gatherTender(
+  app: Application,
+  tenderId: string,
+  published: boolean,
+  language: Language,
+): Promise<GatheredTender | null> {
+  const { read } = app.database;
+  const common = { tender: tenderId, language, vocabulary: app.catalogue };
+  if (!published) {
+    const stored = await readStoredDraft(read, tenderId);
+    if (stored === null) return null;
+    const version = `0.${stored.version}`;
+    return { ...common, content: stored.draft, version, sha256: null, publishedAt: null };
+  }
+  const publication = await readPublication(read, tenderId);
+  if (publication === null) return null;
+  const { content, contentSha256, publishedUs } = publication;
+  const publishedAt = instantText(publishedUs);
+  return { ...common, content, version: "1", sha256: contentSha256, publishedAt };
+}

@@ -1,0 +1,40 @@
+import { evaluationDescription } from "#app/documents/evaluation-description.ts";
+import { requirementSpecification } from "#app/documents/requirement-specification.ts";
+import { responseWorkbook } from "#app/documents/response-workbook.ts";
+import { loadWording } from "#app/documents/templates.ts";
+import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
+import type { Measure } from "#app/domain/catalogue/requirement.ts";
+import { exampleEvaluation } from "#app/domain/evaluation/tender/example-evaluation.ts";
+import type { GatheredTender } from "#app/services/documents/printed-tender.ts";
+
+/** Documents written from the content of a tender alone: the same for a draft's preview and a published tender. */
+export const procurementDocuments = [
+  "requirement-specification.docx",
+  "evaluation-description.docx",
+  "response-workbook.xlsx",
+] as const;
+export type ProcurementDocument = (typeof procurementDocuments)[number];
+
+/** The bytes of one document, by the wording under `root`. */
+export async function renderTenderDocument(
+  root: string,
+  printed: GatheredTender,
+  document: ProcurementDocument,
+): Promise<Buffer> {
+  const { language, vocabulary, content } = printed;
+  const sentence = (measure: Measure) => measureSentence(measure, vocabulary, language);
+  switch (document) {
+    case "requirement-specification.docx": {
+      const wording = await loadWording(root, "requirement-specification", language);
+      return await requirementSpecification({ ...printed, wording, measureSentence: sentence });
+    }
+    case "evaluation-description.docx": {
+      const wording = await loadWording(root, "evaluation-description", language);
+      return await evaluationDescription({ ...printed, wording, example: exampleEvaluation(content) });
+    }
+    case "response-workbook.xlsx": {
+      const wording = await loadWording(root, "response-workbook", language);
+      return await responseWorkbook({ ...printed, wording, response: null });
+    }
+  }
+}
