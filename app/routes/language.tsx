@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { z } from "zod";
 import { languages } from "#app/domain/language.ts";
+import { ownForm } from "#app/server/form.ts";
 import { guarded } from "#app/server/guard.ts";
 import { localPath } from "#app/server/local-path.ts";
 import { languageCookie } from "#app/server/session-cookie.ts";
@@ -12,7 +13,7 @@ const choiceSchema = z.object({
 
 /** Remembers the language of this browser and goes back to where the reader was. */
 export const action = guarded("catalogue.read", async ({ request }) => {
-  const { language, to } = choiceSchema.parse(Object.fromEntries(await request.formData()));
+  const { language, to } = ownForm(choiceSchema, Object.fromEntries(await request.formData()));
   const headers = new Headers();
   if (language !== null) headers.set("Set-Cookie", languageCookie(language));
   return redirect(localPath(to), { headers });

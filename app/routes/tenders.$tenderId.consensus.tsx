@@ -9,6 +9,7 @@ import { Tag } from "#app/components/tag.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
+import { ownForm } from "#app/server/form.ts";
 import { guarded, param, personOf, refused } from "#app/server/guard.ts";
 import { pageAddress } from "#app/server/page-address.ts";
 import { scored } from "#app/server/scored.ts";
@@ -31,7 +32,7 @@ export const action = guarded("consensus.set", async ({ app, actor, params, requ
   const data = await request.formData();
   const [response, requirement] = [data.get("response"), data.get("requirement")];
   const pair = `${response}-${requirement}`;
-  const entered = form.parse({
+  const entered = ownForm(form, {
     response,
     requirement,
     level: data.get(`level-${pair}`) ?? "",

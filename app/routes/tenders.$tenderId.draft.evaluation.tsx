@@ -12,6 +12,7 @@ import { useTranslate } from "#app/components/translation.tsx";
 import type { DraftEdit } from "#app/domain/tender/draft-edit.ts";
 import type { TieBreakRule } from "#app/domain/tender/tender.ts";
 import { type DraftForm, readDraftForm } from "#app/server/draft-form.ts";
+import { ownForm } from "#app/server/form.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
 import { editTenderDraft } from "#app/services/tender/edit-tender-draft.ts";
 import { readDraftPart } from "#app/services/tender/read-draft-part.ts";
@@ -67,7 +68,7 @@ function editsOf(form: DraftForm): readonly DraftEdit[] {
     case "worth":
       return form.all("id").map((id) => ({ type: "set-worth", id, worth: form.number(`worth.${id}`) }));
     default:
-      return [{ type: "set-tie-break", rules: chains.parse(form.text("chain")) }];
+      return [{ type: "set-tie-break", rules: ownForm(chains, form.text("chain")) }];
   }
 }
 

@@ -14,6 +14,7 @@ import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
 import { clocks } from "#app/domain/measurement/definition.ts";
 import { uploadLimits } from "#app/domain/response/upload-limits.ts";
+import { ownForm } from "#app/server/form.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
 import { pageAddress } from "#app/server/page-address.ts";
 import { receiveFile } from "#app/server/uploads.ts";
@@ -51,7 +52,7 @@ export const action = guarded("response.edit", async ({ app, actor, params, requ
     if (!attached.ok) return refused(attached.faults);
     throw redirect(`${here}?file=${attached.value.id}#preview`);
   }
-  const entered = form.parse(Object.fromEntries(await request.formData()));
+  const entered = ownForm(form, Object.fromEntries(await request.formData()));
   const done =
     entered.intent === "cancel"
       ? await cancelImport(app, actor, tenderId, entered.import)

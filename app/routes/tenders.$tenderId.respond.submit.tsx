@@ -8,6 +8,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { receivedContext } from "#app/server/context.ts";
+import { ownForm } from "#app/server/form.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
 import { readSubmissionPage, type SubmissionPage } from "#app/services/response/read-submission-page.ts";
 import { submitResponse } from "#app/services/response/submit-response.ts";
@@ -29,7 +30,7 @@ const form = z.discriminatedUnion("intent", [
 
 export const action = guarded("response.submit", async ({ app, actor, params, request, context }) => {
   const tenderId = param(params, "tenderId");
-  const entered = form.parse(Object.fromEntries(await request.formData()));
+  const entered = ownForm(form, Object.fromEntries(await request.formData()));
   if (entered.intent === "withdraw") {
     const withdrawn = await withdrawResponse(app, actor, tenderId, entered.expectedVersion);
     if (!withdrawn.ok) return refused(withdrawn.faults);

@@ -14,6 +14,7 @@ import { SideList } from "#app/components/side-list.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
+import { ownForm } from "#app/server/form.ts";
 import { guarded, param, personOf, refused } from "#app/server/guard.ts";
 import { pageAddress } from "#app/server/page-address.ts";
 import { scored } from "#app/server/scored.ts";
@@ -43,7 +44,7 @@ const form = z.object({
 /** Each bid on the page has fields of its own, so that labels and faults find theirs. */
 function enteredScore(data: FormData) {
   const response = data.get("response");
-  return form.parse({
+  return ownForm(form, {
     response,
     requirement: data.get("requirement"),
     level: data.get(`level-${response}`) ?? "",

@@ -6,6 +6,7 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { formatMoney } from "#app/components/format.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
+import { ownForm } from "#app/server/form.ts";
 import { expectValue, guarded, refused } from "#app/server/guard.ts";
 import { createTender, type DraftStart } from "#app/services/tender/create-tender.ts";
 import { readStarts } from "#app/services/tender/read-starts.ts";
@@ -18,7 +19,7 @@ export const loader = guarded("tender.create", async ({ app, actor }) =>
 const form = z.object({ start: z.string().default("") });
 
 export const action = guarded("tender.create", async ({ app, actor, request }) => {
-  const { start } = form.parse(Object.fromEntries(await request.formData()));
+  const { start } = ownForm(form, Object.fromEntries(await request.formData()));
   const created = await createTender(app, actor, startOf(start));
   if (!created.ok) return refused(created.faults);
   throw redirect(`/tenders/${created.value.tenderId}/draft/settings`);

@@ -47,3 +47,10 @@ export function refusedForm(faults: readonly Fault[], values: Readonly<Record<st
 /** The roles whose boxes are ticked, as `RoleFields` sends them. */
 export const tickedRoles = (form: FormData): OrganisationRole[] =>
   organisationRoles.filter((role) => form.has(`role.${role}`));
+
+/** A form as a page of ours sends it. Whatever else is sent comes from no page and gets none: status 400. */
+export function ownForm<S extends z.ZodType>(schema: S, sent: unknown): z.infer<S> {
+  const parsed = schema.safeParse(sent);
+  if (parsed.success) return parsed.data;
+  throw data(null, { status: 400 });
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownForm } from "#app/server/form.ts";
 import type { AnswerToSave } from "#app/services/response/save-answers.ts";
 
 const form = z.object({
@@ -8,10 +9,10 @@ const form = z.object({
   comment: z.string(),
 });
 
-/** One answer as its form sends it. A form that is not ours throws: no person can fill it in so. */
+/** One answer as its form sends it. */
 export function answerForm(data: FormData): AnswerToSave {
   const requirement = String(data.get("requirement") ?? "");
-  const { seen, values, comment } = form.parse({
+  const { seen, values, comment } = ownForm(form, {
     requirement,
     seen: data.get("seen") ?? "",
     values: data.getAll(`answers.${requirement}`),
