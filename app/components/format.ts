@@ -1,3 +1,4 @@
+import { withSymbol } from "#app/domain/catalogue/number-format.ts";
 import type { Language } from "#app/domain/language.ts";
 
 /**
@@ -49,7 +50,7 @@ export function formatMoney(value: string, language: Language, format: NumberFor
 
 /** "99.5" as "99,5 %" (sv) or "99.5%" (en). */
 export function formatPercent(value: string, language: Language, format: NumberFormat = {}): string {
-  return `${formatNumber(value, language, format)}${language === "sv" ? "\u00a0%" : "%"}`;
+  return formatQuantity(value, "%", language, format);
 }
 
 /** A number with its unit after it: "20 s", "30 %" (sv), "30%" (en). */
@@ -59,8 +60,7 @@ export function formatQuantity(
   language: Language,
   format: NumberFormat = {},
 ): string {
-  if (unit === "%") return formatPercent(value, language, format);
-  return `${formatNumber(value, language, format)}\u00a0${unit}`;
+  return withSymbol(formatNumber(value, language, format), unit, language);
 }
 
 /** Microseconds since 1970 in a named zone: "12 mars 2027 kl. 12.00" or "12 March 2027 at 12:00". */
@@ -74,6 +74,19 @@ export function formatDateTime(us: number, language: Language, zone: string): st
 export function formatDate(us: number, language: Language, zone: string): string {
   const { day, month, year } = partsOf(us, language, zone);
   return `${day} ${month} ${year}`;
+}
+
+/** "2026-09" as "september 2026", "September 2026". */
+export function formatMonth(month: string, language: Language): string {
+  const { month: name, year } = partsOf(Date.parse(`${month}-01T00:00Z`) * 1000, language, "UTC");
+  return `${name} ${year}`;
+}
+
+/** The day of a month as one looks for it: "2026-09-01" as "tis 1", "Tue 1". */
+export function formatWeekday(date: string, language: Language): string {
+  const at = new Date(`${date}T00:00Z`);
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(at);
+  return `${weekday} ${at.getUTCDate()}`;
 }
 
 // Put together from parts: the glue between them differs between the server's and the browsers' versions of Intl.

@@ -25,14 +25,17 @@ export function createTranslate(language: Language, messages: Messages): Transla
       find(messages, key) ?? find(messages, `${key}_${form}`) ?? find(messages, `${key}_other`) ?? key;
     return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(parameters[name] ?? hole));
   };
-  const fault = ({ code, place, params }: Fault) => {
-    const key = `faults.${code}`;
-    const text = translate(key, { ...place, ...params });
-    return text === key ? code : text;
-  };
   const named = (key: string, parameters?: MessageParameters) => {
     const text = translate(key, parameters);
     return text === key ? (key.split(".").at(-1) ?? key) : text;
+  };
+  const fault = ({ code, place, params }: Fault) => {
+    const key = `faults.${code}`;
+    const words = { ...place, ...params };
+    // A fault holds a stage's code; a page has words for it.
+    const stage = "stage" in words ? { stage: named(`common.stage.${words.stage}`) } : {};
+    const text = translate(key, { ...words, ...stage });
+    return text === key ? code : text;
   };
   return Object.assign(translate, { language, fault, named });
 }

@@ -153,6 +153,6 @@ describe("the error page", () => {
 
   it("says the faults that a loader found", () => {
     const fault = { code: "wrong_stage", params: { stage: "draft" } };
-    expect(page(409, { faults: [fault] })).toContain("(draft)");
+    expect(page(409, { faults: [fault] })).toContain("(Utkast)");
   });
 });

@@ -1,5 +1,5 @@
 import type { Catalogue, SentenceFrame } from "#app/domain/catalogue/catalogue.ts";
-import { formatDecimal, formatTimeOfDay } from "#app/domain/catalogue/number-format.ts";
+import { formatDecimal, formatTimeOfDay, withSymbol } from "#app/domain/catalogue/number-format.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import type { Language } from "#app/domain/language.ts";
 
@@ -67,7 +67,7 @@ function limitPhrase(measure: Measure, catalogue: Catalogue, language: Language)
 function withUnit(value: string, id: string, catalogue: Catalogue, language: Language): string {
   const unit = catalogue.units.get(id);
   const words = value === "1" ? unit?.singular[language] : unit?.plural[language];
-  return `${formatDecimal(value, language)}\u00a0${unit?.symbol ?? words ?? id}`;
+  return withSymbol(formatDecimal(value, language), unit?.symbol ?? words ?? id, language);
 }
 
 /** A phrase for each parameter that neither the clause nor an earlier phrase has said. */

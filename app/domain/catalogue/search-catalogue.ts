@@ -57,7 +57,7 @@ function rankOf(requirement: Requirement, words: readonly string[]): number | nu
 function searchPlaces(requirement: Requirement): readonly ((word: string) => boolean)[] {
   const { id, title, texts, motive, proof, followUp, note, competitionNote } = requirement;
   const titles = fold(`${title.sv} ${title.en}`);
-  const body = fold([texts.must.sv, texts.must.en].join(" "));
+  const body = fold([texts.must, texts.should].map(({ sv, en }) => `${sv} ${en}`).join(" "));
   const rest = [motive, proof, followUp, note, competitionNote];
   const remaining = fold(rest.map((text) => (text === null ? "" : `${text.sv} ${text.en}`)).join(" "));
   return [

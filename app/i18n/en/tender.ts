@@ -358,7 +358,7 @@ export const faults = {
   languages_differ: "The numbers differ: {sv} in Swedish, {en} in English.",
   formula_missing: "No formula: choose how the measure is computed.",
   threshold_missing: "The measure has no threshold.",
-  target_absolute: "100 % can be neither kept nor proved. Set a level.",
+  target_absolute: "100% can be neither kept nor proved. Set a level.",
   threshold_unverifiable: "With {cases} cases a period a single failure breaches; {needed} are needed.",
   thresholds_contradict: "{threshold} here contradicts the threshold of {other}.",
   text_differs: "The field says {value}, but the text does not.",

@@ -28,7 +28,7 @@ describe("a measure as a sentence", () => {
       "minst 90 % av erbjudna samtal besvaras inom 20 sekunder, varje kalendermånad",
     );
     expect(sentence(measure, "en")).toBe(
-      "at least 90 % of offered calls are answered within 20 seconds, every calendar month",
+      "at least 90% of offered calls are answered within 20 seconds, every calendar month",
     );
   });
 
@@ -48,7 +48,7 @@ describe("a measure as a sentence", () => {
 
   it("says parameters that the metric's pattern does not hold, two bounds together", () => {
     expect(sentence(measureOf("CAP-011"), "en")).toBe(
-      "at least 80 % of offered calls are answered within 60 seconds, at 120 to 150 % of the forecast, " +
+      "at least 80% of offered calls are answered within 60 seconds, at 120 to 150% of the forecast, " +
         "every calendar month, totalled",
     );
     expect(sentence(measureOf("CAP-004"), "sv")).toContain("mellan kl. 22.00 och 06.00");
@@ -90,7 +90,7 @@ describe("a measure as a sentence", () => {
   });
 
   it("says 'all' plainly, but not for a limit that is not a share", () => {
-    expect(sentence(measureOf("REM-022"), "en")).toMatch(/^100 % of home computers/);
+    expect(sentence(measureOf("REM-022"), "en")).toMatch(/^100% of home computers/);
     expect(sentence({ ...measureOf("CAP-013"), threshold: "100" }, "en")).toContain("at least 100 calls");
   });
 

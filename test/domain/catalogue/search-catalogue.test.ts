@@ -49,6 +49,15 @@ describe("searching the catalogue", () => {
     expect(inTitle).toContain(false);
   });
 
+  it("finds words of the must text and of the should text", () => {
+    const having = (level: "must" | "should", word: string) =>
+      all.filter(({ texts }) => texts[level].sv.includes(word)).map(({ id }) => id);
+    expect(having("should", "bör").length).toBeGreaterThan(100);
+    expect(ids({ text: "bör" })).toEqual(expect.arrayContaining(having("should", "bör")));
+    expect(ids({ text: "ska" })).toEqual(expect.arrayContaining(having("must", "ska")));
+    expect(ids({ text: "should" }).length).toBeGreaterThan(100);
+  });
+
   it("asks for every word", () => {
     expect(ids({ text: "headset brusreducerande" })).toEqual(["REM-004"]);
     expect(ids({ text: "headset xyzzy" })).toEqual([]);
