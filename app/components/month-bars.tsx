@@ -13,6 +13,8 @@ export interface MonthBar {
 const height = 200;
 const top = 24;
 const bottom = 26;
+/** Places for bars in the whole width: fewer months leave places free at the right, and do not widen the bars. */
+const fewestPlaces = 8;
 
 /**
  * One bar a month against the target. A miss is hatched, not only red; no data is an empty frame with a dash. Value
@@ -44,11 +46,18 @@ export function MonthBars({
   };
   const words = (value: string) => formatNumber(value, t.language, { maxDecimals });
   const quantity = (value: string) => formatQuantity(value, unit, t.language, { maxDecimals });
-  const step = 100 / Math.max(months.length, 1);
+  const step = 100 / Math.max(months.length, fewestPlaces);
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 font-medium">{caption}</figcaption>
-      <svg className="chart" role="img" aria-labelledby={`${id}d`} width="100%" height={height}>
+      {/* A single month is not a wall across the page. */}
+      <svg
+        className="chart min-w-48"
+        role="img"
+        aria-labelledby={`${id}d`}
+        width={`${Math.min(100, months.length * 25)}%`}
+        height={height}
+      >
         <title id={`${id}d`}>
           {months
             .map(({ label, value }) => `${label}: ${value === null ? t("common.noData") : quantity(value)}`)

@@ -67,6 +67,23 @@ describe("the heat map", () => {
 describe("month bars", () => {
   const html = render(<MonthBars caption="Månader" unit="%" target="90" max="100" months={months} />);
 
+  it("stay narrow when there are few months, and share the width when there are many", () => {
+    const widths = (count: number) => {
+      const some = Array.from({ length: count }, (_, index) => ({
+        key: `${index}`,
+        label: "m",
+        value: "90",
+      }));
+      const chart = render(<MonthBars caption="" unit="%" target="90" max="100" months={some} />);
+      return [...chart.matchAll(/<rect x="[^"]*" y="[^"]*" width="([\d.]+)%"/g)].map(([, width]) =>
+        Number(width),
+      );
+    };
+    expect(widths(1)).toEqual([8]);
+    expect(widths(3)).toEqual([8, 8, 8]);
+    expect(widths(12)[0]).toBeCloseTo(5.33, 2);
+  });
+
   it("hatch the months that miss the target, and only those", () => {
     expect(count(html, /fill="url\(#/)).toBe(1);
     expect(count(html, 'class="bar-met"')).toBe(1);
