@@ -3,7 +3,13 @@ import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/choice-field.tsx";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
 import { DotPlot } from "#app/components/dot-plot.tsx";
-import { formatNumber, formatPercent } from "#app/components/format.ts";
+import {
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  formatWeekday,
+} from "#app/components/format.ts";
 import { HeatMap } from "#app/components/heat-map.tsx";
 import { LevelLabel } from "#app/components/level-label.tsx";
 import { MonthBars } from "#app/components/month-bars.tsx";
@@ -36,10 +42,9 @@ export function MeasurementReport({ page }: { readonly page: MeasurementPage }) 
         </p>
         {coverage && (
           <p className="text-ink-quiet">
-            {t("measurement.coverage")}:{" "}
             {t("measurement.coverageText", {
-              with: coverage.half_hours_with_calls,
-              all: coverage.half_hours,
+              with: formatNumber(String(coverage.half_hours_with_calls), t.language),
+              all: formatNumber(String(coverage.half_hours), t.language),
               percent: percent(t, coverage.percent),
             })}
           </p>
@@ -54,26 +59,28 @@ export function MeasurementReport({ page }: { readonly page: MeasurementPage }) 
           {t("measurement.bars")}
         </h2>
         <MonthBars
-          caption={t("measurement.bars")}
+          caption={<span className="sr-only">{t("measurement.bars")}</span>}
           months={page.months.map((each) => ({
             key: each.month,
-            label: each.month,
+            label: formatMonth(each.month, t.language),
             value: each.service_level.variants[serviceLevel.variant].value,
           }))}
           target={serviceLevel.target}
           max="100"
           unit="%"
+          maxDecimals={2}
         />
       </section>
       <section aria-labelledby="heat">
         <h2 id="heat" className="mb-3 text-xl">
-          {t("measurement.heatMap")} {month?.month}
+          {t("measurement.heatMap")}
+          {month && `, ${formatMonth(month.month, t.language)}`}
         </h2>
         <HeatMap
-          caption={t("measurement.heatMap")}
+          caption={<span className="sr-only">{t("measurement.heatMap")}</span>}
           days={page.heatMap.map(({ date, halfHours }) => ({
             key: date,
-            label: date.slice(5),
+            label: formatWeekday(date, t.language),
             values: halfHours.map(({ value }) => value),
           }))}
           target={serviceLevel.target}
@@ -88,6 +95,8 @@ export function MeasurementReport({ page }: { readonly page: MeasurementPage }) 
 const percent = (t: Translate, value: string | null): string =>
   value === null ? "–" : formatPercent(value, t.language, { maxDecimals: 2 });
 
+const unitWords = (t: Translate, unit: PrintedFigure["unit"]): string => t(`measurement.unit.${unit}`);
+
 function MonthChoice({ page, current }: { page: MeasurementPage; current: string }) {
   const t = useTranslate();
   return (
@@ -97,7 +106,7 @@ function MonthChoice({ page, current }: { page: MeasurementPage; current: string
         label={t("measurement.month")}
         defaultValue={current}
         className="w-40"
-        choices={page.months.map(({ month }) => ({ value: month, label: month }))}
+        choices={page.months.map(({ month }) => ({ value: month, label: formatMonth(month, t.language) }))}
       />
       <Button>{t("measurement.show")}</Button>
     </Form>
@@ -132,7 +141,8 @@ function Verdicts({ page }: { page: MeasurementPage }) {
     {
       id: "window",
       head: t("measurement.window"),
-      cell: ({ window }) => (window.window === "period" ? t("measurement.wholePeriod") : window.window),
+      cell: ({ window }) =>
+        window.window === "period" ? t("measurement.wholePeriod") : formatMonth(window.window, t.language),
     },
     {
       id: "verdict",
@@ -148,15 +158,17 @@ function Verdicts({ page }: { page: MeasurementPage }) {
       id: "value",
       head: t("measurement.value"),
       numeric: true,
-      cell: ({ window }) =>
-        window.value === null ? "–" : formatNumber(window.value, t.language, { maxDecimals: 4 }),
+      cell: ({ requirement, window }) =>
+        window.value === null
+          ? "–"
+          : formatQuantity(window.value, unitWords(t, requirement.unit), t.language, { maxDecimals: 4 }),
     },
     {
       id: "threshold",
       head: t("measurement.threshold"),
       numeric: true,
-      cell: ({ window }) =>
-        `${signs[window.comparator] ?? window.comparator} ${formatNumber(window.threshold, t.language)}`,
+      cell: ({ requirement, window }) =>
+        `${signs[window.comparator] ?? window.comparator} ${formatQuantity(window.threshold, unitWords(t, requirement.unit), t.language)}`,
     },
     {
       id: "fraction",
@@ -215,7 +227,7 @@ function Traps({ page }: { page: MeasurementPage }) {
                 {t(`measurement.severity.${trap.severity}`)}
               </Tag>
               <span className="text-ink-quiet">
-                {trap.id} {trap.month}
+                {trap.id} {trap.month && formatMonth(trap.month, t.language)}
               </span>
             </p>
             {trap.name && <h3 className="font-semibold">{trap.name[t.language]}</h3>}
@@ -234,9 +246,8 @@ function Variants({ month, chosen, target }: { month: MonthFigures; chosen: stri
       <h2 id="variants" className="text-xl">
         {t("measurement.variants")}
       </h2>
-      <p className="mb-3 text-ink-quiet">{t("measurement.variantsLead")}</p>
       <DotPlot
-        caption={t("measurement.variants")}
+        caption={t("measurement.variantsLead")}
         rows={Object.entries(month.service_level.variants).map(([variant, { value }]) => ({
           key: variant,
           label: t.named(`measurement.variant.${variant}`),
@@ -262,9 +273,7 @@ function KeyFigures({ month }: { month: MonthFigures }) {
       head: t("measurement.value"),
       numeric: true,
       cell: ([, { value, unit }]) =>
-        value === null
-          ? "–"
-          : `${formatNumber(value, t.language, { maxDecimals: 2 })} ${t(`measurement.unit.${unit}`)}`,
+        value === null ? "–" : formatQuantity(value, unitWords(t, unit), t.language, { maxDecimals: 2 }),
     },
     {
       id: "numerator",
@@ -282,7 +291,7 @@ function KeyFigures({ month }: { month: MonthFigures }) {
   return (
     <section aria-labelledby="figures">
       <h2 id="figures" className="mb-3 text-xl">
-        {t("measurement.keyFigures")} {month.month}
+        {t("measurement.keyFigures")}, {formatMonth(month.month, t.language)}
       </h2>
       <dl className="mb-4 flex flex-wrap gap-x-8 gap-y-2">
         {counts.map((count) => (

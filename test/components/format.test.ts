@@ -5,9 +5,11 @@ import {
   formatDateTime,
   formatDistance,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatPercent,
   formatQuantity,
+  formatWeekday,
 } from "#app/components/format.ts";
 
 const plain = (text: string) => text.replace(/\s/g, " ");
@@ -73,6 +75,17 @@ describe("times", () => {
     expect(plain(formatDateTime(noon, "sv", "Europe/Stockholm"))).toBe("12 mars 2027 kl. 12.00");
     expect(plain(formatDateTime(noon, "en", "Europe/Stockholm"))).toBe("12 March 2027 at 12:00");
     expect(plain(formatDateTime(noon, "en", "UTC"))).toBe("12 March 2027 at 11:00");
+  });
+
+  it("name months, and days by their weekday", () => {
+    expect([formatMonth("2026-09", "sv"), formatMonth("2026-09", "en")]).toEqual([
+      "september 2026",
+      "September 2026",
+    ]);
+    expect([formatWeekday("2026-09-01", "sv"), formatWeekday("2026-09-01", "en")]).toEqual([
+      "tis 1",
+      "Tue 1",
+    ]);
   });
 
   it("midnight is 00, not 24", () => {

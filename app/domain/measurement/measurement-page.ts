@@ -7,6 +7,7 @@ import {
   type MeasuredRequirement,
 } from "#app/domain/measurement/definition.ts";
 import { type HeatMapDay, heatMap } from "#app/domain/measurement/heat-map.ts";
+import { type KeyFigureUnit, keyFigureUnit } from "#app/domain/measurement/key-figures.ts";
 import { type Measurement, type MonthFigures, measureFromCells } from "#app/domain/measurement/measure.ts";
 import { allQueues } from "#app/domain/measurement/months.ts";
 import { everything } from "#app/domain/measurement/period.ts";
@@ -43,7 +44,10 @@ export interface MeasurementPage {
   readonly serviceLevel: MeasuredRequirement;
   readonly heatMap: readonly HeatMapDay[];
   readonly verdicts: readonly {
-    readonly requirement: Pick<TenderRequirement, "id" | "level" | "title">;
+    readonly requirement: Pick<TenderRequirement, "id" | "level" | "title"> & {
+      /** Of the value and the threshold. */
+      readonly unit: KeyFigureUnit;
+    };
     /** Each calendar month, then the period. */
     readonly windows: readonly Verdict[];
   }[];
@@ -96,8 +100,8 @@ export function measurementPage(
             periodOf(month.month),
             zone,
           ),
-    verdicts: measured.map(({ requirement: { id, level, title } }) => ({
-      requirement: { id, level, title },
+    verdicts: measured.map(({ requirement: { id, level, title }, definition: { metric } }) => ({
+      requirement: { id, level, title, unit: keyFigureUnit(metric) },
       windows: measurement.verdicts.filter((verdict) => verdict.requirement === id),
     })),
     traps: measurement.traps.map((trap) => ({

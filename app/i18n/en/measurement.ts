@@ -9,7 +9,7 @@ export default {
   sourceText: "{rows} rows, {format}, the clock starts at {clock}, time zone {zone}.",
   clock: { arrival: "arrival at the service number", queue: "entering the queue" },
   format: { "calls-csv": "calls CSV", "queue-log": "Asterisk queue_log" },
-  coverage: "Coverage",
+  coverage: "Days with data",
   coverageText: "{with} of {all} half hours have calls ({percent}).",
   keyFigures: "Key figures",
   figure: "Measure",

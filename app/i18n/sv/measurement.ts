@@ -10,7 +10,7 @@ export default {
   sourceText: "{rows} rader, {format}, klockan startar vid {clock}, tidszon {zone}.",
   clock: { arrival: "ankomst till svarsnumret", queue: "inträde i kön" },
   format: { "calls-csv": "samtals-CSV", "queue-log": "Asterisk queue_log" },
-  coverage: "Täckning",
+  coverage: "Dagar med data",
   coverageText: "{with} av {all} halvtimmar har samtal ({percent}).",
   keyFigures: "Nyckeltal",
   figure: "Mått",

@@ -158,4 +158,16 @@ describe("traps in call records", () => {
     expect(formula && trapMessage(formula, "sv")).toBe("Formeln avgör: offered 69,23 % till answered 100 %.");
     expect(new Set(trapIds).size).toBe(16);
   });
+
+  it("say times without their offset, and hours in a row with the same count once", () => {
+    const finding = { severity: "high", params: {} } as const;
+    const half = { value: "91.35", below: 20, counted: 379, worst_start: "2026-09-04T11:00:00+02:00" };
+    const month = { ...finding, id: "TRAP-03", evidence: half } as const;
+    expect(trapMessage(month, "sv")).toContain("värst 2026-09-04 kl. 11.00.");
+    expect(trapMessage(month, "en")).toContain("worst 2026-09-04 at 11:00.");
+    const hours = [0, 1, 2, 4, 5, 6].map((hour) => ({ hour, offered: hour === 6 ? 7 : 0 }));
+    expect(trapMessage({ ...finding, id: "TRAP-17", evidence: { hours } }, "en")).toContain(
+      "00–02 (0), 04–05 (0), 06 (7).",
+    );
+  });
 });

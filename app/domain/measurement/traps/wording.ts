@@ -20,8 +20,8 @@ const templates: Readonly<Record<TrapId, Text>> = {
     en: "The same time of day fails day after day: {slots}.",
   },
   "TRAP-05": {
-    sv: "Medelvärde av procenttal ger {mean_of_half_hours}, rätt är {value}.",
-    en: "Averaging percentages gives {mean_of_half_hours}; the level is {value}.",
+    sv: "Medelvärde av procenttal ger {mean_of_half_hours} %, rätt är {value} %.",
+    en: "Averaging percentages gives {mean_of_half_hours} %; the level is {value} %.",
   },
   "TRAP-06": {
     sv: "100 % kan ingen slumpmässig process hålla.",
@@ -56,16 +56,16 @@ const templates: Readonly<Record<TrapId, Text>> = {
     en: "{just_within} answers just within the limit, {just_after} just after.",
   },
   "TRAP-15": {
-    sv: "Utfallet hänger på gränsen eller avrundningen: {value} mot {value_strict}.",
-    en: "The verdict hangs on the boundary or rounding: {value} against {value_strict}.",
+    sv: "Utfallet hänger på gränsen eller avrundningen: {value} % mot {value_strict} %.",
+    en: "The verdict hangs on the boundary or rounding: {value} % against {value_strict} %.",
   },
   "TRAP-16": {
     sv: "Klockan startar {mean_before_clock_s} s efter samtalet.",
     en: "The clock starts {mean_before_clock_s} s after the call.",
   },
   "TRAP-17": {
-    sv: "Natten är inte bevisad: {hours}.",
-    en: "The night is not proven: {hours}.",
+    sv: "För få samtal för att bevisa varje timme på dygnet; timme (samtal): {hours}.",
+    en: "Too few calls to prove every hour of the day; hour (calls): {hours}.",
   },
 };
 
@@ -88,17 +88,39 @@ function readable(value: TrapValue | undefined, language: Language): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return readableDecimal(value, language);
   if ("variant" in value) return `${value.variant} ${readableDecimal(value.value, language)} %`;
-  return value
-    .map((each) => {
-      if (typeof each === "string") return each;
-      if ("hour" in each) return `${String(each.hour).padStart(2, "0")} (${each.offered})`;
-      return `${each.start} (${each.days})`;
-    })
-    .join(", ");
+  return runs(
+    value.map((each) => {
+      if (typeof each === "string") return { at: each, count: "" };
+      if ("hour" in each) return { at: String(each.hour).padStart(2, "0"), count: ` (${each.offered})` };
+      return { at: each.start, count: ` (${each.days})` };
+    }),
+  ).join(", ");
 }
 
-/** Two decimals are enough to read; what is no decimal (a time) stays as it is. */
+interface Entry {
+  readonly at: string;
+  readonly count: string;
+}
+
+/** Hours in a row with the same count are said once: "00–05 (0)". */
+function runs(entries: readonly Entry[]): string[] {
+  const grouped: { from: Entry; to: Entry }[] = [];
+  for (const entry of entries) {
+    const last = grouped.at(-1);
+    const follows = last !== undefined && Number(last.to.at) + 1 === Number(entry.at);
+    if (follows && last.to.count === entry.count) last.to = entry;
+    else grouped.push({ from: entry, to: entry });
+  }
+  return grouped.map(({ from, to }) => `${from.at}${from === to ? "" : `–${to.at}`}${from.count}`);
+}
+
+/** Two decimals are enough to read. A time is already local: its offset says nothing to a reader. */
 function readableDecimal(text: string, language: Language): string {
+  const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(text);
+  if (time !== null) {
+    const [, date, hour, minute] = time;
+    return language === "sv" ? `${date} kl. ${hour}.${minute}` : `${date} at ${hour}:${minute}`;
+  }
   const value = ratioOfDecimal(text);
   if (value === null) return text;
   const short = text.includes(".") ? roundHalfUp(value, 2).text : text;
