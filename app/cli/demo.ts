@@ -58,7 +58,15 @@ async function makeIfMissing(io: Terminal, { dataDir, url }: Configuration): Pro
     (step) => io.out(`${steps[step]}\n`),
   );
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-  io.out(made ? `The example is ready in ${dataDir} (${seconds} s)\n` : `The example is in ${dataDir}\n`);
+  if (made === "foreign") {
+    io.err(`${dataDir} holds an installation without the example. Choose another folder: DATA_DIR=…\n`);
+    return false;
+  }
+  io.out(
+    made === "made"
+      ? `The example is ready in ${dataDir} (${seconds} s)\n`
+      : `The example is in ${dataDir}\n`,
+  );
   return true;
 }
 

@@ -21,7 +21,7 @@ export function DemoPeople({ people, to }: { readonly people: readonly DemoPerso
         {t("account.demo.title")}
       </h2>
       <p className="mt-1 mb-4 text-ink-quiet">{t("account.demo.lead")}</p>
-      <Form method="post" action="/demo/sign-in" className="flex flex-col gap-6">
+      <Form method="post" action="/demo/sign-in" reloadDocument className="flex flex-col gap-6">
         <input type="hidden" name="to" value={to} />
         {organisations.map((organisation) => (
           <fieldset key={organisation}>

@@ -51,7 +51,8 @@ export default function SignIn({ loaderData: { to, people }, actionData }: Route
       <PageHeader title={t("account.signIn.title")} />
       <ErrorSummary faults={faults} />
       {people.length > 0 && <DemoPeople people={people} to={to} />}
-      <Form method="post" className="flex max-w-96 flex-col gap-5">
+      {/* A whole new page: it comes in the language of the account. */}
+      <Form method="post" reloadDocument className="flex max-w-96 flex-col gap-5">
         {people.length > 0 && <h2 className="text-xl">{t("account.demo.ownAccount")}</h2>}
         <input type="hidden" name="to" value={to} />
         <TextField

@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { discardBlob } from "#app/db/blob.ts";
 import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
+import { listDemoPeople } from "#app/services/account/list-demo-people.ts";
 import { isSetUp } from "#app/services/account/set-up-code.ts";
 import type { Application, Clock } from "#app/services/application.ts";
 import { makeExample, type Progress } from "#app/services/example/make-example.ts";
@@ -13,7 +14,8 @@ import { type ApplicationSettings, assembleApplication } from "#app/services/ope
  * account there already. It is made under another name and renamed when it is whole, so that a run that was
  * interrupted leaves no half example; what such a run left is removed.
  *
- * @returns false when there was something, which is kept as it is
+ * @returns `kept` when the example is there already, `foreign` when the folder holds an installation without it; both
+ * are left as they are
  */
 export async function makeDemoDatabase(
   catalogue: Catalogue,
@@ -21,12 +23,13 @@ export async function makeDemoDatabase(
   file: string,
   now: Clock,
   progress: Progress,
-): Promise<boolean> {
+): Promise<"made" | "kept" | "foreign"> {
   const { dataDir } = settings;
   const open = (at: string, clock: Clock) =>
     assembleApplication(catalogue, { ...settings, databaseUrl: `sqlite:${at}` }, clock);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  if (existsSync(file) && (await asked(await open(file, now), isSetUp))) return false;
+  const found = existsSync(file) ? await asked(await open(file, now), holding) : "nothing";
+  if (found !== "nothing") return found;
 
   const making = path.join(dataDir, "example-in-the-making.sqlite");
   if (existsSync(making)) await asked(await open(making, now), discardFiles);
@@ -35,7 +38,14 @@ export async function makeDemoDatabase(
   await asked(await open(making, () => clock.nowUs), (app) => makeExample(app, clock, progress));
   await removeDatabase(file);
   await rename(making, file);
-  return true;
+  return "made";
+}
+
+/** Sign-in by one click belongs to the example only: a real installation is never served that way. */
+async function holding(app: Application): Promise<"nothing" | "kept" | "foreign"> {
+  if (!(await isSetUp(app))) return "nothing";
+  const people = await listDemoPeople({ ...app, demo: true });
+  return people.ok && people.value.length > 0 ? "kept" : "foreign";
 }
 
 async function asked<T>(app: Application, question: (app: Application) => Promise<T>): Promise<T> {

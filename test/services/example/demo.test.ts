@@ -53,6 +53,15 @@ describe("skallbor demo --no-serve", { timeout: 120_000 }, () => {
     expect((await read()).stages).toHaveLength(3);
   });
 
+  it("leaves an installation without the example alone, and says so", async () => {
+    const someone = ["--email", "ada@exempelbo.test", "--name", "Ada Exempelsson", "--role", "org_admin"];
+    expect(await runCli(["user", "create", ...someone], { DATA_DIR: folder })).toMatchObject({ code: 0 });
+    const refused = await makeDemo();
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("without the example");
+    expect((await read()).stages).toEqual([]);
+  });
+
   it("makes it anew after a run that was killed half-way, and leaves nothing of that run", async () => {
     const child = startCli(["demo", "--no-serve"], { DATA_DIR: folder });
     await untilSaid(child, "4/5");
