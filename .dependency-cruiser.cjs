@@ -10,7 +10,12 @@ const only = (name, from, to, comment) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: "no-circular", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
+    {
+      name: "no-circular",
+      severity: "error",
+      from: {},
+      to: { circular: true, dependencyTypesNot: ["type-only"] },
+    },
     only("domain-is-pure", "^app/domain/", "^app/domain/", "The domain knows nothing but itself."),
     {
       name: "domain-does-no-io",
