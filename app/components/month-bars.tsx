@@ -50,14 +50,7 @@ export function MonthBars({
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 font-medium">{caption}</figcaption>
-      {/* A single month is not a wall across the page. */}
-      <svg
-        className="chart min-w-48"
-        role="img"
-        aria-labelledby={`${id}d`}
-        width={`${Math.min(100, months.length * 25)}%`}
-        height={height}
-      >
+      <svg className="chart" role="img" aria-labelledby={`${id}d`} width="100%" height={height}>
         <title id={`${id}d`}>
           {months
             .map(({ label, value }) => `${label}: ${value === null ? t("common.noData") : quantity(value)}`)

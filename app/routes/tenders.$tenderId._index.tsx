@@ -64,11 +64,11 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
             <EvaluationModelText evaluation={evaluation} />
             {example && <WorkedExample example={example} evaluation={evaluation} />}
           </div>
+          <Hashes overview={overview} />
         </div>
         <aside className="flex flex-col gap-8 max-lg:order-first">
           <Contents />
           <TenderDocuments tenderId={params.tenderId} />
-          <Hashes overview={overview} />
         </aside>
       </div>
     </>
