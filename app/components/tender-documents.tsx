@@ -13,11 +13,13 @@ export function TenderDocuments({
   const documents = [
     "requirement-specification.docx",
     "evaluation-description.docx",
+    "service-levels.docx",
     "response-workbook.xlsx",
   ] as const;
   const words = {
     "requirement-specification.docx": t("tender.documents.specification"),
     "evaluation-description.docx": t("tender.documents.evaluation"),
+    "service-levels.docx": t("tender.documents.serviceLevels"),
     "response-workbook.xlsx": t("tender.documents.workbook"),
   };
   return (

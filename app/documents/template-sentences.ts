@@ -1,5 +1,7 @@
 import { evaluationDescriptionSentences } from "#app/documents/evaluation-description-sentences.ts";
 import { frameSentences } from "#app/documents/frame-sentences.ts";
+import { openingRecordSentences } from "#app/documents/opening-record-sentences.ts";
+import { serviceLevelsSentences } from "#app/documents/service-levels-sentences.ts";
 
 /**
  * Every sentence of every document with the placeholders that it has to carry. A template file that lacks one of
@@ -131,6 +133,8 @@ export const templateSentences = {
     footer: ["page", "pages"],
   },
   "evaluation-description": evaluationDescriptionSentences,
+  "service-levels": serviceLevelsSentences,
+  "opening-record": openingRecordSentences,
   "comparison-workbook": {
     document_name: [],
     made_at: ["date"],

@@ -1,6 +1,7 @@
 import { evaluationDescription } from "#app/documents/evaluation-description.ts";
 import { requirementSpecification } from "#app/documents/requirement-specification.ts";
 import { responseWorkbook } from "#app/documents/response-workbook.ts";
+import { serviceLevels } from "#app/documents/service-levels.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
@@ -11,6 +12,7 @@ import type { GatheredTender } from "#app/services/documents/printed-tender.ts";
 export const procurementDocuments = [
   "requirement-specification.docx",
   "evaluation-description.docx",
+  "service-levels.docx",
   "response-workbook.xlsx",
 ] as const;
 export type ProcurementDocument = (typeof procurementDocuments)[number];
@@ -31,6 +33,10 @@ export async function renderTenderDocument(
     case "evaluation-description.docx": {
       const wording = await loadWording(root, "evaluation-description", language);
       return await evaluationDescription({ ...printed, wording, example: exampleEvaluation(content) });
+    }
+    case "service-levels.docx": {
+      const wording = await loadWording(root, "service-levels", language);
+      return await serviceLevels({ ...printed, wording, measureSentence: sentence });
     }
     case "response-workbook.xlsx": {
       const wording = await loadWording(root, "response-workbook", language);
