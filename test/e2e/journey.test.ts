@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)("the way of a tender", () => {
     const taken = seats.get(email);
     if (taken !== undefined) return taken;
     const seat = await takeSeat(browser, server.url);
-    collectProblems(seat.context, problems);
+    collectProblems(seat.page, problems);
     seats.set(email, seat);
     return seat;
   }

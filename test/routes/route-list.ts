@@ -7,6 +7,7 @@ interface Handler {
 export interface RouteModule {
   readonly loader?: Handler;
   readonly action?: Handler;
+  readonly default?: unknown;
 }
 
 export const modules = import.meta.glob<RouteModule>(["/app/routes/*.{ts,tsx}", "/app/routes/*/route.tsx"], {
@@ -19,6 +20,8 @@ export interface Route {
   /** Lines of the policy for looking at it: its own and those of the pages that it stands in. */
   readonly looking: readonly Action[];
   readonly acting: Action | null;
+  /** Whether it is a page, and not a download or an act. */
+  readonly shown: boolean;
 }
 
 /** What the file names of flat routes mean: dots are slashes, a trailing `_` leaves the page that it would stand in. */
@@ -38,4 +41,5 @@ export const routes: readonly Route[] = named.map(({ name, module }) => ({
     .filter((other) => other.name === name || name.startsWith(`${other.name}.`))
     .flatMap(({ module: { loader } }) => loader?.policy ?? []),
   acting: module.action?.policy ?? null,
+  shown: module.default !== undefined,
 }));

@@ -19,7 +19,9 @@ export function visitorOf(server: WebServer, name: string): Visitor {
     const response = await fetch(server.url + path, { ...init, redirect: "manual", headers });
     const session = response.headers.getSetCookie().find((line) => line.startsWith("sid="));
     if (session !== undefined) cookie = session.split(";")[0] ?? "";
-    return { status: response.status, body: await response.text() };
+    // A page's data says where to go next with 202.
+    const status = response.status === 202 ? 302 : response.status;
+    return { status, body: await response.text() };
   }
   return {
     name,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
 
 const executable = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", chromium.executablePath()].find(
   (file) => file !== undefined && existsSync(file),
@@ -19,14 +19,12 @@ export const openBrowser = (): Promise<Browser> =>
   });
 
 /** What a page must never do: write an error to the console, throw, or break the content security policy. */
-export function collectProblems(context: BrowserContext, problems: string[]): void {
-  context.on("page", (page) => {
-    page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
-    page.on("console", (message) => {
-      if (message.type() === "error" && !isAnswer(message.text())) {
-        problems.push(`${page.url()}: ${message.text()}`);
-      }
-    });
+export function collectProblems(page: Page, problems: string[]): void {
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !isAnswer(message.text())) {
+      problems.push(`${page.url()}: ${message.text()}`);
+    }
   });
 }
 

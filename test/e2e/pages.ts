@@ -1,0 +1,65 @@
+import type { Database } from "#app/db/database.ts";
+import { administrator, colleagues } from "#app/services/example/people.ts";
+import { exampleVendors } from "#app/services/example/vendors.ts";
+
+/** A page of the example and somebody whom it is made for; null is a reader without an account. */
+export interface ExamplePage {
+  readonly path: string;
+  readonly reader: string | null;
+  /** Main pages are also looked at in dark. */
+  readonly main?: true;
+}
+
+const { owner, chair, evaluator, approver, opener } = colleagues;
+const [begun, other] = exampleVendors;
+
+/** Every page of the example that somebody can reach. */
+export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
+  const tenders = await read.selectFrom("tender").select(["id", "stage"]).execute();
+  const at = (stage: string) => `/tenders/${tenders.find((tender) => tender.stage === stage)?.id}`;
+  const [draft, published, evaluated] = [at("draft"), at("published"), at("evaluated")];
+  const submitted = await read
+    .selectFrom("response")
+    .innerJoin("organisation", "organisation.id", "organisation_id")
+    .select(["response.id", "name"])
+    .where("tender_id", "=", evaluated.slice("/tenders/".length))
+    .orderBy("name")
+    .execute();
+  const { id: account } = await read
+    .selectFrom("account")
+    .select("id")
+    .where("email", "=", owner.email)
+    .executeTakeFirstOrThrow();
+  const as = (reader: string | null | undefined, ...paths: string[]): ExamplePage[] =>
+    paths.map((path) => ({ path, reader: reader ?? null }));
+  const main = (reader: string | null | undefined, ...paths: string[]): ExamplePage[] =>
+    as(reader, ...paths).map((page) => ({ ...page, main: true }));
+  const response = submitted[0]?.id;
+  return [
+    ...main(null, "/", "/catalogue", "/catalogue/AVAIL-001", published),
+    ...as(null, "/tenders", "/catalogue?q=svar&level=must", "/sign-in", "/register", "/no-such-page"),
+    ...main(owner.name, "/", `${draft}/draft/settings`, `${draft}/draft/requirements/AVAIL-001`),
+    ...as(owner.name, "/account", "/tenders", "/tenders/new", evaluated, `${evaluated}/opening`),
+    ...["pick", "prices", "evaluation", "laboratory", "people", "publish", "requirements/OWN-001"].flatMap(
+      (part) => as(owner.name, `${draft}/draft/${part}`),
+    ),
+    ...as(approver.name, `${draft}/draft/publish`),
+    ...as(opener.name, `${published}/opening`, `${evaluated}/opening`),
+    ...as(administrator.name, "/users", "/users/new", `/users/${account}`),
+    ...main(
+      chair.name,
+      `${evaluated}/comparison`,
+      `${evaluated}/comparison?open=${response}&show=all`,
+      `${evaluated}/measurement/${response}`,
+    ),
+    ...as(chair.name, `${evaluated}/consensus`, `${evaluated}/quality-lock`),
+    ...main(evaluator.name, `${evaluated}/scoring`),
+    ...as(other?.person, `${published}/respond`),
+    ...main(begun?.person, `${published}/respond`, `${published}/respond/availability`),
+    ...["prices", "calls", "measurement", "workbook", "submit"].flatMap((part) =>
+      as(begun?.person, `${published}/respond/${part}`),
+    ),
+    ...as(begun?.person, `${evaluated}/respond`, `${evaluated}/respond/calls`),
+    ...as(begun?.person, `${evaluated}/respond/measurement`, `${evaluated}/respond/receipt/1`),
+  ];
+}
