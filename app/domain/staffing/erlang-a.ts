@@ -1,7 +1,7 @@
 import { type Fraction, one, subtract } from "#app/domain/money/fraction.ts";
 import { inverseBlocking } from "#app/domain/staffing/erlang-b.ts";
 import type { Queue } from "#app/domain/staffing/erlang-c.ts";
-import { approximate } from "#app/domain/staffing/traffic.ts";
+import { approximate, atMost } from "#app/domain/staffing/traffic.ts";
 
 /** A queue whose callers hang up after an exponential time with this mean in seconds (above 0). */
 export interface ImpatientQueue extends Queue {
@@ -83,7 +83,7 @@ function logWeights(a: number, b: number): number[] {
 /** Fewest agents with whom the target share (below 1) of all calls is answered within the limit. */
 export function agentsNeededByErlangA(queue: ImpatientQueue, target: Fraction): number {
   const late = approximate(subtract(one, target));
-  const suffice = (agents: number) => erlangA(queue, agents).notAnsweredWithinLimit <= late;
+  const suffice = (agents: number) => atMost(erlangA(queue, agents).notAnsweredWithinLimit, late);
   let [tooFew, enough] = [0, 1];
   while (!suffice(enough)) [tooFew, enough] = [enough, enough * 2];
   while (enough - tooFew > 1) {

@@ -1,5 +1,5 @@
 import type { Fraction } from "#app/domain/money/fraction.ts";
-import { approximate } from "#app/domain/staffing/traffic.ts";
+import { approximate, atMost } from "#app/domain/staffing/traffic.ts";
 
 /**
  * 1/B of Erlang B with 0, 1, 2 … servers: 1/B(0) = 1, 1/B(k) = 1 + (k/A)/B(k − 1). The inverse grows where B falls, so
@@ -26,7 +26,7 @@ export const blocking = (offered: Fraction, trunks: number): number =>
   1 / inverseBlocking(approximate(offered), trunks);
 
 /** Fewest trunks that block at most this share of calls (above 0). */
-export const trunksNeeded = (offered: Fraction, largest: Fraction): number => {
-  const enough = 1 / approximate(largest);
-  return growServers(approximate(offered), (_, inverse) => inverse >= enough).servers;
-};
+export function trunksNeeded(offered: Fraction, largest: Fraction): number {
+  const limit = approximate(largest);
+  return growServers(approximate(offered), (_, inverse) => atMost(1 / inverse, limit)).servers;
+}

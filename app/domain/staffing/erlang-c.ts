@@ -1,6 +1,6 @@
 import { compare, divide, type Fraction, one, subtract, wholeNumber } from "#app/domain/money/fraction.ts";
 import { growServers, inverseBlocking } from "#app/domain/staffing/erlang-b.ts";
-import { approximate } from "#app/domain/staffing/traffic.ts";
+import { approximate, atMost } from "#app/domain/staffing/traffic.ts";
 
 /** A queue whose callers wait for ever: traffic in erlangs, mean handling time and answer limit in seconds. */
 export interface Queue {
@@ -39,7 +39,7 @@ export function agentsNeeded(queue: Queue, target: Fraction): number {
   return growServers(
     approximate(queue.offered),
     (agents, inverse) =>
-      agents > busy && shareWaiting(queue, agents, inverse) * shareStillWaiting(queue, agents) <= late,
+      agents > busy && atMost(shareWaiting(queue, agents, inverse) * shareStillWaiting(queue, agents), late),
   ).servers;
 }
 
