@@ -102,7 +102,7 @@ const nothingRanked = {
 };
 
 /** Scores with roots or logarithms are rounded to 10 decimals, half even, before anything is compared. */
-const canonical = (score: Fraction, rational: boolean): Fraction =>
+export const canonical = (score: Fraction, rational: boolean): Fraction =>
   rational ? score : round(score, 10, halfEven);
 
 function explainer(bids: readonly Bid[], explainBid: (bid: Bid) => Explanation) {

@@ -14,6 +14,7 @@ import {
 import { laboratoryCase, withBids } from "#app/domain/laboratory/laboratory-case.ts";
 import { type LaboratoryPart, laboratoryParts } from "#app/domain/laboratory/laboratory-part.ts";
 import { type PriceRange, priceRange } from "#app/domain/laboratory/price-range.ts";
+import { scaleOf } from "#app/domain/laboratory/scale.ts";
 import {
   add,
   compare,
@@ -21,7 +22,6 @@ import {
   fraction,
   larger,
   multiply,
-  parseDecimal,
   smaller,
   subtract,
   zero,
@@ -120,16 +120,6 @@ function marketDrawer(
       ),
     };
   };
-}
-
-const percents = Array.from({ length: 101 }, (_, percent) => fraction(BigInt(percent), 100n));
-
-/** The shares a should can give: those of its levels or steps, or every whole percent of a line. */
-function scaleOf({ requirements }: TenderContent, id: string): readonly Fraction[] {
-  const scoring = requirements.find((requirement) => requirement.id === id)?.scoring;
-  if (scoring === undefined || scoring.type === "linear" || scoring.type === "piecewise") return percents;
-  const shares = scoring.anchors.map(({ share }) => parseDecimal(share) ?? zero);
-  return shares.length === 0 ? percents : shares;
 }
 
 function startCounting(parts: readonly LaboratoryPart[]) {

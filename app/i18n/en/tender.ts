@@ -30,6 +30,7 @@ export default {
     consensus: "Consensus",
     "quality-lock": "Lock quality",
     comparison: "Comparison",
+    sensitivity: "Sensitivity",
   },
   next: {
     edit: "Work on the draft",

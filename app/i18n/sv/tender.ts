@@ -30,6 +30,7 @@ export default {
     consensus: "Samsyn",
     "quality-lock": "Lås kvaliteten",
     comparison: "Jämförelse",
+    sensitivity: "Känslighet",
   },
   next: {
     edit: "Arbeta med utkastet",

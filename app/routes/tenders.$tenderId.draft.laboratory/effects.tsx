@@ -1,6 +1,7 @@
 import { type Column, DataTable } from "#app/components/data-table.tsx";
-import { formatMoney, formatNumber, formatPercent } from "#app/components/format.ts";
+import { formatMoney, formatPercent } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
+import { WorthStability } from "#app/components/worth-stability.tsx";
 import type { LaboratoryOutcome } from "#app/services/laboratory/read-laboratory.ts";
 import { PriceCurves } from "./price-curves.tsx";
 import type { LaboratoryData } from "./route.tsx";
@@ -30,7 +31,12 @@ export function Effects({ page, outcome }: { page: Page; outcome: LaboratoryOutc
           </p>
         </div>
       </section>
-      <Stability page={page} outcome={outcome} />
+      <WorthStability
+        stability={outcome.stability}
+        points={page.model === "weighted_points"}
+        nameOf={(part) => page.parts.find(({ id }) => id === part)?.title[t.language] ?? part}
+        rivalOf={(bid) => bid}
+      />
     </div>
   );
 }
@@ -93,67 +99,5 @@ function WithoutEffect({ page: { withoutEffect } }: { page: Page }) {
             percent: formatPercent(percent.decimal, t.language),
           })}
     </p>
-  );
-}
-
-function Stability({ page, outcome: { stability } }: { page: Page; outcome: LaboratoryOutcome }) {
-  const t = useTranslate();
-  if (stability.length === 0) return null;
-  const points = page.model === "weighted_points";
-  const amount = (value: string) =>
-    points ? formatNumber(value, t.language) : formatMoney(value, t.language, { maxDecimals: 0 });
-  const nameOf = (criterion: string | null) =>
-    criterion === null
-      ? t("laboratory.price")
-      : (page.parts.find(({ id }) => id === criterion)?.title[t.language] ?? criterion);
-  const limit = (value: string, rival: string | null) => (
-    <>
-      {amount(value)}
-      {rival && (
-        <span className="block text-ink-quiet text-sm">{t("laboratory.stability.rival", { rival })}</span>
-      )}
-    </>
-  );
-  return (
-    <section aria-labelledby="stability">
-      <h2 id="stability" className="text-xl">
-        {t("laboratory.stability.title")}
-      </h2>
-      <p className="mb-3 max-w-measure text-ink-quiet">
-        {t(points ? "laboratory.stability.textPoints" : "laboratory.stability.textSek")}
-      </p>
-      <DataTable
-        caption={t("laboratory.stability.title")}
-        captionHidden
-        rows={stability}
-        rowKey={({ criterion }) => criterion ?? ""}
-        columns={[
-          {
-            id: "part",
-            head: t("laboratory.stability.part"),
-            cell: ({ criterion }) => nameOf(criterion),
-          },
-          {
-            id: "low",
-            head: t("laboratory.stability.low"),
-            numeric: true,
-            cell: ({ low, lowRival }) => limit(low.decimal, lowRival),
-          },
-          {
-            id: "now",
-            head: t("laboratory.stability.now"),
-            numeric: true,
-            cell: ({ worth }) => <strong>{amount(worth.decimal)}</strong>,
-          },
-          {
-            id: "high",
-            head: t("laboratory.stability.high"),
-            numeric: true,
-            cell: ({ high, highRival }) =>
-              high ? limit(high.decimal, highRival) : t("laboratory.stability.noLimit"),
-          },
-        ]}
-      />
-    </section>
   );
 }

@@ -1,26 +1,48 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import type { SampledRanks } from "#app/domain/evaluation/analysis/sampled-ranks.ts";
+import type { Row } from "#app/domain/evaluation/analysis/values.ts";
 import type { Result } from "#app/domain/fault.ts";
 import type { MarketCounts, MarketTask } from "#app/domain/laboratory/simulate-markets.ts";
 
-export type LaboratoryTask = MarketTask;
+export interface RankTask {
+  readonly rows: readonly Row[];
+  readonly samples: number;
+  readonly seed: number;
+}
+
+export type WorkerTask =
+  | { readonly kind: "markets"; readonly task: MarketTask }
+  | { readonly kind: "ranks"; readonly task: RankTask };
 
 export type WorkerMessage =
   | { readonly kind: "progress"; readonly done: number }
-  | { readonly kind: "done"; readonly result: Result<MarketCounts | null> };
+  | { readonly kind: "markets"; readonly result: Result<MarketCounts | null> }
+  | { readonly kind: "ranks"; readonly result: SampledRanks };
 
-/**
- * Runs a simulation in a thread of its own, so that the server stays quick. `root` is the project folder: the worker is
- * a source file there, found also when the server itself is a bundle. Null when cancelled, which ends the thread at once.
- */
-export function runInWorker(
-  task: LaboratoryTask,
-  {
-    root,
-    onProgress,
-    signal,
-  }: { readonly root: string; readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal },
-): Promise<Result<MarketCounts | null> | null> {
+type Answer<K> = Extract<WorkerMessage, { kind: K }> extends { readonly result: infer T } ? T : never;
+
+interface Run {
+  /** The project folder: the worker is a source file there, found also when the server itself is a bundle. */
+  readonly root: string;
+  readonly onProgress?: (done: number) => void;
+  /** Ends the thread at once. */
+  readonly signal?: AbortSignal;
+}
+
+/** Simulates markets in a thread of its own, so that the server stays quick; null when cancelled. */
+export const simulateInWorker = (task: MarketTask, run: Run): Promise<Answer<"markets"> | null> =>
+  inWorker({ kind: "markets", task }, run, (message) => (message.kind === "markets" ? message.result : null));
+
+/** Samples ranks likewise. */
+export const sampleRanksInWorker = (task: RankTask, run: Run): Promise<SampledRanks | null> =>
+  inWorker({ kind: "ranks", task }, run, (message) => (message.kind === "ranks" ? message.result : null));
+
+function inWorker<T>(
+  task: WorkerTask,
+  { root, onProgress, signal }: Run,
+  resultOf: (message: WorkerMessage) => T | null,
+): Promise<T | null> {
   if (signal?.aborted) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(root, "app/services/laboratory/worker.ts"), { workerData: task });
@@ -30,8 +52,8 @@ export function runInWorker(
     };
     signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", (message: WorkerMessage) => {
-      if (message.kind === "done") resolve(message.result);
-      else onProgress?.(message.done);
+      if (message.kind === "progress") onProgress?.(message.done);
+      else resolve(resultOf(message));
     });
     worker.on("error", reject);
     worker.on("exit", (code) => {

@@ -5,7 +5,7 @@ import { laboratoryParts } from "#app/domain/laboratory/laboratory-part.ts";
 import { priceRange } from "#app/domain/laboratory/price-range.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
-import { runInWorker } from "#app/services/laboratory/run-in-worker.ts";
+import { simulateInWorker } from "#app/services/laboratory/run-in-worker.ts";
 import { type Simulation, simulationsOf } from "#app/services/laboratory/simulations.ts";
 import { readDraft } from "#app/services/tender/read-draft.ts";
 
@@ -58,11 +58,11 @@ export async function startSimulation(
 
 async function run(
   { root }: Application,
-  task: Pick<Parameters<typeof runInWorker>[0], "tender" | "seed" | "spreadPercent">,
+  task: Pick<Parameters<typeof simulateInWorker>[0], "tender" | "seed" | "spreadPercent">,
   simulation: Simulation,
 ): Promise<void> {
   try {
-    const result = await runInWorker(
+    const result = await simulateInWorker(
       { ...task, markets: simulation.markets },
       {
         root,

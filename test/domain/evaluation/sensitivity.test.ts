@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { breakEvenPrice } from "#app/domain/evaluation/analysis/break-even-price.ts";
 import { leaveOneOut } from "#app/domain/evaluation/analysis/leave-one-out.ts";
-import { singleScoreFlips } from "#app/domain/evaluation/analysis/single-score-flip.ts";
+import { singleScoreFlips, stepsTo } from "#app/domain/evaluation/analysis/single-score-flip.ts";
 import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
 import { evaluate } from "#app/domain/evaluation/evaluate.ts";
 import { readEvaluationCase } from "#app/domain/evaluation/evaluation-case.ts";
@@ -144,7 +144,7 @@ describe("single score flip", () => {
       fc.property(bidsOf, (bids) => {
         const base = read("added_value_deduction", { criteria }, bids);
         const before = evaluate(base).ranking[0];
-        const flips = singleScoreFlips(base, one);
+        const flips = singleScoreFlips(base, ({ max }) => stepsTo(max, one));
         for (const { bid, criterion, to, newFirst } of flips) {
           const changed = base.bids.map((b) =>
             b.id === bid ? { ...b, points: new Map(b.points).set(criterion, to) } : b,

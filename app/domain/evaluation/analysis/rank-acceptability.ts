@@ -27,7 +27,7 @@ import {
   zero,
 } from "#app/domain/money/fraction.ts";
 
-interface RankAcceptability {
+export interface RankAcceptability {
   readonly id: string;
   /** Share of the weight space in which the bid has rank 1, 2, …. */
   readonly ranks: readonly Fraction[];
@@ -39,7 +39,7 @@ interface RankAcceptability {
  * SMAA for two or three criteria, exactly: the weight space is cut along the lines where two bids tie, and the pieces
  * are counted by how many rivals are ahead. Bids that never differ share a rank.
  */
-function rankAcceptability(rows: readonly Row[], space: WeightRegion): readonly RankAcceptability[] {
+export function rankAcceptability(rows: readonly Row[], space: WeightRegion): readonly RankAcceptability[] {
   const whole = measure(space);
   return rows.map((row) => {
     const pieces = piecesByRank(rows, row, space);

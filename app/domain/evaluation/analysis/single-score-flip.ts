@@ -1,4 +1,5 @@
 import { analysed, readBaseCase } from "#app/domain/evaluation/analysis/base-case.ts";
+import { firstTierAfter } from "#app/domain/evaluation/analysis/first-tier.ts";
 import { sameTier } from "#app/domain/evaluation/analysis/leave-one-out.ts";
 import { limitBids } from "#app/domain/evaluation/analysis/values.ts";
 import type { AwardCase, Bid, Criterion } from "#app/domain/evaluation/award/award-case.ts";
@@ -31,17 +32,19 @@ export interface ScoreFlip {
 const mostLevels = 1000;
 
 /**
- * For each bid and criterion the nearest level (0, step … max) that changes who comes first, the lower one on equal
- * distance; smallest change first. What an award hangs on, by one score of one evaluator.
+ * For each bid and criterion the nearest of the criterion's levels (in points) that changes who comes first, the lower
+ * one on equal distance; smallest change first. What an award hangs on, by one score.
  */
-export function singleScoreFlips(base: AwardCase, step: Fraction): readonly ScoreFlip[] {
+export function singleScoreFlips(
+  base: AwardCase,
+  levelsOf: (criterion: Criterion) => readonly Fraction[],
+): readonly ScoreFlip[] {
   const first = evaluate(base).ranking[0] ?? [];
-  const flips = base.bids.flatMap((bid) =>
-    base.criteria.flatMap((criterion) => {
-      const flip = nearestFlip(base, bid, criterion, step, first);
-      return flip ? [flip] : [];
-    }),
-  );
+  const firstAfter = firstTierAfter(base);
+  const flips = base.criteria.flatMap((criterion) => {
+    const levels = levelsOf(criterion);
+    return base.bids.flatMap((bid) => nearestFlip(bid, criterion, levels, first, firstAfter) ?? []);
+  });
   return flips.sort(
     (a, b) =>
       compare(absolute(a.delta), absolute(b.delta)) || byId(a.bid, b.bid) || byId(a.criterion, b.criterion),
@@ -49,21 +52,19 @@ export function singleScoreFlips(base: AwardCase, step: Fraction): readonly Scor
 }
 
 function nearestFlip(
-  base: AwardCase,
   bid: Bid,
   criterion: Criterion,
-  step: Fraction,
+  levels: readonly Fraction[],
   first: readonly string[],
+  firstAfter: ReturnType<typeof firstTierAfter>,
 ): ScoreFlip | null {
   const from = bid.points.get(criterion.id) ?? zero;
-  const others = levelsOf(criterion.max, step)
+  const others = levels
     .map((to) => ({ to, delta: subtract(to, from) }))
     .filter(({ delta }) => !isZero(delta))
     .sort((a, b) => compare(absolute(a.delta), absolute(b.delta)) || compare(a.to, b.to));
   for (const { to, delta } of others) {
-    const changed = { ...bid, points: new Map(bid.points).set(criterion.id, to) };
-    const bids = base.bids.map((other) => (other === bid ? changed : other));
-    const newFirst = evaluate({ ...base, bids }).ranking[0] ?? [];
+    const newFirst = firstAfter(bid, criterion, to);
     if (!sameTier(newFirst, first))
       return { bid: bid.id, criterion: criterion.id, from, to, delta, newFirst };
   }
@@ -71,7 +72,7 @@ function nearestFlip(
 }
 
 /** 0, step, 2·step … and the maximum itself. */
-function levelsOf(max: Fraction, step: Fraction): readonly Fraction[] {
+export function stepsTo(max: Fraction, step: Fraction): readonly Fraction[] {
   const levels: Fraction[] = [];
   for (let level = zero; compare(level, max) < 0; level = add(level, step)) levels.push(level);
   return [...levels, max];
@@ -88,13 +89,15 @@ export const singleScoreFlipCase: CaseKind = (input) => {
     }
   });
   return analysed(base, (award) => ({
-    flips: singleScoreFlips(award, step).map(({ bid, criterion, from, to, newFirst, delta }) => ({
-      bid,
-      criterion,
-      from: score20(from),
-      to: score20(to),
-      new_first: newFirst,
-      delta: score20(delta),
-    })),
+    flips: singleScoreFlips(award, ({ max }) => stepsTo(max, step)).map(
+      ({ bid, criterion, from, to, newFirst, delta }) => ({
+        bid,
+        criterion,
+        from: score20(from),
+        to: score20(to),
+        new_first: newFirst,
+        delta: score20(delta),
+      }),
+    ),
   }));
 };

@@ -32,7 +32,7 @@ function withWeight(weights: readonly Fraction[], j: number, weight: Fraction): 
 }
 
 /** The winner's margin when weight j is so many percent lower and higher. */
-function tornadoBar(
+export function tornadoBar(
   rows: readonly Row[],
   weights: readonly Fraction[],
   winner: Row,

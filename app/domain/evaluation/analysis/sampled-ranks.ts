@@ -1,0 +1,76 @@
+import type { Row } from "#app/domain/evaluation/analysis/values.ts";
+import { seededRandom } from "#app/domain/example/random.ts";
+import { round } from "#app/domain/money/decimal.ts";
+import {
+  absolute,
+  type Fraction,
+  fraction,
+  larger,
+  leastCommonMultiple,
+  multiply,
+} from "#app/domain/money/fraction.ts";
+import { halfEven } from "#app/domain/money/half-even.ts";
+
+export interface SampledRanks {
+  readonly samples: number;
+  /** By row, how many samples gave rank 1, 2, …; bids that are level share the better rank. */
+  readonly counts: readonly { readonly id: string; readonly ranks: readonly number[] }[];
+}
+
+/** Weights are whole parts of this many, so that every sum below is a whole number that a double holds exactly. */
+const weightParts = 2 ** 22;
+const mostScaled = 2n ** 31n;
+
+/**
+ * SMAA for any number of criteria: weights drawn evenly from the simplex, as the gaps between sorted random cuts. Values
+ * are taken as whole numbers over a common denominator, or to nine digits where that is too long; all comparisons are of
+ * whole numbers. The same seed gives the same counts on every machine.
+ */
+export function sampleRanks(rows: readonly Row[], samples: number, seed: number): SampledRanks {
+  const criteria = rows[0]?.values.length ?? 0;
+  const values = rows.map((row) => Float64Array.from(wholeValues(rows, row)));
+  const counts = rows.map(() => rows.map(() => 0));
+  const random = seededRandom(seed);
+  const cuts = new Int32Array(Math.max(0, criteria - 1));
+  const weights = new Float64Array(criteria);
+  const scores = new Float64Array(rows.length);
+  for (let sample = 0; sample < samples; sample += 1) {
+    for (let k = 0; k < cuts.length; k += 1) cuts[k] = Math.floor(random() * (weightParts + 1));
+    cuts.sort();
+    for (let k = 0; k < criteria; k += 1) {
+      weights[k] = (cuts[k] ?? weightParts) - (k === 0 ? 0 : (cuts[k - 1] ?? 0));
+    }
+    values.forEach((own, i) => {
+      let score = 0;
+      for (let k = 0; k < criteria; k += 1) score += (own[k] ?? 0) * (weights[k] ?? 0);
+      scores[i] = score;
+    });
+    for (let i = 0; i < scores.length; i += 1) {
+      let ahead = 0;
+      for (let other = 0; other < scores.length; other += 1) {
+        if ((scores[other] ?? 0) > (scores[i] ?? 0)) ahead += 1;
+      }
+      const ranks = counts[i];
+      if (ranks) ranks[ahead] = (ranks[ahead] ?? 0) + 1;
+    }
+  }
+  return { samples, counts: rows.map(({ id }, i) => ({ id, ranks: counts[i] ?? [] })) };
+}
+
+/** A row's values times one scale for all rows; the weighted sum of them stays below 2^53. */
+function wholeValues(rows: readonly Row[], { values }: Row): readonly number[] {
+  const all = rows.flatMap((row) => row.values);
+  const greatest = all.map(absolute).reduce(larger, fraction(1n));
+  const common = all.reduce((denominator, { d }) => leastCommonMultiple(denominator, d), 1n);
+  const most = (mostScaled * greatest.d) / greatest.n;
+  const scale = fraction(common <= most ? common : most);
+  return values.map((value) => Number(round(multiply(value, scale), 0, halfEven).n));
+}
+
+/** 95 % bound of a share's error, 1/√N, in hundredths of a percent rounded up. */
+export function errorBoundPercent(samples: number): Fraction {
+  if (samples <= 0) throw new RangeError("no samples");
+  let hundredths = 0n;
+  while (hundredths * hundredths * BigInt(samples) < 100_000_000n) hundredths += 1n;
+  return fraction(hundredths, 100n);
+}
