@@ -26,6 +26,7 @@ export function DataTable<Row>({
   rowKey,
   tools,
   captionHidden = false,
+  scrolls = false,
   chosen,
 }: {
   readonly caption: ReactNode;
@@ -35,6 +36,8 @@ export function DataTable<Row>({
   readonly tools?: ReactNode;
   /** For a table right under a heading that says the same; readers of the table still hear it. */
   readonly captionHidden?: boolean;
+  /** For a large matrix: it scrolls under its own head instead of standing there whole. */
+  readonly scrolls?: boolean;
   /** Rows that stand out; a word in the row must say why. */
   readonly chosen?: (row: Row) => boolean;
 }) {
@@ -50,7 +53,11 @@ export function DataTable<Row>({
         {tools}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section aria-labelledby={id} tabIndex={0} className="data-table">
+      <section
+        aria-labelledby={id}
+        tabIndex={0}
+        className={`data-table ${scrolls ? "data-table-scrolls" : ""}`}
+      >
         <table aria-labelledby={id}>
           <thead>
             <tr>

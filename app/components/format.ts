@@ -63,6 +63,10 @@ export function formatQuantity(
   return withSymbol(formatNumber(value, language, format), unit, language);
 }
 
+/** How a comparison is printed: ">=" as "≥". */
+export const comparatorSign = (comparator: string): string =>
+  comparator === ">=" ? "≥" : comparator === "<=" ? "≤" : comparator;
+
 /** Microseconds since 1970 in a named zone: "12 mars 2027 kl. 12.00" or "12 March 2027 at 12:00". */
 export function formatDateTime(us: number, language: Language, zone: string): string {
   const { hour, minute } = partsOf(us, language, zone);

@@ -194,7 +194,7 @@ function HeatTable({
 }) {
   const t = useTranslate();
   return (
-    <div className="data-table mt-2">
+    <div className="data-table data-table-scrolls mt-2">
       <table className="text-sm">
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { SelectField } from "#app/components/choice-field.tsx";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
 import { DotPlot } from "#app/components/dot-plot.tsx";
 import {
+  comparatorSign,
   formatMonth,
   formatNumber,
   formatPercent,
@@ -168,7 +169,7 @@ function Verdicts({ page }: { page: MeasurementPage }) {
       head: t("measurement.threshold"),
       numeric: true,
       cell: ({ requirement, window }) =>
-        `${signs[window.comparator] ?? window.comparator} ${formatQuantity(window.threshold, unitWords(t, requirement.unit), t.language)}`,
+        `${comparatorSign(window.comparator)} ${formatQuantity(window.threshold, unitWords(t, requirement.unit), t.language)}`,
     },
     {
       id: "fraction",
@@ -199,8 +200,6 @@ function Verdicts({ page }: { page: MeasurementPage }) {
     </section>
   );
 }
-
-const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤" };
 
 function reasonWords(t: Translate, { reason, numerator, denominator }: Verdict): string {
   return reason.endsWith("_windows")

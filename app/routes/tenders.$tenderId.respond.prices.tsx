@@ -60,7 +60,7 @@ export default function Prices() {
                 <>
                   {row.name[t.language]}
                   <span className="block text-ink-quiet text-sm">
-                    {formatNumber(row.volume, t.language)} {row.unit[t.language]}
+                    {formatNumber(row.volume, t.language)} × {row.unit[t.language]}
                   </span>
                 </>
               ),

@@ -1,7 +1,13 @@
 import { Link, useSearchParams } from "react-router";
 import { AnswerText } from "#app/components/answer-text.tsx";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
-import { formatMoney, formatNumber, formatPercent } from "#app/components/format.ts";
+import {
+  comparatorSign,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+} from "#app/components/format.ts";
 import { LevelLabel } from "#app/components/level-label.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
@@ -59,6 +65,7 @@ export function Matrix({ page }: { page: ComparisonPage }) {
         columns={columns}
         rows={page.rows}
         rowKey={({ requirement }) => requirement.id}
+        scrolls
         tools={
           <Link to={`?${toggle}`} preventScrollReset>
             {t(all ? "evaluation.comparison.onlyDifferences" : "evaluation.comparison.showAll")}
@@ -85,8 +92,9 @@ function MatrixCell({
   const cell = row.cells[index];
   if (cell === undefined) return null;
   const deduction = page.model === "added_value_deduction";
+  const unit = row.limit === null ? "" : t(`measurement.unit.${row.limit.unit}`);
   return (
-    <div className="flex min-w-40 flex-col gap-1">
+    <div className="flex min-w-40 flex-col items-start gap-1">
       {cell.value && (
         <Link to={open(`${vendor.response}.${cell.requirement}`)} preventScrollReset className="tabular-nums">
           {deduction
@@ -110,9 +118,12 @@ function MatrixCell({
       {cell.measured && (
         <Link to={`../measurement/${vendor.response}#${cell.requirement}`} className="text-sm no-underline">
           <VerdictMark verdict={cell.measured.verdict === "no_data" ? "no-data" : cell.measured.verdict} />
-          {cell.measured.value !== null && (
-            <span className="ml-2 tabular-nums">
-              {formatNumber(cell.measured.value, t.language, { maxDecimals: 2 })}
+          {cell.measured.value !== null && row.limit && (
+            <span className="block tabular-nums">
+              {t("evaluation.comparison.measured", {
+                value: formatQuantity(cell.measured.value, unit, t.language, { maxDecimals: 2 }),
+                limit: `${comparatorSign(row.limit.comparator)} ${formatQuantity(row.limit.threshold, unit, t.language)}`,
+              })}
             </span>
           )}
           {cell.measured.coverage !== null && (

@@ -1,4 +1,6 @@
 import type { Actor } from "#app/domain/account/actor.ts";
+import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
+import type { AnswerDefinition, Measure } from "#app/domain/catalogue/requirement.ts";
 import type { Explanation } from "#app/domain/evaluation/explanation.ts";
 import { differs, distancesToBest } from "#app/domain/evaluation/tender/distance.ts";
 import { readOpenedFigure } from "#app/domain/evaluation/tender/opened-figure.ts";
@@ -9,6 +11,9 @@ import type {
   ResponseEvaluation,
 } from "#app/domain/evaluation/tender-evaluation.ts";
 import { type Result, success } from "#app/domain/fault.ts";
+import type { Text } from "#app/domain/language.ts";
+import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.ts";
+import { type KeyFigureUnit, keyFigureUnit } from "#app/domain/measurement/key-figures.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
@@ -37,7 +42,13 @@ export interface ComparisonPage {
     readonly requirement: Pick<
       TenderRequirement,
       "id" | "area" | "level" | "title" | "answer" | "weight" | "valueSek"
-    >;
+    > & { readonly unit: Text | null };
+    /** What call records are held against; null where they say nothing. */
+    readonly limit: {
+      readonly comparator: string;
+      readonly threshold: string;
+      readonly unit: KeyFigureUnit;
+    } | null;
     /** In the order of `vendors`. */
     readonly cells: readonly Cell[];
   }[];
@@ -93,8 +104,18 @@ export async function readComparison(
     decidedBy: evaluation.decidedBy,
     rows: content.requirements
       .filter(({ id }) => !onlyDifferences || differs(evaluation, id))
-      .map(({ id, area, level, title, answer, weight, valueSek }) => ({
-        requirement: { id, area, level, title, answer, weight, valueSek },
+      .map(({ id, area, level, title, answer, weight, valueSek, measure }) => ({
+        requirement: {
+          id,
+          area,
+          level,
+          title,
+          answer,
+          weight,
+          valueSek,
+          unit: unitOf(answer, app.catalogue),
+        },
+        limit: measure && limitOf(id, measure),
         cells: ordered.flatMap(({ cells }) =>
           cells.filter(({ requirement }) => requirement === id).map(({ explanation: _, ...cell }) => cell),
         ),
@@ -103,3 +124,11 @@ export async function readComparison(
     opened: figure && { ...figure, vendor: nameOf.get(figure.response) ?? figure.response },
   });
 }
+
+function limitOf(id: string, measure: Measure): ComparisonPage["rows"][number]["limit"] {
+  const held = definitionOfMeasure(id, measure);
+  return held && { comparator: held.comparator, threshold: held.target, unit: keyFigureUnit(held.metric) };
+}
+
+const unitOf = (answer: AnswerDefinition, { units }: Catalogue): Text | null =>
+  (answer.type === "number" && answer.unit !== null && units.get(answer.unit)?.plural) || null;
