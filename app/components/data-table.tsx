@@ -52,9 +52,9 @@ export function DataTable<Row>({
         </p>
         {tools}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section
         aria-labelledby={id}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         className={`data-table ${scrolls ? "data-table-scrolls" : ""}`}
       >
