@@ -87,6 +87,11 @@ export default {
     file: "File",
     fileHint: "Calls CSV or Asterisk queue_log, also .gz. At most 200 MB.",
     upload: "Upload",
+    help: "What the file must contain",
+    helpNeeded:
+      "One row per call, UTF-8, with semicolon, comma or tab between columns. Without an offset the time zone you choose applies.",
+    helpMore:
+      "Dispositions: answered, abandoned, blocked, timeout, overflow, closed or open. queued_at, talk_s, hold_s, wrap_s, ring_s, transferred, resolved_first_contact and complaint are read too where they are there. Phone numbers and names are not needed: leave them out.",
     files: "Uploaded files",
     preview: "Preview",
     previewTitle: "How the file is taken",

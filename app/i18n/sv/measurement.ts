@@ -88,6 +88,11 @@ export default {
     file: "Fil",
     fileHint: "Samtals-CSV eller Asterisk queue_log, även .gz. Högst 200 MB.",
     upload: "Ladda upp",
+    help: "Vad filen ska innehålla",
+    helpNeeded:
+      "En rad per samtal, UTF-8, semikolon, komma eller tabb mellan kolumnerna. Utan förskjutning gäller den tidszon som ni väljer.",
+    helpMore:
+      "Utfall: answered, abandoned, blocked, timeout, overflow, closed eller open. Även queued_at, talk_s, hold_s, wrap_s, ring_s, transferred, resolved_first_contact och complaint läses om de finns. Telefonnummer och namn behövs inte: ta bort dem.",
     files: "Uppladdade filer",
     preview: "Granska",
     previewTitle: "Så tas filen",
