@@ -8,7 +8,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
-import { expectValue, guarded, param } from "#app/server/guard.ts";
+import { expectValue, guarded, param, refusedWith } from "#app/server/guard.ts";
 import { type PriceSheetView, readPriceSheet } from "#app/services/response/read-price-sheet.ts";
 import { savePrices } from "#app/services/response/save-prices.ts";
 
@@ -25,7 +25,7 @@ interface Outcome {
 
 const prefix = "prices.";
 
-export const action = guarded("response.edit", async ({ app, actor, params, request }): Promise<Outcome> => {
+export const action = guarded("response.edit", async ({ app, actor, params, request }) => {
   const data = await request.formData();
   const prices = [...data.entries()].flatMap(([name, value]) =>
     name.startsWith(prefix) && typeof value === "string"
@@ -34,7 +34,9 @@ export const action = guarded("response.edit", async ({ app, actor, params, requ
   );
   const saved = await savePrices(app, actor, param(params, "tenderId"), prices);
   const entered = Object.fromEntries(prices.map((price) => [price.item, price.entered]));
-  return saved.ok ? { ...saved.value, entered } : { savedUs: null, faults: saved.faults, entered };
+  return saved.ok
+    ? { ...saved.value, entered }
+    : refusedWith<Outcome>({ savedUs: null, faults: saved.faults, entered });
 });
 
 export default function Prices() {

@@ -68,7 +68,11 @@ export function expectValue<T>(result: Result<T>): T {
 }
 
 /** What an action returns when it could not do what was asked. */
-export const refused = (faults: readonly Fault[]) => data({ faults }, { status: statusOf(faults) });
+export const refused = (faults: readonly Fault[]) => refusedWith({ faults });
+
+/** The same with what else the page needs, such as what was typed. */
+export const refusedWith = <T extends { readonly faults: readonly Fault[] }>(outcome: T) =>
+  data(outcome, { status: statusOf(outcome.faults) });
 
 /** A path parameter that the route's own pattern guarantees. */
 export function param(params: RouteArguments["params"], name: string): string {

@@ -4,7 +4,7 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
-import { expectValue, guarded, param } from "#app/server/guard.ts";
+import { expectValue, guarded, param, refusedWith } from "#app/server/guard.ts";
 import { receiveFile } from "#app/server/uploads.ts";
 import { attachFile } from "#app/services/response/attach-file.ts";
 import { readQuestions } from "#app/services/response/read-questions.ts";
@@ -18,26 +18,28 @@ export const loader = guarded("response.read-own", async ({ app, actor, params, 
   expectValue(await readQuestions(app, actor, param(params, "tenderId"), param(params, "area"), language)),
 );
 
-const refusedWith = (faults: readonly Fault[]): Outcome => ({ savedUs: null, faults, entered: null });
+const done: Outcome = { savedUs: null, faults: [], entered: null };
+const notDone = (faults: readonly Fault[]) => refusedWith<Outcome>({ ...done, faults });
 
-export const action = guarded("response.edit", async ({ app, actor, params, request }): Promise<Outcome> => {
+export const action = guarded("response.edit", async ({ app, actor, params, request }) => {
   const tenderId = param(params, "tenderId");
   const slot = new URL(request.url).searchParams.get("slot");
   if (slot !== null) {
     const attached = await attachFile(app, actor, tenderId, slot, () => receiveFile(request));
-    return refusedWith(attached.ok ? [] : attached.faults);
+    return attached.ok ? done : notDone(attached.faults);
   }
   const data = await request.formData();
   const file = data.get("remove");
   if (typeof file === "string") {
     const removed = await removeFile(app, actor, tenderId, file);
-    return refusedWith(removed.ok ? [] : removed.faults);
+    return removed.ok ? done : notDone(removed.faults);
   }
   const answer = answerForm(data);
   const saved = await saveAnswers(app, actor, tenderId, [answer]);
-  if (!saved.ok) return refusedWith(saved.faults);
+  if (!saved.ok) return notDone(saved.faults);
   const { savedUs, faults } = saved.value;
-  if (faults.length === 0) return { savedUs, faults, entered: null };
+  if (faults.length === 0) return { ...done, savedUs };
+  // An answer of no refusal, so that the page reads the question anew: a colleague may have answered it meanwhile.
   return { savedUs: null, faults, entered: { requirement: answer.requirement, ...answer.entered } };
 });
 
