@@ -56,8 +56,11 @@ export async function makeCanary(server: WebServer, database: Database, tender: 
   const form = new FormData();
   form.set("file", new Blob([new Uint8Array(proofFile([song]))]), `${song}.pdf`);
   await visitor.post(`${respond}/${area}?slot=${id}`, form);
-  const items = publication.content.priceItems.map((item) => [`price.${item.id}`, unitPrice] as const);
+  const items = publication.content.priceItems.map((item) => [`prices.${item.id}`, unitPrice] as const);
   await visitor.post(`${respond}/prices`, Object.fromEntries(items));
+
+  const stored = await read.selectFrom("response_price").select("unit_price").execute();
+  if (!stored.some(({ unit_price }) => unit_price === unitPrice)) throw new Error("no price was stored");
 
   const { id: accountId } = await read
     .selectFrom("account")
