@@ -11,6 +11,7 @@ export interface ImpatientQueue extends Queue {
 /** Shares of all calls offered. */
 export interface ImpatientWaiting {
   readonly waits: number;
+  readonly answered: number;
   readonly abandons: number;
   readonly abandonsWithinLimit: number;
   /** Neither answered within the limit nor at all: 1 − the service level, without the cancellation. */
@@ -37,27 +38,34 @@ export function erlangA(queue: ImpatientQueue, agents: number): ImpatientWaiting
   const largest = weights.reduce((most, each) => Math.max(most, each), 0);
   const limit = approximate(queue.threshold) / approximate(queue.patience);
   const delayed = -b * Math.expm1(-limit) - a * limit;
+  const patient = Math.exp(-limit);
 
-  const total = { waits: 0, abandons: 0, lateAnswers: 0, lateAbandons: 0, late: 0 };
+  const total = { waits: 0, answers: 0, abandons: 0, late: 0, lateAnswers: 0, lateAbandons: 0 };
   weights.forEach((weight, k) => {
     const now = Math.exp(weight - largest);
     const later = Math.exp(weight - largest + delayed - k * limit);
-    const abandons = (k + 1) / (a + k + 1);
+    // Of those who find k waiting, and of those who are still waiting at the limit.
+    const [answered, abandoned] = [a / (a + k + 1), (k + 1) / (a + k + 1)];
     total.waits += now;
-    total.abandons += now * abandons;
+    total.answers += now * answered;
+    total.abandons += now * abandoned;
     total.late += later;
-    total.lateAbandons += later * Math.exp(-limit) * abandons;
-    total.lateAnswers += later * Math.exp(-limit) * (1 - abandons);
+    total.lateAnswers += later * patient * answered;
+    total.lateAbandons += later * patient * abandoned;
   });
   // All states with a free agent, by the same scale: 1/B counts them and the state with all agents busy and no queue.
   const free = (inverseBlocking(offered, agents) - 1) * Math.exp(-largest);
   const all = free + total.waits;
+  // In overload a share of 1 may come out a rounding above it.
+  const share = (part: number) => Math.min(Math.max(part / all, 0), 1);
   return {
-    waits: total.waits / all,
-    abandons: total.abandons / all,
-    abandonsWithinLimit: (total.abandons - total.lateAbandons) / all,
-    notAnsweredWithinLimit: (total.abandons + total.lateAnswers) / all,
-    virtualWaitAboveLimit: total.late / all,
+    waits: share(total.waits),
+    // Not the quotient of sums, which is none where 1/B passes every double.
+    answered: 1 - share(total.waits) + share(total.answers),
+    abandons: share(total.abandons),
+    abandonsWithinLimit: share(total.abandons - total.lateAbandons),
+    notAnsweredWithinLimit: share(total.abandons + total.lateAnswers),
+    virtualWaitAboveLimit: share(total.late),
   };
 }
 

@@ -106,18 +106,17 @@ function erlangACase(inputs: Fields): ReturnType<StaffingModel> {
   const agents = servers(inputs, "agents", 1);
   return () => {
     const waiting = erlangA({ ...queue, patience }, agents);
-    const answered = 1 - waiting.notAnsweredWithinLimit;
+    const inTime = 1 - waiting.notAnsweredWithinLimit;
     return {
       p_wait: decimal(waiting.waits),
       p_abandon: decimal(waiting.abandons),
-      // Little's law: callers hang up at the rate (mean queue)/patience.
       mean_wait_all_s: decimal(waiting.abandons * approximate(patience)),
-      occupancy: decimal((approximate(queue.offered) * (1 - waiting.abandons)) / agents),
-      sl_answered_in_T_over_offered: decimal(answered),
+      occupancy: decimal(Math.min((approximate(queue.offered) * waiting.answered) / agents, 1)),
+      sl_answered_in_T_over_offered: decimal(inTime),
       p_abandon_within_T: decimal(waiting.abandonsWithinLimit),
-      sl_ignore_abandon_within_T: decimal(answered / (1 - waiting.abandonsWithinLimit)),
-      sl_positive_abandon: decimal(answered + waiting.abandonsWithinLimit),
-      sl_over_answered: decimal(answered / (1 - waiting.abandons)),
+      sl_ignore_abandon_within_T: decimal(inTime / (1 - waiting.abandonsWithinLimit)),
+      sl_positive_abandon: decimal(inTime + waiting.abandonsWithinLimit),
+      sl_over_answered: decimal(inTime / waiting.answered),
       p_virtual_wait_le_T: decimal(1 - waiting.virtualWaitAboveLimit),
     };
   };

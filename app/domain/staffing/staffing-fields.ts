@@ -16,6 +16,8 @@ import { offeredTraffic } from "#app/domain/staffing/traffic.ts";
 /** The recurrences take a step per server; beyond this a case would take longer than one waits. */
 const largest = wholeNumber(10_000_000);
 const longestNumber = 30;
+/** Erlang A also takes a step per caller in the queue, of whom there are at most about A·patience/handling. */
+const longestQueue = wholeNumber(1_000_000);
 
 /** A JSON number, read by its shortest decimal notation, a decimal string or "n/d". With a fault: 1. */
 function quantity(inputs: Fields, name: string, allowed: (value: Fraction) => boolean): Fraction {
@@ -60,10 +62,10 @@ export function readTraffic(inputs: Fields, holding: Fraction): Fraction {
   return offered;
 }
 
-/** Mean patience; so long that as many as `largest` would queue is out of range, for each of them is a state. */
+/** Mean patience in seconds; out of range when too many would queue. */
 export function readPatience(inputs: Fields, { offered, handling }: Queue): Fraction {
   const patience = positive(inputs, "patience_s");
-  if (compare(divide(multiply(offered, patience), handling), largest) > 0)
+  if (compare(divide(multiply(offered, patience), handling), longestQueue) > 0)
     inputs.fault("number_out_of_range", "patience_s");
   return patience;
 }

@@ -40,8 +40,8 @@ describe("time as sets of intervals", () => {
         const [a, b] = [union(first), union(second)];
         const [x, y] = [units(first), units(second)];
         expect(units(a)).toEqual(x);
-        expect(units(intersection(a, b))).toEqual(x.intersection(y));
-        expect(units(difference(a, b))).toEqual(x.difference(y));
+        expect(units(intersection(a, b))).toEqual(new Set([...x].filter((unit) => y.has(unit))));
+        expect(units(difference(a, b))).toEqual(new Set([...x].filter((unit) => !y.has(unit))));
         expect(totalLength(a)).toBe(BigInt(x.size));
       }),
     );
