@@ -1,13 +1,11 @@
 import type { Worksheet } from "exceljs";
 import { type ComparisonWorkbookInput, comparisonHeadRow } from "#app/documents/comparison-document.ts";
-import type { Wording } from "#app/documents/template-sentences.ts";
-import { fill } from "#app/documents/templates.ts";
+import { reasonSentence } from "#app/documents/reason-sentence.ts";
 import { bodyCell, figureCell, headCell } from "#app/documents/workbook-style.ts";
 import type { ResponseEvaluation } from "#app/domain/evaluation/tender-evaluation.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { absolute, parseExact, subtract } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
-import type { TenderContent } from "#app/domain/tender/tender.ts";
 
 /** Responses as the evaluation orders them: the ranked first, best first, then the others as given. */
 export function inOrder({ document }: ComparisonWorkbookInput): readonly ResponseEvaluation[] {
@@ -73,35 +71,9 @@ export function writeGates(sheet: Worksheet, input: ComparisonWorkbookInput): nu
     for (const reason of response.reasons) {
       const row = sheet.getRow(++at);
       bodyCell(row.getCell(1), vendorName(input, response));
-      bodyCell(row.getCell(2), reasonSentence(reason, document.content, input));
+      bodyCell(row.getCell(2), reasonSentence(reason, document.content, document.language, input.wording));
     }
   }
   if (at === comparisonHeadRow) bodyCell(sheet.getCell(at + 1, 1), wording.no_gates);
   return 1;
-}
-
-const plainReasons: Readonly<Record<string, keyof Wording<"comparison-workbook">>> = {
-  ceiling_price: "reason_ceiling_price",
-  negative_item_price: "reason_negative_price",
-  "must:tender_price:failed": "reason_tender_price",
-};
-
-/** The words of a reason code of the evaluation; the code itself when it is a new one. */
-function reasonSentence(
-  reason: string,
-  content: TenderContent,
-  { wording, document }: ComparisonWorkbookInput,
-): string {
-  const plain = plainReasons[reason];
-  if (plain !== undefined) return wording[plain];
-  const [, isPrice, id = "", outcome] = /^must:(unit_price:)?(.+):(missing|failed)$/.exec(reason) ?? [];
-  if (outcome === undefined) return reason;
-  const missing = outcome === "missing";
-  if (isPrice !== undefined) {
-    const item = content.priceItems.find((one) => one.id === id)?.name[document.language] ?? id;
-    return fill(missing ? wording.reason_unit_price_missing : wording.reason_unit_price_failed, { item });
-  }
-  const title = content.requirements.find((one) => one.id === id)?.title[document.language];
-  const requirement = title === undefined ? id : `${id} ${title}`;
-  return fill(missing ? wording.reason_must_missing : wording.reason_must_failed, { requirement });
 }

@@ -1,12 +1,7 @@
 import type { Paragraph, Table } from "docx";
 import { unitName } from "#app/documents/answer-form.ts";
-import {
-  criteriaOf,
-  type EvaluationDescriptionInput,
-  isInSek,
-  printedShare,
-  printedWorth,
-} from "#app/documents/evaluation-description-input.ts";
+import { criteriaOf, type EvaluationDescriptionInput } from "#app/documents/evaluation-description-input.ts";
+import { isInSek, printedShare, printedWorth } from "#app/documents/printed-worth.ts";
 import { fill } from "#app/documents/templates.ts";
 import { caption, heading, leadIn, paragraph, type TableLine, table } from "#app/documents/word-parts.ts";
 import { formatDecimal } from "#app/domain/catalogue/number-format.ts";

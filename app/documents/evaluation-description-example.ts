@@ -1,14 +1,9 @@
-import { Paragraph, type Table } from "docx";
-import {
-  criteriaOf,
-  type EvaluationDescriptionInput,
-  isInSek,
-  printedShare,
-  printedWorth,
-} from "#app/documents/evaluation-description-input.ts";
+import type { Paragraph, Table } from "docx";
+import { criteriaOf, type EvaluationDescriptionInput } from "#app/documents/evaluation-description-input.ts";
 import { printedSek } from "#app/documents/printed-values.ts";
+import { isInSek, printedShare, printedWorth } from "#app/documents/printed-worth.ts";
 import { fill } from "#app/documents/templates.ts";
-import { caption, heading, paragraph, table } from "#app/documents/word-parts.ts";
+import { belowTable, caption, heading, paragraph, table } from "#app/documents/word-parts.ts";
 import type { ExampleEvaluation, ExampleResult } from "#app/domain/evaluation/tender/example-evaluation.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { parseExact, subtract } from "#app/domain/money/fraction.ts";
@@ -128,9 +123,8 @@ function result(
         ],
       })),
     ),
-    new Paragraph({ children: [], spacing: { after: 0 } }),
+    belowTable(winner === null ? wording.example_tie : fill(wording.example_winner, { name: winner })),
     ...example.bids.flatMap((bid) => calculation(bid, input)),
-    paragraph(winner === null ? wording.example_tie : fill(wording.example_winner, { name: winner })),
     ...lost,
   ];
 }

@@ -1,12 +1,9 @@
 import { Paragraph } from "docx";
 import { criteriaChapter, scalesChapter } from "#app/documents/evaluation-description-criteria.ts";
 import { exampleChapter } from "#app/documents/evaluation-description-example.ts";
-import {
-  criteriaOf,
-  type EvaluationDescriptionInput,
-  isInSek,
-} from "#app/documents/evaluation-description-input.ts";
+import { criteriaOf, type EvaluationDescriptionInput } from "#app/documents/evaluation-description-input.ts";
 import { printedSek } from "#app/documents/printed-values.ts";
+import { isInSek } from "#app/documents/printed-worth.ts";
 import { fill } from "#app/documents/templates.ts";
 import { tenderDocument } from "#app/documents/tender-document.ts";
 import { fact, heading, paragraph, runs } from "#app/documents/word-parts.ts";

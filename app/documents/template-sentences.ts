@@ -1,4 +1,5 @@
 import { evaluationDescriptionSentences } from "#app/documents/evaluation-description-sentences.ts";
+import { evaluationReportSentences } from "#app/documents/evaluation-report-sentences.ts";
 import { frameSentences } from "#app/documents/frame-sentences.ts";
 import { openingRecordSentences } from "#app/documents/opening-record-sentences.ts";
 import { serviceLevelsSentences } from "#app/documents/service-levels-sentences.ts";
@@ -135,6 +136,7 @@ export const templateSentences = {
   "evaluation-description": evaluationDescriptionSentences,
   "service-levels": serviceLevelsSentences,
   "opening-record": openingRecordSentences,
+  "evaluation-report": evaluationReportSentences,
   "comparison-workbook": {
     document_name: [],
     made_at: ["date"],

@@ -32,6 +32,10 @@ export function runs(text: string, options: RunOptions = {}): TextRun[] {
 /** A paragraph that stays on the page of what follows it. */
 export const leadIn = (text: string): Paragraph => new Paragraph({ keepNext: true, children: runs(text) });
 
+/** A paragraph right below a table, kept apart from it. */
+export const belowTable = (text: string, bold = false): Paragraph =>
+  new Paragraph({ spacing: { before: 160 }, children: runs(text, { bold }) });
+
 export const paragraph = (text: string, name?: string): Paragraph =>
   new Paragraph({ children: runs(text), ...(name !== undefined && { style: name }) });
 

@@ -1,8 +1,9 @@
 import { data } from "react-router";
 import { z } from "zod";
 import { languages } from "#app/domain/language.ts";
-import { expectValue, guarded, param } from "#app/server/guard.ts";
-import { tenderDocuments, writeTenderDocument } from "#app/services/tender/write-tender-document.ts";
+import { guarded, param } from "#app/server/guard.ts";
+import { scored } from "#app/server/scored.ts";
+import { documentNames, writeDocument } from "#app/services/documents/write-document.ts";
 
 const mediaTypes: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -13,12 +14,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** A document of a tender as a download; `?lang=sv` or `en` chooses its language. */
 export const loader = guarded("tender.read", async ({ app, actor, params, request, language }) => {
-  const asked = z.enum(tenderDocuments).safeParse(param(params, "name"));
+  const asked = z.enum(documentNames).safeParse(param(params, "name"));
   if (!asked.success) throw data(null, { status: 404 });
   const chosen = z.enum(languages).catch(language).parse(new URL(request.url).searchParams.get("lang"));
-  const file = await writeTenderDocument(app, actor, param(params, "tenderId"), asked.data, chosen);
+  const tenderId = param(params, "tenderId");
+  const written = await writeDocument(app, actor, tenderId, asked.data, chosen);
+  const file = scored(written, tenderId, request);
   const [base, extension = ""] = asked.data.split(".");
-  return new Response(new Uint8Array(expectValue(file)), {
+  return new Response(new Uint8Array(file), {
     headers: {
       "Content-Type": mediaTypes[extension] ?? "application/octet-stream",
       "Content-Disposition": `attachment; filename="${base}.${chosen}.${extension}"`,
