@@ -15,12 +15,14 @@ export function TenderDocuments({
     "evaluation-description.docx",
     "service-levels.docx",
     "response-workbook.xlsx",
+    "requirement-list.csv",
   ] as const;
   const words = {
     "requirement-specification.docx": t("tender.documents.specification"),
     "evaluation-description.docx": t("tender.documents.evaluation"),
     "service-levels.docx": t("tender.documents.serviceLevels"),
     "response-workbook.xlsx": t("tender.documents.workbook"),
+    "requirement-list.csv": t("tender.documents.requirementCsv"),
   };
   return (
     <section>
@@ -43,6 +45,12 @@ export function TenderDocuments({
             </span>
           </li>
         ))}
+        <li className="flex flex-wrap items-baseline gap-x-4">
+          <span>{t("tender.documents.requirementJson")}</span>
+          <a href={`/tenders/${tenderId}/documents/requirement-list.json`} download>
+            requirement-list.json
+          </a>
+        </li>
         {!preview && (
           <li className="flex flex-wrap items-baseline gap-x-4">
             <span>{t("tender.documents.model")}</span>

@@ -12,21 +12,33 @@ const deflated = 8;
 /** New content of an entry, or null to keep it as it is. */
 type Rewrite = (name: string, content: Buffer) => string | null;
 
+interface ArchiveEntry {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
 /**
  * The same zip archive with one fixed time on every entry, and some entries rewritten: the libraries put the moment
  * of writing and running numbers into their files, and the same input has to give the same bytes. Made for archives
  * that our own libraries have just written: no zip64, no encryption.
  */
-export function stableArchive(archive: Buffer, rewrite: Rewrite): Buffer {
+export const stableArchive = (archive: Buffer, rewrite: Rewrite): Buffer =>
+  archiveOf(
+    [...entriesOf(archive)].map(({ name, content }) => {
+      const rewritten = rewrite(name, content);
+      return { name, content: rewritten === null ? content : Buffer.from(rewritten) };
+    }),
+  );
+
+/** A zip archive of the entries in their order, all at one fixed time: the same entries give the same bytes. */
+export function archiveOf(entries: readonly ArchiveEntry[]): Buffer {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content } of entriesOf(archive)) {
-    const rewritten = rewrite(name, content);
-    const plain = rewritten === null ? content : Buffer.from(rewritten);
-    const data = deflateRawSync(plain);
+  for (const { name, content } of entries) {
+    const data = deflateRawSync(content);
     const nameBytes = Buffer.from(name);
-    const header = sharedHeader(plain, data.length, nameBytes.length);
+    const header = sharedHeader(content, data.length, nameBytes.length);
     const localHeader = Buffer.concat([word32(signatures.local), header, nameBytes]);
     local.push(localHeader, data);
     // Comment length, disk, attributes: nothing of ours.
@@ -34,13 +46,12 @@ export function stableArchive(archive: Buffer, rewrite: Rewrite): Buffer {
     directory.push(word32(signatures.directory), word16(version), header, rest, nameBytes);
     offset += localHeader.length + data.length;
   }
-  const entries = directory.length / 5;
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   const end = [
     word32(signatures.end),
     word32(0),
-    word16(entries),
-    word16(entries),
+    word16(entries.length),
+    word16(entries.length),
     word32(size),
     word32(offset),
     word16(0),
@@ -48,7 +59,7 @@ export function stableArchive(archive: Buffer, rewrite: Rewrite): Buffer {
   return Buffer.concat([...local, ...directory, ...end]);
 }
 
-function* entriesOf(archive: Buffer): Generator<{ readonly name: string; readonly content: Buffer }> {
+function* entriesOf(archive: Buffer): Generator<ArchiveEntry> {
   const end = archive.lastIndexOf(word32(signatures.end));
   if (end < 0) throw new Error("not a zip archive");
   let at = archive.readUInt32LE(end + 16);

@@ -24,7 +24,7 @@ export const loader = guarded("tender.read", async ({ app, actor, params, reques
   return new Response(new Uint8Array(file), {
     headers: {
       "Content-Type": mediaTypes[extension] ?? "application/octet-stream",
-      "Content-Disposition": `attachment; filename="${base}.${chosen}.${extension}"`,
+      "Content-Disposition": `attachment; filename="${base}${extension === "json" ? "" : `.${chosen}`}.${extension}"`,
     },
   });
 });

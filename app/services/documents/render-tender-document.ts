@@ -1,4 +1,5 @@
 import { evaluationDescription } from "#app/documents/evaluation-description.ts";
+import { requirementCsv, requirementJson } from "#app/documents/requirement-list.ts";
 import { requirementSpecification } from "#app/documents/requirement-specification.ts";
 import { responseWorkbook } from "#app/documents/response-workbook.ts";
 import { serviceLevels } from "#app/documents/service-levels.ts";
@@ -14,6 +15,8 @@ export const procurementDocuments = [
   "evaluation-description.docx",
   "service-levels.docx",
   "response-workbook.xlsx",
+  "requirement-list.csv",
+  "requirement-list.json",
 ] as const;
 export type ProcurementDocument = (typeof procurementDocuments)[number];
 
@@ -42,5 +45,9 @@ export async function renderTenderDocument(
       const wording = await loadWording(root, "response-workbook", language);
       return await responseWorkbook({ ...printed, wording, response: null });
     }
+    case "requirement-list.csv":
+      return requirementCsv({ ...printed, measureSentence: sentence });
+    case "requirement-list.json":
+      return requirementJson(printed);
   }
 }
