@@ -17,6 +17,8 @@ export function WorthStability({
 }) {
   const t = useTranslate();
   if (stability.length === 0) return null;
+  const limited = stability.filter(({ lowRival, highRival }) => lowRival !== null || highRival !== null);
+  const others = stability.length - limited.length;
   const amount = (value: string) =>
     points
       ? formatNumber(value, t.language, { maxDecimals: 2 })
@@ -39,38 +41,41 @@ export function WorthStability({
       <p className="mb-3 max-w-measure text-ink-quiet">
         {t(points ? "laboratory.stability.textPoints" : "laboratory.stability.textSek")}
       </p>
-      <DataTable
-        caption={t("laboratory.stability.title")}
-        captionHidden
-        rows={stability}
-        rowKey={({ criterion }) => criterion ?? ""}
-        columns={[
-          {
-            id: "part",
-            head: t("laboratory.stability.part"),
-            cell: ({ criterion }) => (criterion === null ? t("laboratory.price") : nameOf(criterion)),
-          },
-          {
-            id: "low",
-            head: t("laboratory.stability.low"),
-            numeric: true,
-            cell: ({ low, lowRival }) => limit(low.decimal, lowRival),
-          },
-          {
-            id: "now",
-            head: t("laboratory.stability.now"),
-            numeric: true,
-            cell: ({ worth }) => <strong>{amount(worth.decimal)}</strong>,
-          },
-          {
-            id: "high",
-            head: t("laboratory.stability.high"),
-            numeric: true,
-            cell: ({ high, highRival }) =>
-              high ? limit(high.decimal, highRival) : t("laboratory.stability.noLimit"),
-          },
-        ]}
-      />
+      {limited.length > 0 && (
+        <DataTable
+          caption={t("laboratory.stability.title")}
+          captionHidden
+          rows={limited}
+          rowKey={({ criterion }) => criterion ?? ""}
+          columns={[
+            {
+              id: "part",
+              head: t("laboratory.stability.part"),
+              cell: ({ criterion }) => (criterion === null ? t("laboratory.price") : nameOf(criterion)),
+            },
+            {
+              id: "low",
+              head: t("laboratory.stability.low"),
+              numeric: true,
+              cell: ({ low, lowRival }) => limit(low.decimal, lowRival),
+            },
+            {
+              id: "now",
+              head: t("laboratory.stability.now"),
+              numeric: true,
+              cell: ({ worth }) => <strong>{amount(worth.decimal)}</strong>,
+            },
+            {
+              id: "high",
+              head: t("laboratory.stability.high"),
+              numeric: true,
+              cell: ({ high, highRival }) =>
+                high ? limit(high.decimal, highRival) : t("laboratory.stability.noLimit"),
+            },
+          ]}
+        />
+      )}
+      {others > 0 && <p className="mt-2">{t("laboratory.stability.others", { count: others })}</p>}
     </section>
   );
 }

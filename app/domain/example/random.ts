@@ -13,3 +13,6 @@ export function seededRandom(seed: number): Random {
 
 /** Exponentially distributed with the given mean: time to the next arrival, length of a call, patience of a caller. */
 export const exponential = (random: Random, mean: number): number => -mean * Math.log(1 - random());
+
+/** A whole number from 0 and below `end`; the stream is of floats, but what it chooses is whole. */
+export const wholeBelow = (random: Random, end: number): number => Math.floor(random() * end);

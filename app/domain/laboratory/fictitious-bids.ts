@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from "#app/domain/example/random.ts";
+import { type Random, seededRandom, wholeBelow } from "#app/domain/example/random.ts";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 import type { LaboratoryPart } from "#app/domain/laboratory/laboratory-part.ts";
 import type { PriceRange } from "#app/domain/laboratory/price-range.ts";
@@ -52,9 +52,6 @@ export function drawBids(
     ),
   }));
 }
-
-/** A whole number from 0 and below `end`. The random stream is a float, but what it chooses is whole. */
-export const wholeBelow = (random: Random, end: number): number => Math.floor(random() * end);
 
 /** Rounded down to three or four significant digits, as people write a price that is made up. */
 export function drawPrice(random: Random, { low, high }: PriceRange): bigint {

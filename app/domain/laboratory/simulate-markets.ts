@@ -2,15 +2,9 @@ import { leaveOneOut } from "#app/domain/evaluation/analysis/leave-one-out.ts";
 import type { AwardCase, Bid } from "#app/domain/evaluation/award/award-case.ts";
 import { weightedSum } from "#app/domain/evaluation/award/quality.ts";
 import { evaluate } from "#app/domain/evaluation/evaluate.ts";
-import { type Random, seededRandom } from "#app/domain/example/random.ts";
+import { type Random, seededRandom, wholeBelow } from "#app/domain/example/random.ts";
 import { type Result, success } from "#app/domain/fault.ts";
-import {
-  bidName,
-  drawPrice,
-  fewestBids,
-  mostBids,
-  wholeBelow,
-} from "#app/domain/laboratory/fictitious-bids.ts";
+import { bidName, drawPrice, fewestBids, mostBids } from "#app/domain/laboratory/fictitious-bids.ts";
 import { laboratoryCase, withBids } from "#app/domain/laboratory/laboratory-case.ts";
 import { type LaboratoryPart, laboratoryParts } from "#app/domain/laboratory/laboratory-part.ts";
 import { type PriceRange, priceRange } from "#app/domain/laboratory/price-range.ts";

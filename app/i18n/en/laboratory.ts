@@ -73,6 +73,8 @@ export default {
     high: "Highest",
     rival: "then {rival}",
     noLimit: "No limit",
+    others_one: "For {count} more part the leader stays, whatever it is worth.",
+    others_other: "For {count} other parts the leader stays, whatever they are worth.",
   },
   simulation: {
     title: "Simulated markets",
@@ -161,11 +163,15 @@ export default {
       picture: "Margin",
       minus: "Minus",
       plus: "Plus",
+      others_one: "{count} more part does not change the margin.",
+      others_other: "{count} other parts do not change the margin.",
       zero: "Upright line: zero, where the winner changes. Striped: beyond zero.",
     },
     ranks: {
       title: "Which weights give which rank",
       text: "Share of all conceivable weights that give each rank.",
+      textSampled:
+        "Share of the weights that give each rank, when the weight of the price is anything from 0 to 100 % and the rest is spread freely over the should requirements.",
       scale: "Price counts here from the dearest to the cheapest bid: a scale for analysis, never for award.",
       exact: "Computed exactly.",
       sampled:

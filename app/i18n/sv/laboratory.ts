@@ -73,6 +73,8 @@ export default {
     high: "Högst",
     rival: "då {rival}",
     noLimit: "Ingen gräns",
+    others_one: "För {count} del till byts ledaren inte, vad den än är värd.",
+    others_other: "För {count} andra delar byts ledaren inte, vad de än är värda.",
   },
   simulation: {
     title: "Simulerade marknader",
@@ -161,11 +163,15 @@ export default {
       picture: "Marginal",
       minus: "Minus",
       plus: "Plus",
+      others_one: "{count} del till ändrar inte marginalen.",
+      others_other: "{count} andra delar ändrar inte marginalen.",
       zero: "Lodrätt streck: noll, där vinnaren byts. Randigt: andra sidan noll.",
     },
     ranks: {
       title: "Vilka vikter ger vilken plats",
       text: "Andel av alla tänkbara vikter som ger varje plats.",
+      textSampled:
+        "Andel av vikterna som ger varje plats, när prisets vikt är vad som helst från 0 till 100 % och resten fördelas fritt på bör-kraven.",
       scale:
         "Priset räknas här från dyraste till billigaste anbudet: en skala för analys, aldrig för tilldelning.",
       exact: "Exakt beräknat.",

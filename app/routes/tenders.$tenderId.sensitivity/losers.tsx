@@ -127,7 +127,10 @@ function Vendor({ page, response, nameOf }: Named & { response: string }) {
   const index = page.vendors.find((vendor) => vendor.response === response)?.index ?? 0;
   return (
     <span className="flex items-center gap-2">
-      <VendorSwatch index={index} /> {nameOf(response)}
+      <span className="shrink-0">
+        <VendorSwatch index={index} />
+      </span>
+      {nameOf(response)}
     </span>
   );
 }

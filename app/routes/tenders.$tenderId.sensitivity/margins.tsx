@@ -17,6 +17,8 @@ export function Margins({
   const t = useTranslate();
   const hatch = useId();
   if (margins.length === 0) return null;
+  const moving = margins.filter(({ minus, plus }) => minus.exact !== plus.exact);
+  const others = margins.length - moving.length;
   const amount = (value: string) =>
     model === "weighted_points"
       ? formatNumber(value, t.language)
@@ -48,7 +50,7 @@ export function Margins({
       <DataTable
         caption={t("laboratory.sensitivity.margins.title")}
         captionHidden
-        rows={margins}
+        rows={moving}
         rowKey={({ criterion }) => criterion ?? ""}
         columns={[
           {
@@ -83,6 +85,7 @@ export function Margins({
         ]}
       />
       <p className="mt-2 text-ink-quiet text-sm">{t("laboratory.sensitivity.margins.zero")}</p>
+      {others > 0 && <p className="mt-2">{t("laboratory.sensitivity.margins.others", { count: others })}</p>}
     </section>
   );
 }

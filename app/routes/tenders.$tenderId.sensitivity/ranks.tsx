@@ -24,7 +24,10 @@ export function Ranks({
       head: t("laboratory.sensitivity.vendor"),
       cell: ({ response }) => (
         <span className="flex items-center gap-2">
-          <VendorSwatch index={indexOf(response)} /> {nameOf(response)}
+          <span className="shrink-0">
+            <VendorSwatch index={indexOf(response)} />
+          </span>
+          {nameOf(response)}
         </span>
       ),
     },
@@ -49,7 +52,9 @@ export function Ranks({
         {t("laboratory.sensitivity.ranks.title")}
       </h2>
       <p className="max-w-measure text-ink-quiet">
-        {t("laboratory.sensitivity.ranks.text")}{" "}
+        {t(
+          sampled === null ? "laboratory.sensitivity.ranks.text" : "laboratory.sensitivity.ranks.textSampled",
+        )}{" "}
         {model === "added_value_deduction" && t("laboratory.sensitivity.ranks.scale")}
       </p>
       <p className="mt-1 mb-3 max-w-measure text-ink-quiet">

@@ -2,40 +2,14 @@ import { Readable } from "node:stream";
 import { expect, it } from "vitest";
 import { evaluateCommand } from "#app/cli/evaluate.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
-import { lockQuality } from "#app/services/evaluation/lock-quality.ts";
-import { lockScoreSheet } from "#app/services/evaluation/lock-score-sheet.ts";
 import { readComparison } from "#app/services/evaluation/read-comparison.ts";
-import { saveScore } from "#app/services/evaluation/save-score.ts";
-import { setConsensus } from "#app/services/evaluation/set-consensus.ts";
 import { writeEvaluationCase } from "#app/services/evaluation/write-evaluation-case.ts";
-import { confirmOpening } from "#app/services/opening/confirm-opening.ts";
-import { onBothDatabases, type World } from "../../support/databases.ts";
+import { onBothDatabases } from "../../support/databases.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
-import { type OpenedTender, openedTender } from "./opened-tender.ts";
+import { evaluated } from "./evaluated-tender.ts";
+import { openedTender } from "./opened-tender.ts";
 
 const requirement = "QUAL-001";
-
-/** Takes an opened tender to `evaluated`: the first response gets the top level, the second the middle one. */
-async function evaluated(world: World): Promise<OpenedTender> {
-  const tender = await openedTender(world);
-  const { app } = world;
-  const [first = "", second = ""] = tender.responses;
-  for (const evaluator of tender.evaluators) {
-    const score = (response: string, level: string) =>
-      saveScore(app, evaluator, tender.tenderId, { response, requirement, level, comment: "" });
-    accepted(await score(first, "level_2"));
-    accepted(await score(second, "level_1"));
-    accepted(await lockScoreSheet(app, evaluator, tender.tenderId));
-  }
-  const agree = (response: string, level: string) =>
-    setConsensus(app, tender.chair, tender.tenderId, { response, requirement, level, reason: "" });
-  accepted(await agree(first, "level_2"));
-  accepted(await agree(second, "level_1"));
-  accepted(await lockQuality(app, tender.chair, tender.tenderId));
-  accepted(await lockQuality(app, tender.owner, tender.tenderId));
-  for (const opener of tender.openers) accepted(await confirmOpening(app, opener, tender.tenderId, "price"));
-  return tender;
-}
 
 onBothDatabases("the comparison", (open) => {
   it("cannot be read before the prices are opened", async () => {

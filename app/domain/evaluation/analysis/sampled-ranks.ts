@@ -1,5 +1,5 @@
 import type { Row } from "#app/domain/evaluation/analysis/values.ts";
-import { seededRandom } from "#app/domain/example/random.ts";
+import { seededRandom, wholeBelow } from "#app/domain/example/random.ts";
 import { round } from "#app/domain/money/decimal.ts";
 import {
   absolute,
@@ -22,39 +22,51 @@ const weightParts = 2 ** 22;
 const mostScaled = 2n ** 31n;
 
 /**
- * SMAA for any number of criteria: weights drawn evenly from the simplex, as the gaps between sorted random cuts. Values
- * are taken as whole numbers over a common denominator, or to nine digits where that is too long; all comparisons are of
- * whole numbers. The same seed gives the same counts on every machine.
+ * SMAA for any number of criteria: the weight of the first (the price) is drawn evenly from 0 to 1, and the rest of it is
+ * spread evenly over the others, as the gaps between sorted random cuts. Over a plain simplex of many criteria the price
+ * would hardly ever weigh anything. Values are taken as whole numbers over a common denominator, or to nine digits where
+ * that is too long, and all comparisons are of whole numbers: the same seed gives the same counts on every machine.
  */
 export function sampleRanks(rows: readonly Row[], samples: number, seed: number): SampledRanks {
   const criteria = rows[0]?.values.length ?? 0;
   const values = rows.map((row) => Float64Array.from(wholeValues(rows, row)));
   const counts = rows.map(() => rows.map(() => 0));
   const random = seededRandom(seed);
-  const cuts = new Int32Array(Math.max(0, criteria - 1));
+  const cuts = new Int32Array(Math.max(0, criteria - 2));
   const weights = new Float64Array(criteria);
   const scores = new Float64Array(rows.length);
   for (let sample = 0; sample < samples; sample += 1) {
-    for (let k = 0; k < cuts.length; k += 1) cuts[k] = Math.floor(random() * (weightParts + 1));
-    cuts.sort();
-    for (let k = 0; k < criteria; k += 1) {
-      weights[k] = (cuts[k] ?? weightParts) - (k === 0 ? 0 : (cuts[k - 1] ?? 0));
-    }
+    const first = wholeBelow(random, weightParts + 1);
+    const rest = weightParts - first;
+    for (let k = 0; k < cuts.length; k += 1) insertSorted(cuts, k, wholeBelow(random, rest + 1));
+    weights[0] = first;
+    for (let k = 1; k < criteria; k += 1)
+      weights[k] = (cuts[k - 1] ?? rest) - (k === 1 ? 0 : (cuts[k - 2] ?? 0));
     values.forEach((own, i) => {
       let score = 0;
       for (let k = 0; k < criteria; k += 1) score += (own[k] ?? 0) * (weights[k] ?? 0);
       scores[i] = score;
     });
-    for (let i = 0; i < scores.length; i += 1) {
-      let ahead = 0;
-      for (let other = 0; other < scores.length; other += 1) {
-        if ((scores[other] ?? 0) > (scores[i] ?? 0)) ahead += 1;
-      }
-      const ranks = counts[i];
-      if (ranks) ranks[ahead] = (ranks[ahead] ?? 0) + 1;
-    }
+    countRanks(scores, counts);
   }
   return { samples, counts: rows.map(({ id }, i) => ({ id, ranks: counts[i] ?? [] })) };
+}
+
+/** Puts a value among the first `count`, which are sorted: for some thirty values quicker than sorting them at the end. */
+function insertSorted(sorted: Int32Array, count: number, value: number): void {
+  let place = count;
+  for (; place > 0 && (sorted[place - 1] ?? 0) > value; place -= 1) sorted[place] = sorted[place - 1] ?? 0;
+  sorted[place] = value;
+}
+
+function countRanks(scores: Float64Array, counts: readonly number[][]): void {
+  for (let i = 0; i < scores.length; i += 1) {
+    const own = scores[i] ?? 0;
+    let ahead = 0;
+    for (let other = 0; other < scores.length; other += 1) if ((scores[other] ?? 0) > own) ahead += 1;
+    const ranks = counts[i];
+    if (ranks) ranks[ahead] = (ranks[ahead] ?? 0) + 1;
+  }
 }
 
 /** A row's values times one scale for all rows; the weighted sum of them stays below 2^53. */
