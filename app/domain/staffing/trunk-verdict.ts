@@ -30,7 +30,7 @@ export interface JudgedTrunks {
 }
 
 /** At most one call in a hundred may find all trunks busy. */
-export const largestBlocking: Fraction = fraction(1n, 100n);
+const largestBlocking: Fraction = fraction(1n, 100n);
 
 /**
  * Trunks against Erlang B. A waiting call holds a trunk too: its wait is taken at the answer limit (seconds), as under

@@ -146,6 +146,42 @@ describe("Erlang A", () => {
     );
   });
 
+  /**
+   * Another route: the states as they are, and for each the chance that a wait behind k others ends within the limit,
+   * which is that of more than k successes before the a-th failure (a negative binomial tail).
+   */
+  function slowErlangA(any: ReturnType<typeof queue>, agents: number) {
+    const number = ({ n, d }: Fraction) => Number(n) / Number(d);
+    const [offered, handling, patience] = [number(any.offered), number(any.handling), number(any.patience)];
+    const x = Math.exp(-number(any.threshold) / patience);
+    const a = (agents * patience) / handling;
+    const states = [1];
+    for (let j = 1; j < agents + 2000; j += 1) {
+      const leaving = Math.min(j, agents) + (Math.max(j - agents, 0) * handling) / patience;
+      states.push(((states[j - 1] ?? 0) * offered) / leaving);
+    }
+    const all = states.reduce((sum, each) => sum + each);
+    let inTime = states.slice(0, agents).reduce((sum, each) => sum + each, 0);
+    let [term, above] = [x ** (a + 1), 1];
+    states.slice(agents).forEach((state, k) => {
+      above -= term;
+      term *= ((a + 1 + k) / (k + 1)) * (1 - x);
+      inTime += ((state * a) / (a + k + 1)) * above;
+    });
+    return inTime / all;
+  }
+
+  it("answers as many in time as the states of the queue say one by one", () => {
+    fc.assert(
+      fc.property(anyQueue, fc.integer({ min: 0, max: 10 }), (any, spare) => {
+        // Not far into overload, where the likelihoods of the slow route pass every double.
+        const agents = Math.ceil(Number(any.offered.n) / Number(any.offered.d) / 1.2) + spare;
+        const inTime = 1 - erlangA(any, agents).notAnsweredWithinLimit;
+        expect(inTime).toBeCloseTo(slowErlangA(any, agents), 9);
+      }),
+    );
+  });
+
   it("accounts for every call: answered, hung up, or still waiting at the limit", () => {
     fc.assert(
       fc.property(anyQueue, anyServers, (any, agents) => {
