@@ -1,4 +1,4 @@
-import { Form, Link, redirect, useActionData, useLoaderData, useSearchParams } from "react-router";
+import { Form, Link, redirect, useActionData, useLoaderData, useParams, useSearchParams } from "react-router";
 import { z } from "zod";
 import { AnswerText } from "#app/components/answer-text.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
@@ -103,6 +103,7 @@ export default function Scoring() {
 type Current = ScoreSheet["requirements"][number];
 
 function Judgement({ row, current, locked }: { row: SheetRow; current: Current; locked: boolean }) {
+  const { tenderId } = useParams();
   const t = useTranslate();
   const { requirement } = current;
   const anchors = requirement.scoring.type === "levels" ? requirement.scoring.anchors : [];
@@ -124,7 +125,13 @@ function Judgement({ row, current, locked }: { row: SheetRow; current: Current; 
         <dd>
           {row.files.length === 0
             ? t("evaluation.scoring.noFiles")
-            : row.files.map(({ id, name }) => <div key={id}>{name}</div>)}
+            : row.files.map(({ id, name }) => (
+                <div key={id}>
+                  <a href={`/tenders/${tenderId}/opening/file/${id}`} download>
+                    {name}
+                  </a>
+                </div>
+              ))}
         </dd>
       </dl>
       <fieldset disabled={locked} className="flex flex-col gap-4">

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { visit } from "./person.ts";
 
 /** Presses a button that asks first, and then the one in the dialog. */
@@ -19,12 +20,22 @@ export async function scoreAll(page: Page, tender: string, place: "first" | "las
     const judgements = page.locator("main form").filter({ has: page.getByRole("radio") });
     for (let row = 0; row < (await judgements.count()); row++) {
       const judgement = judgements.nth(row);
+      if (row === 0) await opensProof(page, judgement);
       await judgement.getByRole("radio")[place]().check();
       await judgement.getByLabel(/Kommentar/).fill(`Nivån följer av svaret, ${place}.`);
       await judgement.getByRole("button", { name: "Spara nivå" }).click();
       await expect(judgement.getByText("Sparat")).toBeVisible();
     }
   }
+}
+
+/** Where there is a file it can be read, as it was handed in. */
+async function opensProof(page: Page, judgement: Locator): Promise<void> {
+  const file = judgement.getByRole("link", { name: "bilaga.pdf" });
+  if ((await file.count()) === 0) return;
+  const download = page.waitForEvent("download");
+  await file.first().click();
+  expect((await readFile(await (await download).path())).subarray(0, 5).toString()).toBe("%PDF-");
 }
 
 /** Writes the best level, with a reason, as what the group agrees on for every answer. */
