@@ -41,7 +41,9 @@ describe.skipIf(!hasBrowser)("every page of the example", () => {
       const { context, page } = await takeSeat(browser, server.url);
       collectProblems(page, problems);
       if (reader !== null) await signInAs(page, reader);
-      for (const each of pages.filter((one) => one.reader === reader)) await lookAt(page, each);
+      for (const each of pages.filter((one) => one.reader === reader)) {
+        await lookAt(page, each).catch((error) => shapes.push(`${each.path}: ${error}`));
+      }
       await context.close();
     }
   }

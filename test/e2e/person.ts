@@ -34,10 +34,15 @@ export async function visit(page: Page, path: string): Promise<void> {
   await listening(page);
 }
 
-/** A page that has come whole from the server answers to scripts only a moment later. */
+/**
+ * A page that has come whole from the server answers to scripts only a moment later. The page of an address that does
+ * not exist names no texts, and stays as the server wrote it.
+ */
 export const listening = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber")),
+  page.waitForFunction(
+    () =>
+      document.documentElement.dataset.texts === undefined ||
+      Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber")),
   );
 
 export async function signIn(page: Page, { email, password }: Credentials): Promise<void> {
