@@ -18,16 +18,21 @@ interface OpenHours {
   readonly to: number;
 }
 
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/** From Monday, in each language that a contract may be written in. */
+const weekdays = [
+  ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+  ["mån", "tis", "ons", "tor", "fre", "lör", "sön"],
+];
 const secondsPerDay = 86_400;
 
 /**
- * Reads `Mon-Fri 07:00-18:00, Sat 09:00-14:00`: days, then the hours of each of them. A remark in parentheses decides
- * nothing. Days and hours may wrap (`Fri-Mon 22:00-06:00`: the night belongs to the day on which it begins). Null when
- * a part is not understood, or days have no hours.
+ * Reads `Mon-Fri 07:00-18:00, Sat 09:00-14:00` or `mån–fre 07.00–18.00`: days, then the hours of each of them. A
+ * remark in parentheses decides nothing. Days and hours may wrap (`Fri-Mon 22:00-06:00`: the night belongs to the day
+ * on which it begins). Null when a part is not understood, or days have no hours.
  */
 export function parseServiceHours(text: string): ServiceHours | null {
   const words = text
+    .normalize("NFC")
     .replace(/\([^()]*\)/g, " ")
     .replace(/\s*[-–]\s*/g, "-")
     .split(/[\s,;]+/)
@@ -52,13 +57,16 @@ export function parseServiceHours(text: string): ServiceHours | null {
 
 function parseDays(word: string): number[] | null {
   const [first = "", last = first, ...rest] = word.toLowerCase().split("-");
-  const [from, to] = [weekdays.indexOf(first), weekdays.indexOf(last)];
+  const [from, to] = [weekdayNamed(first), weekdayNamed(last)];
   if (from < 0 || to < 0 || rest.length > 0) return null;
   return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => ((from + i) % 7) + 1);
 }
 
+/** 0 Monday – 6 Sunday; −1 for another word. */
+const weekdayNamed = (name: string): number => Math.max(...weekdays.map((names) => names.indexOf(name)));
+
 function parseHours(word: string): { from: number; to: number } | null {
-  const match = /^(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})$/.exec(word);
+  const match = /^(\d{1,2})[:.](\d{2})-(\d{1,2})[:.](\d{2})$/.exec(word);
   if (match === null) return null;
   const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = match.slice(1).map(Number);
   const [from, to] = [h1 * 3600 + m1 * 60, h2 * 3600 + m2 * 60];
