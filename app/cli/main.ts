@@ -65,6 +65,11 @@ const commands: ReadonlyMap<string, Command> = new Map(
       does: "every fault of the document templates",
       load: async () => (await import("#app/cli/templates-check.ts")).templatesCheck,
     },
+    export: {
+      usage: "TENDER --to FOLDER [--lang sv|en]",
+      does: "every document and the data of a tender",
+      load: async () => (await import("#app/cli/export.ts")).exportCommand,
+    },
     "user create": {
       usage: "--email ADDRESS --name NAME [--role ROLE]...",
       does: "add a user with a one-time password",

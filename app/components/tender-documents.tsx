@@ -59,6 +59,14 @@ export function TenderDocuments({
             </a>
           </li>
         )}
+        {!preview && (
+          <li className="flex flex-wrap items-baseline gap-x-4">
+            <span>{t("tender.documents.archive")}</span>
+            <a href={`/tenders/${tenderId}/export`} download>
+              tender.zip
+            </a>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -9,6 +9,7 @@ import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import { instantText } from "#app/domain/response/instant.ts";
 import { type Application, log } from "#app/services/application.ts";
+import { authoriseTender } from "#app/services/authorise.ts";
 import { gatherTender } from "#app/services/documents/printed-tender.ts";
 import { type Comparison, evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
 
@@ -19,6 +20,9 @@ export async function writeEvaluationReport(
   tenderId: string,
   language: Language,
 ): Promise<Result<Buffer>> {
+  // Prices alone are not enough: the report tells answers and levels, too.
+  const access = await authoriseTender(app, app.database.read, actor, "quality.read", tenderId);
+  if (!access.ok) return access;
   const compared = await evaluateResponses(app, actor, tenderId);
   if (!compared.ok) return compared;
   const file = await renderEvaluationReport(app, tenderId, compared.value, language);
