@@ -35,11 +35,19 @@ export const importInForce = async (
     .executeTakeFirst();
 };
 
-export async function cellsOf(db: Reading, importId: string): Promise<Cell[]> {
+/** The stored half hours of an import; with `days` (UTC, half-open), of those days only. */
+export async function cellsOf(
+  db: Reading,
+  importId: string,
+  days: { readonly fromDay: number; readonly toDay: number } | null = null,
+): Promise<Cell[]> {
   const rows = await db
     .selectFrom("call_aggregate")
     .select(["queue", "utc_day", "cells"])
     .where("import_id", "=", importId)
+    .$if(days !== null, (query) =>
+      query.where("utc_day", ">=", days?.fromDay ?? 0).where("utc_day", "<", days?.toDay ?? 0),
+    )
     .orderBy("utc_day")
     .orderBy("queue")
     .execute();

@@ -3,11 +3,11 @@ import {
   countFields,
   type Decimals,
   decimalPlaces,
-  emptyTotals,
   histogramFields,
   maximumFields,
   mergeByHalfHour,
   sumFields,
+  type Totals,
 } from "#app/domain/measurement/cell.ts";
 import type { Histogram } from "#app/domain/measurement/histogram.ts";
 import { divideSum, multiplySum } from "#app/domain/measurement/sum.ts";
@@ -61,16 +61,58 @@ export function decodeBlob(blob: Blob): Cell[] {
   let halfHour = blob.day * halfHoursPerDay;
   for (let left = reader.read(); left > 0; left--) {
     halfHour += reader.read();
-    const totals = emptyTotals();
-    for (const field of countFields) totals[field] = reader.read();
-    for (const field of sumFields) totals[field] = multiplySum(reader.readSum(), unit);
-    for (const field of maximumFields) totals[field] = reader.read() * unit;
-    for (const field of histogramFields) totals[field] = readHistogram(reader);
-    totals.decimals = decimals;
-    cells.push({ queue: blob.queue, halfHour, totals });
+    cells.push({ queue: blob.queue, halfHour, totals: readTotals(reader, unit, decimals) });
   }
   if (!reader.atEnd) throw new RangeError("a measurement blob has bytes left over");
   return cells;
+}
+
+/** In the order in which they are written. Spelled out: a loop over the names takes several times as long. */
+function readTotals(reader: VarintReader, unit: number, decimals: Decimals): Totals {
+  return {
+    answered: reader.read(),
+    abandoned: reader.read(),
+    timeout: reader.read(),
+    overflow: reader.read(),
+    blocked: reader.read(),
+    closed: reader.read(),
+    open: reader.read(),
+    openLost: reader.read(),
+    queued: reader.read(),
+    queuedWaited: reader.read(),
+    ivrKnown: reader.read(),
+    talkKnown: reader.read(),
+    talkShort: reader.read(),
+    holdKnown: reader.read(),
+    held: reader.read(),
+    wrapKnown: reader.read(),
+    handleKnown: reader.read(),
+    ringKnown: reader.read(),
+    transferred: reader.read(),
+    transferredKnown: reader.read(),
+    resolved: reader.read(),
+    resolvedKnown: reader.read(),
+    complaints: reader.read(),
+    complaintsKnown: reader.read(),
+    waitAnswered: multiplySum(reader.readSum(), unit),
+    waitAbandoned: multiplySum(reader.readSum(), unit),
+    waitExited: multiplySum(reader.readSum(), unit),
+    queueTime: multiplySum(reader.readSum(), unit),
+    beforeQueue: multiplySum(reader.readSum(), unit),
+    ivr: multiplySum(reader.readSum(), unit),
+    talk: multiplySum(reader.readSum(), unit),
+    hold: multiplySum(reader.readSum(), unit),
+    wrap: multiplySum(reader.readSum(), unit),
+    handle: multiplySum(reader.readSum(), unit),
+    ring: multiplySum(reader.readSum(), unit),
+    maxWaitAnswered: reader.read() * unit,
+    maxWaitAbandoned: reader.read() * unit,
+    waitsAnswered: readHistogram(reader),
+    waitsAbandoned: readHistogram(reader),
+    waitsExited: readHistogram(reader),
+    waitsOpen: readHistogram(reader),
+    decimals,
+  };
 }
 
 function writeHistogram(writer: VarintWriter, histogram: Histogram): void {

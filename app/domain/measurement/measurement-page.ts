@@ -10,10 +10,10 @@ import { type HeatMapDay, heatMap } from "#app/domain/measurement/heat-map.ts";
 import { type KeyFigureUnit, keyFigureUnit } from "#app/domain/measurement/key-figures.ts";
 import { type Measurement, type MonthFigures, measureFromCells } from "#app/domain/measurement/measure.ts";
 import { allQueues } from "#app/domain/measurement/months.ts";
-import { everything } from "#app/domain/measurement/period.ts";
+import { everything, type Period } from "#app/domain/measurement/period.ts";
 import { trapMessage } from "#app/domain/measurement/traps/wording.ts";
 import type { Verdict } from "#app/domain/measurement/verdict.ts";
-import { dayOfIsoDate, daysOfMonth, loadZone } from "#app/domain/measurement/zone.ts";
+import { dayOfIsoDate, daysOfMonth, type Zone } from "#app/domain/measurement/zone.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 
 export interface MeasurementQuery {
@@ -61,16 +61,24 @@ export interface MeasurementPage {
   }[];
 }
 
+/** What holds of one import whichever month is looked at. */
+export interface ImportFigures {
+  readonly measurement: Pick<Measurement, "period" | "coverage" | "traps" | "verdicts">;
+  /** All queues together, month by month. */
+  readonly months: readonly MonthFigures[];
+  readonly measured: readonly {
+    readonly requirement: TenderRequirement;
+    readonly definition: MeasuredRequirement;
+  }[];
+  readonly serviceLevel: MeasuredRequirement;
+}
+
 /** Everything that the stored half hours of one import say, held against the tender's requirements. */
-export function measurementPage(
-  source: CallSource,
+export function figuresOfImport(
   cells: readonly Cell[],
   requirements: readonly TenderRequirement[],
-  trapNames: ReadonlyMap<string, { readonly name: Text }>,
-  { month: asked, language }: MeasurementQuery,
-): MeasurementPage {
-  const zone = loadZone(source.zone);
-  if (zone === null) throw new RangeError(`unknown zone ${source.zone} in import ${source.importId}`);
+  zone: Zone,
+): ImportFigures {
   const measured = requirements.flatMap((requirement) => {
     const definition =
       requirement.measure === null ? null : definitionOfMeasure(requirement.id, requirement.measure);
@@ -81,9 +89,48 @@ export function measurementPage(
     definition.requirements.find(({ metric }) => metric === "service_level") ??
     defaultRequirement(definition);
   const { thresholdS, shortAbandonS } = serviceLevel;
-  const measurement = measureFromCells(cells, { ...definition, thresholdS, shortAbandonS }, everything, zone);
-  const months = measurement.months.filter(({ queue }) => queue === allQueues);
-  const month = months.find((candidate) => candidate.month === asked) ?? months.at(-1) ?? null;
+  const { period, coverage, traps, verdicts, months } = measureFromCells(
+    cells,
+    { ...definition, thresholdS, shortAbandonS },
+    everything,
+    zone,
+  );
+  return {
+    measurement: { period, coverage, traps, verdicts },
+    months: months.filter(({ queue }) => queue === allQueues),
+    measured,
+    serviceLevel,
+  };
+}
+
+/** The month that was asked for when it has records, else the last one that has; null when none has. */
+export const shownMonth = ({ months }: ImportFigures, asked: string | null): MonthFigures | null =>
+  months.find(({ month }) => month === asked) ?? months.at(-1) ?? null;
+
+/** The local days of a month, `2026-09`. */
+function periodOfMonth(month: string): Period {
+  const days = daysOfMonth(month);
+  const first = days[0] ?? dayOfIsoDate(`${month}-01`) ?? 0;
+  return { fromDay: first, toDay: first + days.length };
+}
+
+/** The UTC days that hold the half hours of a local month: in any zone it begins and ends within a day of the UTC one. */
+export function utcDaysOfMonth(month: string): Period {
+  const { fromDay, toDay } = periodOfMonth(month);
+  return { fromDay: fromDay - 1, toDay: toDay + 1 };
+}
+
+/** The page with one month in detail; `cells` are those of that month at least. */
+export function measurementPage(
+  source: CallSource,
+  { measurement, months, measured, serviceLevel }: ImportFigures,
+  month: MonthFigures | null,
+  cells: readonly Cell[],
+  trapNames: ReadonlyMap<string, { readonly name: Text }>,
+  language: Language,
+  zone: Zone,
+): MeasurementPage {
+  const of = { queue: allQueues, variant: serviceLevel.variant, limits: serviceLevel };
   return {
     source,
     period: measurement.period,
@@ -91,15 +138,7 @@ export function measurementPage(
     months,
     month,
     serviceLevel,
-    heatMap:
-      month === null
-        ? []
-        : heatMap(
-            cells,
-            { queue: allQueues, variant: serviceLevel.variant, limits: serviceLevel },
-            periodOf(month.month),
-            zone,
-          ),
+    heatMap: month === null ? [] : heatMap(cells, of, periodOfMonth(month.month), zone),
     verdicts: measured.map(({ requirement: { id, level, title }, definition: { metric } }) => ({
       requirement: { id, level, title, unit: keyFigureUnit(metric) },
       windows: measurement.verdicts.filter((verdict) => verdict.requirement === id),
@@ -113,10 +152,4 @@ export function measurementPage(
       message: trapMessage(trap, language),
     })),
   };
-}
-
-function periodOf(month: string): { fromDay: number; toDay: number } {
-  const days = daysOfMonth(month);
-  const first = days[0] ?? dayOfIsoDate(`${month}-01`) ?? 0;
-  return { fromDay: first, toDay: first + days.length };
 }

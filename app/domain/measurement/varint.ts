@@ -38,6 +38,12 @@ export class VarintReader {
   }
 
   read(): number {
+    // Most numbers of a blob are below 128.
+    const byte = this.#bytes[this.#position];
+    if (byte !== undefined && byte < 0x80) {
+      this.#position++;
+      return byte;
+    }
     const value = this.readSum();
     if (typeof value === "bigint") throw new RangeError("a count in a blob passes 2^53");
     return value;

@@ -32,7 +32,8 @@ export interface CallFiles {
     readonly bytes: number;
     readonly sha256: string;
   }[];
-  /** Newest first. */
+  readonly mayEdit: boolean;
+  /** Of files that are still there, newest first. */
   readonly imports: readonly ListedImport[];
 }
 
@@ -47,9 +48,12 @@ export async function listCallFiles(
   if (!own.ok) return own;
   const { responseId } = own.value;
   const files = (await readFiles(db, responseId)).filter(({ slot }) => slot === callRecordSlot);
-  const imports = await importsOf(db, responseId);
+  const imports = (await importsOf(db, responseId)).filter(({ file_id }) =>
+    files.some(({ id }) => id === file_id),
+  );
   return success({
     files: files.map(({ id, name, bytes, sha256 }) => ({ id, name, bytes, sha256 })),
+    mayEdit: own.value.may("response.edit"),
     imports: imports.map((row) => ({
       id: row.id,
       fileId: row.file_id,
