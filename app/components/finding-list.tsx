@@ -45,11 +45,11 @@ export function FindingList({
         const look = severity === "error" ? "border-l-danger" : "border-l-warning";
         return (
           <li key={key} className={`rounded-md border border-line border-l-4 bg-surface p-3 text-sm ${look}`}>
-            <p className="mb-1 flex items-center gap-2 text-ink-quiet">
+            <p className="mb-1 flex flex-wrap items-center gap-x-2 text-ink-quiet">
               <Icon name="warning" className={severity === "error" ? "text-danger" : "text-warning"} />
               <span className="font-medium">{t(`tender.severity.${severity}`)}</span>
               {language && <span>{t(`tender.edit.${language}`)}</span>}
-              <span className="ml-auto font-mono">
+              <span className="ml-auto whitespace-nowrap font-mono">
                 {named && params.id ? `${params.id} · ${ruleId}` : ruleId}
               </span>
             </p>

@@ -34,7 +34,11 @@ function Desk({ tenders: { waiting, others, nowUs, mayCreate } }: { tenders: Dat
   );
   return (
     <>
-      <PageHeader title={t("start.waiting")} lead={t("start.waitingLead")} action={create} />
+      <PageHeader
+        title={t("start.waiting")}
+        lead={waiting.length > 1 && t("start.waitingLead")}
+        action={create}
+      />
       {waiting.length === 0 ? (
         <EmptyState
           title={t("start.nothingWaits")}

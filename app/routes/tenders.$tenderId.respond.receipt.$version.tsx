@@ -76,7 +76,11 @@ export default function ReceiptPage() {
               rowKey={(file) => file.id}
               columns={[
                 { id: "name", head: t("response.receipt.files"), cell: (file) => file.name },
-                { id: "slot", head: t("response.receipt.slot"), cell: (file) => file.slot },
+                {
+                  id: "slot",
+                  head: t("response.receipt.slot"),
+                  cell: (file) => (file.slot === "calls" ? t("measurement.calls.title") : file.slot),
+                },
                 {
                   id: "bytes",
                   head: t("response.receipt.bytes"),

@@ -178,7 +178,7 @@ export default {
     replaced: "En senare version är inlämnad. Det är den som räknas.",
     verify: "Så kontrollerar ni",
     verifyText:
-      "Kvittots text är signerad byte för byte. Öppna nyckeln finns i filen; vilket program som helst för Ed25519 kan kontrollera den.",
+      "Kvittots text är signerad byte för byte. Den öppna nyckeln finns i filen; vilket program som helst för Ed25519 kan kontrollera den.",
   },
 };
 

@@ -9,7 +9,7 @@ export const switchboardEdits: readonly DraftEdit[] = [
     facts: {
       title: text("Telefonisttjänst för en kommun", "Telephone answering for a municipality"),
       description: text(
-        "Påhittat exempel. Exempelköpings kommun har 40 000 invånare och köper svar i växeln vardagar 07.00–18.00, med en liten bemanning på helger. Omkring 8 300 besvarade samtal i månaden, 48 månaders avtal.",
+        "Påhittat exempel. Exempelköpings kommun har 40\u00a0000 invånare och köper svar i växeln vardagar 07.00–18.00, med en liten bemanning på helger. Omkring 8\u00a0300 besvarade samtal i månaden, 48 månaders avtal.",
         "Invented example. The municipality of Exempelköping has 40,000 inhabitants and buys answering for its switchboard on weekdays 07:00–18:00, with a small crew at weekends. About 8,300 answered calls a month, a contract of 48 months.",
       ),
       caseNumber: "KS 2026/117",
