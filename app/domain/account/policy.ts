@@ -66,6 +66,7 @@ export const policy = {
   "consensus.set": { who: ["chair"], stages: ["opened"], revealed: true },
   "quality.lock": { who: ["chair", "owner"], stages: ["opened"], twoPeople: true },
   "price.open": { who: ["opener"], stages: ["quality-locked"], twoPeople: true },
+  "price.analyse": { who: ["chair", "evaluator", "auditor"], stages: from("evaluated") },
   "price.read": { who: ["chair", "finance", "evaluator", "auditor"], stages: from("evaluated") },
   "log.read": { who: ["auditor"], stages: "any" },
 } as const satisfies Record<string, Rule>;

@@ -43,7 +43,7 @@ export function BidTable({
         <table>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{t("laboratory.stability.part")}</th>
               {bids.map(({ id }) => (
                 <th key={id} scope="col" className="numeric px-1.5!">
                   {t("laboratory.bid", { id })}

@@ -49,7 +49,7 @@ export default function Laboratory({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Trial key={search} loaded={loaderData} />
-          <SimulatedMarkets page={loaderData.page} form={loaderData.form} />
+          <SimulatedMarkets page={loaderData.page} />
         </>
       )}
       <ModelLinter page={loaderData.page} />

@@ -2,9 +2,8 @@ import { type ReactNode, useEffect } from "react";
 import { Form, useActionData, useLocation, useRevalidator } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { FaultText } from "#app/components/field.tsx";
 import { formatNumber, formatPercent } from "#app/components/format.ts";
-import { Notice } from "#app/components/notice.tsx";
 import { Progress } from "#app/components/progress.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { action, LaboratoryData } from "./route.tsx";
@@ -13,7 +12,7 @@ type Simulation = LaboratoryData["page"]["simulation"];
 type Done = Extract<Simulation, { state: "done" }>;
 
 /** How the model behaves over thousands of markets; runs in a thread of the server and can be stopped. */
-export function SimulatedMarkets({ page, form }: LaboratoryData) {
+export function SimulatedMarkets({ page }: { page: LaboratoryData["page"] }) {
   const t = useTranslate();
   const { simulation } = page;
   const answer = useActionData<typeof action>();
@@ -32,7 +31,7 @@ export function SimulatedMarkets({ page, form }: LaboratoryData) {
         {t("laboratory.simulation.title")}
       </h2>
       <p className="mb-4 max-w-measure text-ink-quiet">{t("laboratory.simulation.text", { markets })}</p>
-      <ErrorSummary faults={answer?.faults ?? []} />
+      <FaultText id="simulation-faults" faults={answer?.faults ?? []} />
       {running ? (
         <Progress
           label={t("laboratory.simulation.running")}
@@ -49,7 +48,6 @@ export function SimulatedMarkets({ page, form }: LaboratoryData) {
         />
       ) : (
         <Form method="post" preventScrollReset>
-          <input type="hidden" name="seed" value={form.seed} />
           <Button name="intent" value="simulate">
             {simulation.state === "none"
               ? t("laboratory.simulation.run", { markets })
@@ -59,7 +57,9 @@ export function SimulatedMarkets({ page, form }: LaboratoryData) {
       )}
       <noscript>{running && <a href={pathname + search}>{t("laboratory.simulation.reload")}</a>}</noscript>
       {simulation.state === "failed" && (
-        <Notice tone="warning" title={t("laboratory.simulation.failed")} live />
+        <p role="alert" className="mt-3 font-medium text-warning">
+          {t("laboratory.simulation.failed")}
+        </p>
       )}
       {simulation.state === "done" && <Counts simulation={simulation} titles={page.titles} />}
     </section>
@@ -80,7 +80,7 @@ function Counts({ simulation, titles }: { simulation: Done; titles: LaboratoryDa
   );
   return (
     <div className="mt-4">
-      {outdated && <Notice tone="warning">{t("laboratory.simulation.outdated")}</Notice>}
+      {outdated && <p className="font-medium text-warning">{t("laboratory.simulation.outdated")}</p>}
       <p className="my-3 text-ink-quiet text-sm">
         {t("laboratory.simulation.made", {
           seed,

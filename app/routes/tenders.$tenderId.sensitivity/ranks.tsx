@@ -99,7 +99,12 @@ function Stack({ percents }: { percents: Row["percents"] }) {
               fillOpacity={opacity}
             />
             {width > 8 && (
-              <text className="strong" x={`${(from + width / 2).toFixed(2)}%`} y="15" textAnchor="middle">
+              <text
+                className={opacity > 0.6 ? "fill-on-accent" : "fill-ink"}
+                x={`${(from + width / 2).toFixed(2)}%`}
+                y="15"
+                textAnchor="middle"
+              >
                 {place + 1}
               </text>
             )}

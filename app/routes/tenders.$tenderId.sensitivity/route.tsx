@@ -14,7 +14,7 @@ import { BreakEven, Flips } from "./losers.tsx";
 import { Margins } from "./margins.tsx";
 import { Ranks } from "./ranks.tsx";
 
-export const loader = guarded("price.read", async ({ app, actor, params, request }) => {
+export const loader = guarded("price.analyse", async ({ app, actor, params, request }) => {
   const tenderId = param(params, "tenderId");
   return scored(await readSensitivity(app, actor, tenderId), tenderId, request);
 });

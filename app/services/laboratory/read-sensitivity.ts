@@ -97,14 +97,16 @@ export interface ShownRanks {
 }
 
 /**
- * What the outcome hangs on. Analysis only: nothing here is part of the award, and nothing is written. Faults as
- * `evaluateResponses`.
+ * What the outcome hangs on. Analysis only: nothing here is part of the award, and nothing is written. It tells
+ * quality and price together, so it is not for those who read only one of them. Faults as `evaluateResponses`.
  */
 export async function readSensitivity(
   app: Application,
   actor: Actor,
   tenderId: string,
 ): Promise<Result<SensitivityPage>> {
+  const access = await authoriseTender(app, app.database.read, actor, "price.analyse", tenderId);
+  if (!access.ok) return access;
   const compared = await evaluateResponses(app, actor, tenderId);
   if (!compared.ok) return compared;
   const { content, input, vendors } = compared.value;
@@ -129,7 +131,7 @@ export async function readSensitivity(
     })),
     stability: shownIntervals(base, result),
     ranks: await ranksOf(app, comparableValues(base, result)),
-    agreement: await readAgreement(app, actor, tenderId, content),
+    agreement: access.value.may("score.read-others") ? await readAgreement(app, tenderId, content) : null,
   });
 }
 
@@ -198,16 +200,12 @@ async function ranksOf({ root }: Application, rows: readonly Row[]): Promise<Sho
   };
 }
 
-/** Only for those who may see others' scores, and only once all sheets are shown. */
 async function readAgreement(
   app: Application,
-  actor: Actor,
   tenderId: string,
   { requirements }: TenderContent,
 ): Promise<SensitivityPage["agreement"]> {
-  const db = app.database.read;
-  const access = await authoriseTender(app, db, actor, "price.read", tenderId);
-  if (!access.ok || !access.value.may("score.read-others")) return null;
-  const { alpha, w, ...agreement } = agreementOf(requirements, await revealedScores(db, tenderId));
+  const levels = await revealedScores(app.database.read, tenderId);
+  const { alpha, w, ...agreement } = agreementOf(requirements, levels);
   return { ...agreement, alpha: alpha && figure(alpha), w: w && figure(w) };
 }

@@ -33,7 +33,7 @@ const parts = {
   consensus: ["score.read-others"],
   "quality-lock": ["quality.lock"],
   comparison: ["price.read"],
-  sensitivity: ["price.read"],
+  sensitivity: ["price.analyse"],
 } as const satisfies Record<string, readonly Action[]>;
 
 type TenderPart = keyof typeof parts;

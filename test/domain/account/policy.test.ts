@@ -42,6 +42,7 @@ const expected = {
   "consensus.set": "chair | while opened | once revealed",
   "quality.lock": "chair, owner | while opened | two people",
   "price.open": "opener | when quality is locked | two people",
+  "price.analyse": "chair, evaluator, auditor | from evaluated",
   "price.read": "chair, finance, evaluator, auditor | from evaluated",
   "log.read": "auditor | at any time",
 } satisfies Record<Action, string>;

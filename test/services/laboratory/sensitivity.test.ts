@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { readSensitivity } from "#app/services/laboratory/read-sensitivity.ts";
-import { declareConflict } from "#app/services/opening/declare-conflict.ts";
 import { onBothDatabases } from "../../support/databases.ts";
 import { grantTenderRole, makePerson } from "../../support/people.ts";
 import { evaluated } from "../evaluation/evaluated-tender.ts";
@@ -45,13 +44,18 @@ onBothDatabases("the sensitivity of an outcome", (open) => {
     const { agreement } = accepted(await readSensitivity(world.app, chair, tenderId));
     expect(agreement).toMatchObject({ evaluators: 2, alpha: null, w: null });
     expect(agreement?.units).toHaveLength(2);
+    const auditor = await makePerson(world, { organisation: "buyer", roles: ["auditor"] });
+    const audited = accepted(await readSensitivity(world.app, auditor, tenderId));
+    expect(audited.agreement).toBeNull();
+    expect(audited.winner).not.toBeNull();
+  });
+
+  it("is not there for somebody who reads prices and no quality", async () => {
+    const world = open();
+    const { tenderId } = await evaluated(world);
     const finance = await makePerson(world, { organisation: "buyer" });
     await grantTenderRole(world, tenderId, finance, "finance");
-    expect(codesOf(await readSensitivity(world.app, finance, tenderId))).toEqual(["declaration_needed"]);
-    accepted(await declareConflict(world.app, finance, tenderId, false));
-    const seen = accepted(await readSensitivity(world.app, finance, tenderId));
-    expect(seen.agreement).toBeNull();
-    expect(seen.winner).not.toBeNull();
+    expect(codesOf(await readSensitivity(world.app, finance, tenderId))).toEqual(["not_found"]);
   });
 
   it("is not there for a vendor", async () => {
