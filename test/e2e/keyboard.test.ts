@@ -1,0 +1,91 @@
+import { type Browser, expect } from "@playwright/test";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { exampleVendors } from "#app/services/example/vendors.ts";
+import { hasBrowser, openBrowser } from "../support/browser.ts";
+import { startWebServer, type WebServer } from "../support/web-server.ts";
+import { type Seat, takeSeat, visit } from "./person.ts";
+
+const [vendor] = exampleVendors;
+
+/** Nothing here touches the mouse. */
+describe.skipIf(!hasBrowser)("with the keyboard alone", () => {
+  let server: WebServer;
+  let browser: Browser;
+  let seat: Seat;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startWebServer("example"), openBrowser()]);
+    seat = await takeSeat(browser, server.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it("comes past the head of the page with the first key", async () => {
+    const { page } = seat;
+    await visit(page, "/catalogue");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Hoppa till innehållet" })).toBeFocused();
+    await expect(page.getByRole("link", { name: "Hoppa till innehållet" })).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("main")).toBeFocused();
+  });
+
+  it("searches the catalogue and opens a requirement", async () => {
+    const { page } = seat;
+    await visit(page, "/catalogue");
+    await page.locator("main").getByRole("searchbox").focus();
+    await page.keyboard.type("AVAIL-001");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/q=AVAIL-001/);
+    const found = page.locator('main a[href="/catalogue/AVAIL-001"]');
+    for (let presses = 0; presses < 60; presses++) {
+      if (await found.evaluate((link) => link === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await expect(found).toBeFocused();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/catalogue\/AVAIL-001$/);
+  });
+
+  it("shows where it is on everything that it comes to", async () => {
+    const { page } = seat;
+    await visit(page, "/");
+    for (let presses = 0; presses < 15; presses++) {
+      await page.keyboard.press("Tab");
+      const outlined = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return true;
+        const style = getComputedStyle(element);
+        return style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
+      });
+      expect(outlined).toBe(true);
+    }
+  });
+
+  it("hands a response in, and leaves a question that it opened with Escape", async () => {
+    const { page } = seat;
+    await visit(page, "/sign-in");
+    await page.getByRole("button", { name: vendor?.person ?? "" }).press("Enter");
+    await page
+      .getByRole("link", { name: /Felanmälan/ })
+      .first()
+      .press("Enter");
+    const own = /\/tenders\/[0-9a-f]{32}$/;
+    await page.waitForURL(own);
+    await visit(page, `${new URL(page.url()).pathname}/respond/submit`);
+    await page.getByRole("button", { name: "Lämna anbudet nu" }).press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kvitto på version 1");
+
+    await visit(page, page.url().replace("receipt/1", "submit"));
+    const withdraw = page.getByRole("button", { name: "Återta anbudet" });
+    await withdraw.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("dialog") !== null)).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(withdraw).toBeFocused();
+  });
+});
