@@ -13,8 +13,8 @@ import { systemClock } from "#app/services/open-application.ts";
 import { generateCalls } from "./generate-calls.ts";
 
 /**
- * How long the pages of the example take while people read them: 20 readers who pause about a second between pages,
- * then readers who never pause, then the first again while a million calls are imported.
+ * What the pages of the example cost, and how long they take while people read them: 20 readers who pause about a
+ * second between pages, then readers who never pause, then the first again while a million calls are imported.
  *
  *     node bench/pages.ts [seconds a round, 10] [calls, 1000000]
  *
@@ -52,9 +52,12 @@ async function serve(dataDir: string): Promise<void> {
   });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
+  let used = process.cpuUsage();
   process.on("message", () => {
-    process.send?.({ p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 });
+    const { user, system } = process.cpuUsage(used);
+    process.send?.({ p99: delay.percentile(99) / 1e6, max: delay.max / 1e6, cpuMs: (user + system) / 1000 });
     delay.reset();
+    used = process.cpuUsage();
   });
   process.send?.("listening");
 }
@@ -185,14 +188,25 @@ async function measure(seconds: number, calls: number): Promise<void> {
   const server = fork(import.meta.filename, ["serve", dataDir]);
   try {
     await once(server, "message");
-    const delay = async () => {
+    const sinceLast = async () => {
       const told = once(server, "message");
-      server.send("delay");
-      const [{ p99, max }] = (await told) as [{ p99: number; max: number }];
+      server.send("tell");
+      const [used] = (await told) as [{ p99: number; max: number; cpuMs: number }];
+      return used;
+    };
+    const delay = async () => {
+      const { p99, max } = await sinceLast();
       return `event-loop delay p99 ${p99.toFixed(1)} ms, most ${max.toFixed(0)} ms`;
     };
     const { pages, vendor, calls: callsPage } = await examplePages(dataDir);
     await readFor(pages, 3, 0);
+    console.log("processor time of the server, one reader:");
+    for (const page of pages) {
+      await sinceLast();
+      for (let turn = 0; turn < 20; turn++) await read(page);
+      const { cpuMs } = await sinceLast();
+      console.log(page.name.padEnd(28), `${(cpuMs / 20).toFixed(1).padStart(8)} ms a page`);
+    }
     await delay();
     report("20 readers, a second between pages", await readFor(pages, seconds, 1000), seconds);
     console.log(await delay());
