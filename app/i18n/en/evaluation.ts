@@ -80,7 +80,7 @@ export default {
     met: "Met",
     notMet: "Not met",
     state: { missing: "No answer", not_judged: "Not judged", no_data: "No data", answered: "Answered" },
-    measured: "measured {value}, the limit is {limit}",
+    measured: "measured {value}, limit {limit}",
     coverage: "data for {coverage} of days",
     explanation: "How the number came about",
     closeExplanation: "Close the explanation",

@@ -80,7 +80,7 @@ export default {
     met: "Uppfyllt",
     notMet: "Inte uppfyllt",
     state: { missing: "Inget svar", not_judged: "Inte bedömt", no_data: "Inga data", answered: "Besvarat" },
-    measured: "mätt {value}, gränsen är {limit}",
+    measured: "mätt {value}, gräns {limit}",
     coverage: "data för {coverage} av dagarna",
     explanation: "Så blev talet",
     closeExplanation: "Stäng förklaringen",

@@ -94,7 +94,7 @@ function MatrixCell({
   const deduction = page.model === "added_value_deduction";
   const unit = row.limit === null ? "" : t(`measurement.unit.${row.limit.unit}`);
   return (
-    <div className="flex min-w-40 flex-col items-start gap-1">
+    <div className="flex min-w-36 flex-col items-start gap-1">
       {cell.value && (
         <Link to={open(`${vendor.response}.${cell.requirement}`)} preventScrollReset className="tabular-nums">
           {deduction
@@ -122,7 +122,7 @@ function MatrixCell({
             <span className="block tabular-nums">
               {t("evaluation.comparison.measured", {
                 value: formatQuantity(cell.measured.value, unit, t.language, { maxDecimals: 2 }),
-                limit: `${comparatorSign(row.limit.comparator)} ${formatQuantity(row.limit.threshold, unit, t.language)}`,
+                limit: `${comparatorSign(row.limit.comparator)}\u00a0${formatQuantity(row.limit.threshold, unit, t.language)}`,
               })}
             </span>
           )}
