@@ -61,6 +61,14 @@ export function TenderDocuments({
         )}
         {!preview && (
           <li className="flex flex-wrap items-baseline gap-x-4">
+            <span>{t("tender.documents.release")}</span>
+            <a href={`/tenders/${tenderId}/documents/release-package.json`} download>
+              release-package.json
+            </a>
+          </li>
+        )}
+        {!preview && (
+          <li className="flex flex-wrap items-baseline gap-x-4">
             <span>{t("tender.documents.archive")}</span>
             <a href={`/tenders/${tenderId}/export`} download>
               tender.zip

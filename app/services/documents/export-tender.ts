@@ -15,6 +15,7 @@ import {
 } from "#app/services/documents/render-tender-document.ts";
 import { renderEvaluationReport } from "#app/services/documents/write-evaluation-report.ts";
 import { renderOpeningRecord } from "#app/services/documents/write-opening-record.ts";
+import { writeReleasePackage } from "#app/services/documents/write-release-package.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
 
 export interface ExportedFile {
@@ -39,7 +40,9 @@ export async function exportTender(
   const { stage, may } = access.value;
   const published = await publishedFiles(app, tenderId, chosen);
   if (published === null) return failure({ code: "not_found" });
-  const files = [...published];
+  const released = await writeReleasePackage(app, actor, tenderId);
+  if (!released.ok) return released;
+  const files = [...published, { name: "release-package.json", content: released.value }];
   if (may("quality.read") && may("price.read")) {
     const evaluated = await evaluationFiles(app, actor, tenderId, chosen);
     if (!evaluated.ok) return evaluated;

@@ -4,10 +4,16 @@ import type { Language } from "#app/domain/language.ts";
 import type { Application } from "#app/services/application.ts";
 import { writeEvaluationReport } from "#app/services/documents/write-evaluation-report.ts";
 import { writeOpeningRecord } from "#app/services/documents/write-opening-record.ts";
+import { writeReleasePackage } from "#app/services/documents/write-release-package.ts";
 import { tenderDocuments, writeTenderDocument } from "#app/services/tender/write-tender-document.ts";
 
 /** Every document of a tender, by the name that it is asked for with. */
-export const documentNames = [...tenderDocuments, "opening-record.docx", "evaluation-report.docx"] as const;
+export const documentNames = [
+  ...tenderDocuments,
+  "opening-record.docx",
+  "evaluation-report.docx",
+  "release-package.json",
+] as const;
 export type DocumentName = (typeof documentNames)[number];
 
 /** One document for those who may read it; each of the services called says who that is. */
@@ -23,6 +29,8 @@ export function writeDocument(
       return writeOpeningRecord(app, actor, tenderId, language);
     case "evaluation-report.docx":
       return writeEvaluationReport(app, actor, tenderId, language);
+    case "release-package.json":
+      return writeReleasePackage(app, actor, tenderId);
     default:
       return writeTenderDocument(app, actor, tenderId, name, language);
   }
