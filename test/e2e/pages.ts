@@ -52,7 +52,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       `${evaluated}/comparison?open=${response}&show=all`,
       `${evaluated}/measurement/${response}`,
     ),
-    ...as(chair.name, `${evaluated}/consensus`, `${evaluated}/quality-lock`),
+    ...as(chair.name, `${evaluated}/sensitivity`, `${evaluated}/consensus`, `${evaluated}/quality-lock`),
     ...main(evaluator.name, `${evaluated}/scoring`),
     ...as(other?.person, `${published}/respond`),
     ...main(begun?.person, `${published}/respond`, `${published}/respond/availability`),
