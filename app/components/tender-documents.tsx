@@ -5,9 +5,12 @@ import { languages } from "#app/domain/language.ts";
 export function TenderDocuments({
   tenderId,
   preview = false,
+  reports = [],
 }: {
   readonly tenderId: string;
   readonly preview?: boolean;
+  /** Documents of the evaluation that the reader may have. */
+  readonly reports?: readonly ("opening-record.docx" | "evaluation-report.docx")[];
 }) {
   const t = useTranslate();
   const documents = [
@@ -16,6 +19,7 @@ export function TenderDocuments({
     "service-levels.docx",
     "response-workbook.xlsx",
     "requirement-list.csv",
+    ...reports,
   ] as const;
   const words = {
     "requirement-specification.docx": t("tender.documents.specification"),
@@ -23,6 +27,8 @@ export function TenderDocuments({
     "service-levels.docx": t("tender.documents.serviceLevels"),
     "response-workbook.xlsx": t("tender.documents.workbook"),
     "requirement-list.csv": t("tender.documents.requirementCsv"),
+    "opening-record.docx": t("tender.documents.openingRecord"),
+    "evaluation-report.docx": t("tender.documents.evaluationReport"),
   };
   return (
     <section>

@@ -68,7 +68,7 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
         </div>
         <aside className="flex flex-col gap-8 max-lg:order-first">
           <Contents />
-          <TenderDocuments tenderId={params.tenderId} />
+          <TenderDocuments tenderId={params.tenderId} reports={overview.reports} />
         </aside>
       </div>
     </>

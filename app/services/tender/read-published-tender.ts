@@ -6,10 +6,14 @@ import type { Stage } from "#app/domain/tender/stage.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 
+export type EvaluationDocument = "opening-record.docx" | "evaluation-report.docx";
+
 export interface PublishedTenderView extends Publication {
   readonly stage: Stage;
   readonly deadlineUs: number | null;
   readonly serverNowUs: number;
+  /** Documents of the evaluation that the actor may read now. */
+  readonly reports: readonly EvaluationDocument[];
   /** What is expected of the actor next. */
   readonly next: NextStep;
 }
@@ -25,8 +29,11 @@ export async function readPublishedTender(
   if (!access.ok) return access;
   const publication = await readPublication(read, tenderId);
   if (publication === null) return failure({ code: "not_found" });
-  const { stage, deadlineUs, tenderRoles } = access.value;
+  const { stage, deadlineUs, tenderRoles, may } = access.value;
   const isVendor = actor.kind === "person" && actor.organisation.kind === "vendor";
+  const reports: EvaluationDocument[] = [];
+  if (may("opening-record.read")) reports.push("opening-record.docx");
+  if (may("quality.read") && may("price.read")) reports.push("evaluation-report.docx");
   const next = nextStep(stage, tenderRoles, isVendor);
-  return success({ ...publication, stage, deadlineUs, serverNowUs: app.now(), next });
+  return success({ ...publication, stage, deadlineUs, serverNowUs: app.now(), reports, next });
 }

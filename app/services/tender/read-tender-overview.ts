@@ -8,7 +8,7 @@ import type { Stage } from "#app/domain/tender/stage.ts";
 import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import { type ExampleBid, workedExample } from "#app/domain/tender/worked-example.ts";
 import type { Application } from "#app/services/application.ts";
-import { readPublishedTender } from "#app/services/tender/read-published-tender.ts";
+import { type EvaluationDocument, readPublishedTender } from "#app/services/tender/read-published-tender.ts";
 
 export interface TenderOverview
   extends Pick<
@@ -27,6 +27,7 @@ export interface TenderOverview
   > {
   readonly stage: Stage;
   readonly next: NextStep;
+  readonly reports: readonly EvaluationDocument[];
   /** Nobody is signed in while responses are taken in: the reader may be a vendor without an account. */
   readonly mayRegister: boolean;
   readonly deadlineUs: number | null;
@@ -62,7 +63,7 @@ export async function readTenderOverview(
 ): Promise<Result<TenderOverview>> {
   const view = await readPublishedTender(app, actor, tenderId);
   if (!view.ok) return view;
-  const { content, stage, deadlineUs, serverNowUs, next, publishedUs, contentSha256, modelSha256 } =
+  const { content, stage, deadlineUs, serverNowUs, next, reports, publishedUs, contentSha256, modelSha256 } =
     view.value;
   const { kind: _, profile: __, deadline: ___, requirements, ...shown } = content;
   const weighted = content.evaluation.type === "weighted_points";
@@ -71,6 +72,7 @@ export async function readTenderOverview(
     ...shown,
     stage,
     next,
+    reports,
     mayRegister: actor.kind === "anonymous" && stage === "published",
     deadlineUs,
     serverNowUs,
