@@ -12,10 +12,13 @@ const root = path.resolve(import.meta.dirname, "..");
 
 async function timed(what: string, limitMs: number | null, run: () => unknown): Promise<void> {
   const start = performance.now();
+  const before = process.cpuUsage();
   await run();
   const ms = performance.now() - start;
+  const used = process.cpuUsage(before);
+  const cpu = ((used.user + used.system) / 1000).toFixed(0);
   const verdict = limitMs === null ? "" : ms < limitMs ? ` (limit ${limitMs} ms)` : ` OVER ${limitMs} ms`;
-  console.log(`${what}: ${ms.toFixed(0)} ms${verdict}`);
+  console.log(`${what}: ${ms.toFixed(0)} ms, ${cpu} ms of processor${verdict}`);
 }
 
 /** 20 bids × 100 criteria × 6 levels in which no change but the last ones matters: every level is tried. */

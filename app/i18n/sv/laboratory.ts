@@ -112,6 +112,8 @@ export default {
       "MOD-19": "Flytta prisgränserna närmare väntade priser eller ändra skalan.",
       "MOD-22": "Fråga efter ett löfte med vite i stället.",
     },
+    shoulds_one: "{count} bör-krav",
+    shoulds_other: "{count} bör-krav",
     kept: "Regler som modellen alltid håller",
     rule: {
       "MOD-02": "Priset räknas steglöst, aldrig i band.",

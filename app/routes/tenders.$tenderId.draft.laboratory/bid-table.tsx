@@ -5,7 +5,7 @@ import { formatMoney, formatNumber } from "#app/components/format.ts";
 import { Icon } from "#app/components/icon.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
-import type { LaboratoryData } from "./route.tsx";
+import type { LaboratoryData } from "./page-data.ts";
 
 /** Bids as columns, price and parts as rows. The fields keep what is typed; the page is made anew when bids are drawn. */
 export function BidTable({

@@ -3,8 +3,8 @@ import { formatMoney, formatPercent } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import { WorthStability } from "#app/components/worth-stability.tsx";
 import type { LaboratoryOutcome } from "#app/services/laboratory/read-laboratory.ts";
+import type { LaboratoryData } from "./page-data.ts";
 import { PriceCurves } from "./price-curves.tsx";
-import type { LaboratoryData } from "./route.tsx";
 
 type Page = LaboratoryData["page"];
 

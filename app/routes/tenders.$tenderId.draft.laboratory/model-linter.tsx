@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { keptByConstruction, ruleReferences } from "#app/domain/laboratory/model-rules.ts";
-import type { LaboratoryData } from "./route.tsx";
+import type { LaboratoryData } from "./page-data.ts";
 
 /** The model linter's findings by rule, each with what to do and what it rests on; and the rules that always hold. */
 export function ModelLinter({ page: { findings, simulation } }: { page: LaboratoryData["page"] }) {
@@ -44,7 +44,10 @@ export function ModelLinter({ page: { findings, simulation } }: { page: Laborato
 
 function Rule({ ruleId, findings }: { ruleId: string; findings: LaboratoryData["page"]["findings"] }) {
   const t = useTranslate();
-  const severity = findings[0]?.severity ?? "warning";
+  const [first] = findings;
+  const severity = first?.severity ?? "warning";
+  // The same sentence many times over is said once.
+  const many = findings.length > 4 && findings.every(({ code, params }) => code === first?.code && params.id);
   const [border, ink] =
     severity === "error" ? ["border-l-danger", "text-danger"] : ["border-l-warning", "text-warning"];
   return (
@@ -55,19 +58,42 @@ function Rule({ ruleId, findings }: { ruleId: string; findings: LaboratoryData["
         <span className="font-mono">{ruleId}</span>
         <Reference rule={ruleId} />
       </p>
-      <ul className={findings.length > 4 ? "gap-6 sm:columns-2" : ""}>
-        {findings.map(({ code, params, path }) => (
-          <li key={`${code} ${path}`}>
-            <Link to={`../${path.replace(".", "/")}`} relative="path">
-              {t.fault({ code, params, place: { field: path } })}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {many && first ? (
+        <>
+          <p>
+            {t.fault({
+              code: first.code,
+              params: { id: t("laboratory.linter.shoulds", { count: findings.length }) },
+            })}
+          </p>
+          <ul className="flex flex-wrap gap-x-3 font-mono text-sm">
+            {findings.map(({ path, params }) => (
+              <li key={path}>
+                <Link to={placeOf(path)} relative="path">
+                  {params.id}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <ul>
+          {findings.map(({ code, params, path }) => (
+            <li key={`${code} ${path}`}>
+              <Link to={placeOf(path)} relative="path">
+                {t.fault({ code, params, place: { field: path } })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="mt-1 font-medium">{t.named(`laboratory.linter.fix.${ruleId}`)}</p>
     </li>
   );
 }
+
+/** The page of the draft where a field is changed. */
+const placeOf = (path: string): string => `../${path.replace(".", "/")}`;
 
 function Reference({ rule }: { rule: string }) {
   const reference = Object.entries(ruleReferences).find(([id]) => id === rule)?.[1];

@@ -1,7 +1,7 @@
 import { formatMoney, formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import { VendorSwatch } from "#app/components/vendor-mark.tsx";
-import type { LaboratoryData } from "./route.tsx";
+import type { LaboratoryData } from "./page-data.ts";
 
 /** Who would win, following what is typed. The first line is read out when it changes. */
 export function Ranking({ page: { outcome, model } }: { page: LaboratoryData["page"] }) {

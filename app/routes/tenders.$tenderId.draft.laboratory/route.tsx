@@ -13,6 +13,7 @@ import type { Route } from "./+types/route";
 import { BidTable } from "./bid-table.tsx";
 import { Effects } from "./effects.tsx";
 import { ModelLinter } from "./model-linter.tsx";
+import type { LaboratoryData } from "./page-data.ts";
 import { Ranking } from "./ranking.tsx";
 import { SimulatedMarkets } from "./simulated-markets.tsx";
 
@@ -34,8 +35,6 @@ export const action = guarded("tender.draft.read", async ({ app, actor, params, 
       : await startSimulation(app, actor, tenderId, { seed, spreadPercent });
   return done.ok ? { faults: [] } : refused(done.faults);
 });
-
-export type LaboratoryData = Route.ComponentProps["loaderData"];
 
 export default function Laboratory({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();

@@ -6,7 +6,7 @@ import { FaultText } from "#app/components/field.tsx";
 import { formatNumber, formatPercent } from "#app/components/format.ts";
 import { Progress } from "#app/components/progress.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
-import type { action, LaboratoryData } from "./route.tsx";
+import type { LaboratoryAnswer, LaboratoryData } from "./page-data.ts";
 
 type Simulation = LaboratoryData["page"]["simulation"];
 type Done = Extract<Simulation, { state: "done" }>;
@@ -15,7 +15,7 @@ type Done = Extract<Simulation, { state: "done" }>;
 export function SimulatedMarkets({ page }: { page: LaboratoryData["page"] }) {
   const t = useTranslate();
   const { simulation } = page;
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<LaboratoryAnswer>();
   const running = simulation.state === "running";
   const { revalidate } = useRevalidator();
   const { pathname, search } = useLocation();

@@ -1,0 +1,7 @@
+import type { Route } from "./+types/route";
+
+/** What the page was given; its parts take it from here, so that they do not depend on the page. */
+export type LaboratoryData = Route.ComponentProps["loaderData"];
+
+/** What its last form was answered with. */
+export type LaboratoryAnswer = Route.ComponentProps["actionData"];
