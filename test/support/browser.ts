@@ -40,7 +40,11 @@ export async function keepScreenshots(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
+    await page.screenshot({
+      path: path.join(folder, `${name}-${width}.png`),
+      fullPage: true,
+      timeout: 60_000,
+    });
   }
   if (before !== null) await page.setViewportSize(before);
 }

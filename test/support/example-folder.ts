@@ -16,12 +16,10 @@ const root = path.resolve(import.meta.dirname, "../..");
 /** Builds the product when its sources have changed, and makes the example once for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "skallbor-example-"));
+  // A test run's own environment would make the build one for development.
+  const env = { ...process.env, NODE_ENV: "production", DATA_DIR: folder };
   const node = (...args: string[]) =>
-    execFileSync(process.execPath, args, {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DATA_DIR: folder },
-    });
+    execFileSync(process.execPath, args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], env });
   node("bootstrap.cjs", "build");
   node("app/cli/main.ts", "demo", "--no-serve");
   project.provide("exampleFolder", folder);

@@ -31,6 +31,7 @@ export async function startWebServer(data: "example" | "empty"): Promise<WebServ
   const options = { dataDir, port, url, demo: data === "example" };
   const child = fork(path.join(import.meta.dirname, "web-server-process.ts"), [JSON.stringify(options)], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: { ...process.env, NODE_ENV: "production" },
   });
   let log = "";
   child.stdout?.on("data", (chunk) => (log += String(chunk)));
