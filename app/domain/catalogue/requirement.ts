@@ -31,7 +31,6 @@ export const proofKinds = ["document", "measurement", "declaration", "demonstrat
 export type ProofKind = (typeof proofKinds)[number];
 
 export const answerTypes = ["yes-no", "number", "choice", "file", "text"] as const;
-export type AnswerType = (typeof answerTypes)[number];
 
 export interface AnswerOption extends Text {
   readonly value: string;

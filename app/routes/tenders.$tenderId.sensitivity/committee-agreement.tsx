@@ -1,7 +1,7 @@
 import { DataTable } from "#app/components/data-table.tsx";
 import { formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
-import type { SensitivityData } from "./route.tsx";
+import type { SensitivityData } from "./page-data.ts";
 
 /** How far the evaluators' own sheets agreed; the levels themselves while they are few. */
 export function CommitteeAgreement({

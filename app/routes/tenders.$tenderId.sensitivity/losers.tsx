@@ -2,7 +2,7 @@ import { type Column, DataTable } from "#app/components/data-table.tsx";
 import { formatMoney, formatPercent } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import { VendorSwatch } from "#app/components/vendor-mark.tsx";
-import type { SensitivityData } from "./route.tsx";
+import type { SensitivityData } from "./page-data.ts";
 
 interface Named {
   readonly page: SensitivityData;

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { DataTable } from "#app/components/data-table.tsx";
 import { formatMoney, formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
-import type { SensitivityData } from "./route.tsx";
+import type { SensitivityData } from "./page-data.ts";
 
 type Bar = SensitivityData["margins"][number];
 

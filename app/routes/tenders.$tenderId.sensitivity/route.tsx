@@ -19,8 +19,6 @@ export const loader = guarded("price.analyse", async ({ app, actor, params, requ
   return scored(await readSensitivity(app, actor, tenderId), tenderId, request);
 });
 
-export type SensitivityData = Route.ComponentProps["loaderData"];
-
 /** What the outcome hangs on: analysis for those who decide, never part of the decision. */
 export default function Sensitivity({ loaderData: page }: Route.ComponentProps) {
   const t = useTranslate();
