@@ -185,7 +185,9 @@ async function measure(seconds: number, calls: number): Promise<void> {
   const dataDir = join(folder, "data");
   const environment = { ...process.env, DATA_DIR: dataDir };
   execFileSync(process.execPath, ["app/cli/main.ts", "demo", "--no-serve"], { cwd: root, env: environment });
-  const server = fork(import.meta.filename, ["serve", dataDir]);
+  const server = fork(import.meta.filename, ["serve", dataDir], {
+    env: { ...environment, NODE_ENV: "production" },
+  });
   try {
     await once(server, "message");
     const sinceLast = async () => {

@@ -27,6 +27,8 @@ export async function startWebApplication(
     io.err("The web application is not built. Run: npm run build\n");
     return 1;
   }
+  // React and the router choose by it, when they are loaded, between what is fast and what helps to develop.
+  process.env.NODE_ENV ??= "production";
   const { startServer } = (await import(pathToFileURL(build).href)) as BuiltServer;
   let started: Started;
   try {
