@@ -4,6 +4,7 @@ import { requirementSpecification } from "#app/documents/requirement-specificati
 import { responseWorkbook } from "#app/documents/response-workbook.ts";
 import { serviceLevels } from "#app/documents/service-levels.ts";
 import { loadWording } from "#app/documents/templates.ts";
+import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
 import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import { exampleEvaluation } from "#app/domain/evaluation/tender/example-evaluation.ts";
@@ -20,12 +21,39 @@ export const procurementDocuments = [
 ] as const;
 export type ProcurementDocument = (typeof procurementDocuments)[number];
 
-/** The bytes of one document, by the wording under `root`. */
-export async function renderTenderDocument(
+/** How many files of published tenders are remembered, the oldest forgotten first. */
+const mostRemembered = 64;
+/** By catalogue, of which every application has its own. */
+const remembered = new WeakMap<Catalogue, Map<string, Promise<Buffer>>>();
+
+/**
+ * The bytes of one document, by the wording under `root`. Laying out a Word file takes a second or two, and everyone
+ * may ask for those of a published tender: since its content is frozen, each is written once and then remembered.
+ */
+export function renderTenderDocument(
   root: string,
   printed: GatheredTender,
   document: ProcurementDocument,
 ): Promise<Buffer> {
+  const { vocabulary, tender, sha256, version, language } = printed;
+  if (sha256 === null) return write(root, printed, document);
+  const files = remembered.get(vocabulary) ?? new Map<string, Promise<Buffer>>();
+  remembered.set(vocabulary, files);
+  const key = [tender, sha256, version, language, document].join(" ");
+  const known = files.get(key);
+  if (known !== undefined) return known;
+  const file = write(root, printed, document);
+  files.set(key, file);
+  // A failure is not remembered: the next reader tries again.
+  file.catch(() => files.delete(key));
+  for (const oldest of files.keys()) {
+    if (files.size <= mostRemembered) break;
+    files.delete(oldest);
+  }
+  return file;
+}
+
+async function write(root: string, printed: GatheredTender, document: ProcurementDocument): Promise<Buffer> {
   const { language, vocabulary, content } = printed;
   const sentence = (measure: Measure) => measureSentence(measure, vocabulary, language);
   switch (document) {
