@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)("every page of the example", () => {
     const patterns = routes.filter(({ shown, path }) => shown && path !== "/set-up").map(({ path }) => path);
     const looked = pages.map(({ path }) => path.replace(/\?.*/, ""));
     const matches = (pattern: string) =>
-      looked.some((path) => new RegExp(`^${pattern.replaceAll(/\$\w+/g, "[^/]+")}$`).test(path));
+      looked.some((path) => new RegExp(`^${pattern.replaceAll(/\$\w+/g, "[^/]+")}(/|$)`).test(path));
     expect(patterns.filter((pattern) => !matches(pattern))).toEqual([]);
   });
 
