@@ -5,6 +5,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { evaluationDescription } from "#app/documents/evaluation-description.ts";
 import type { PrintedTender } from "#app/documents/printed-tender.ts";
 import { requirementSpecification } from "#app/documents/requirement-specification.ts";
 import { responseWorkbook } from "#app/documents/response-workbook.ts";
@@ -83,6 +84,7 @@ async function median(run: () => Promise<unknown>): Promise<number> {
 }
 
 const specificationWording = await loadWording(root, "requirement-specification", language);
+const descriptionWording = await loadWording(root, "evaluation-description", language);
 const workbookWording = await loadWording(root, "response-workbook", language);
 const folder = await mkdtemp(join(tmpdir(), "bench-documents-"));
 const path = join(folder, "response.xlsx");
@@ -96,6 +98,8 @@ try {
         wording: specificationWording,
         measureSentence: (measure) => measureSentence(measure, catalogue, language),
       });
+    const description = () =>
+      evaluationDescription({ ...printed, wording: descriptionWording, example: null });
     const form = () => responseWorkbook({ ...printed, wording: workbookWording, response: null });
     await writeFile(path, await form());
     const reading = async () => {
@@ -107,6 +111,7 @@ try {
       JSON.stringify({
         requirements: count,
         specificationMs: Math.round(await median(specification)),
+        descriptionMs: Math.round(await median(description)),
         workbookMs: Math.round(await median(form)),
         readBackMs: Math.round(await median(reading)),
       }),

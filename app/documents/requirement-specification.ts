@@ -14,28 +14,18 @@ import { heading, paragraph } from "#app/documents/word-parts.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /**
- * Laying out the pages takes a hundredth of a second per requirement. Beyond this many the page numbers of the
- * contents are left for the reader's program, which is asked to fill them in on opening.
- */
-const laidOutRequirements = 80;
-
-/**
  * The requirement specification as a Word file: cover, contents, what is bought, requirements by area, measure
  * definitions and an overview. The same input gives the same bytes.
  */
 export async function requirementSpecification(input: RequirementSpecificationInput): Promise<Buffer> {
-  return tenderDocument(
-    input,
-    [
-      ...aboutTender(input),
-      ...howToRead(input),
-      ...volumes(input),
-      ...requirementsChapter(input),
-      ...measureDefinitions(input),
-      ...overview(input),
-    ],
-    input.content.requirements.length <= laidOutRequirements,
-  );
+  return tenderDocument(input, [
+    ...aboutTender(input),
+    ...howToRead(input),
+    ...volumes(input),
+    ...requirementsChapter(input),
+    ...measureDefinitions(input),
+    ...overview(input),
+  ]);
 }
 
 /** Chapter 4: every requirement, by area in the order of the tender. */

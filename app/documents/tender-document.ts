@@ -8,6 +8,12 @@ import { wordBytes } from "#app/documents/word-file.ts";
 import { pageFooter, pageHeader, paragraph, runs } from "#app/documents/word-parts.ts";
 import { page, style, styles } from "#app/documents/word-style.ts";
 
+/**
+ * Laying out the pages takes a hundredth of a second per requirement. Beyond this many the page numbers of the
+ * contents are left for the reader's program, which is asked to fill them in on opening.
+ */
+const laidOutRequirements = 80;
+
 interface FramedTender extends Omit<PrintedTender, "vocabulary"> {
   readonly wording: FrameWording;
 }
@@ -15,16 +21,14 @@ interface FramedTender extends Omit<PrintedTender, "vocabulary"> {
 /**
  * A document of a tender as a Word file: cover with case number, version, date and SHA-256, contents, then the
  * chapters. The same input gives the same bytes.
- *
- * @param laidOut whether the page numbers of the contents are filled in; otherwise the reader's program is asked to
  */
 export async function tenderDocument(
   input: FramedTender,
   chapters: readonly (Paragraph | Table)[],
-  laidOut = true,
 ): Promise<Buffer> {
   const { content, wording, language, version } = input;
   const title = content.title[language];
+  const laidOut = content.requirements.length <= laidOutRequirements;
   const document = new Document({
     styles: styles(language),
     ...(laidOut ? { pageNumbers: estimatePageNumbers } : { features: { updateFields: true } }),
