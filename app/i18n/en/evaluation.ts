@@ -94,6 +94,13 @@ export default {
     files_one: "{count} file",
     files_other: "{count} files",
   },
+  prices: {
+    title: "Prices",
+    lead: "All opened price sheets side by side. The volumes are the tender's.",
+    item: "Row",
+    volume: "Volume",
+    each: "at {price}",
+  },
   reason: {
     missing: "{requirement}: no answer",
     failed: "{requirement}: the must is not met",

@@ -29,6 +29,7 @@ export default {
     scoring: "Scoring",
     consensus: "Consensus",
     "quality-lock": "Lock quality",
+    prices: "Prices",
     comparison: "Comparison",
     sensitivity: "Sensitivity",
   },

@@ -94,6 +94,13 @@ export default {
     files_one: "{count} fil",
     files_other: "{count} filer",
   },
+  prices: {
+    title: "Priser",
+    lead: "Alla öppnade prisbilagor sida vid sida. Volymerna är upphandlingens.",
+    item: "Rad",
+    volume: "Volym",
+    each: "à {price}",
+  },
   reason: {
     missing: "{requirement}: svar saknas",
     failed: "{requirement}: skall-kravet är inte uppfyllt",

@@ -29,6 +29,7 @@ export default {
     scoring: "Bedömning",
     consensus: "Samsyn",
     "quality-lock": "Lås kvaliteten",
+    prices: "Priser",
     comparison: "Jämförelse",
     sensitivity: "Känslighet",
   },

@@ -11,7 +11,7 @@ import { Matrix } from "./matrix.tsx";
 import { OpenedNumber } from "./opened-number.tsx";
 import { Ranking } from "./ranking.tsx";
 
-export const loader = guarded("price.read", async ({ app, actor, params, request }) => {
+export const loader = guarded("price.analyse", async ({ app, actor, params, request }) => {
   const tenderId = param(params, "tenderId");
   const { searchParams } = new URL(request.url);
   const query = { onlyDifferences: searchParams.get("show") !== "all", open: searchParams.get("open") };

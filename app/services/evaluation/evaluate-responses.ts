@@ -25,7 +25,8 @@ export interface Comparison {
 
 /**
  * Evaluates all opened responses by the frozen model, from what was submitted, agreed and measured. Computed anew at
- * each reading: there is no stored result that could differ from its sources.
+ * each reading: there is no stored result that could differ from its sources. For those who may read both parts only:
+ * from prices alone there is no outcome.
  *
  * @param lotterySeed public seed of a lottery after a tie was announced; null before
  */
@@ -36,7 +37,7 @@ export async function evaluateResponses(
   lotterySeed: string | null = null,
 ): Promise<Result<Comparison>> {
   const db = app.database.read;
-  const access = await authoriseTender(app, db, actor, "price.read", tenderId);
+  const access = await authoriseTender(app, db, actor, "price.analyse", tenderId);
   if (!access.ok) return access;
   const opened = await openedResponses(app, actor, tenderId);
   if (!opened.ok) return opened;

@@ -32,7 +32,8 @@ const parts = {
   scoring: ["score.read-own"],
   consensus: ["score.read-others"],
   "quality-lock": ["quality.lock"],
-  comparison: ["price.read"],
+  prices: ["price.read"],
+  comparison: ["price.analyse"],
   sensitivity: ["price.analyse"],
 } as const satisfies Record<string, readonly Action[]>;
 

@@ -3,8 +3,11 @@ import { expect, it } from "vitest";
 import { evaluateCommand } from "#app/cli/evaluate.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
 import { readComparison } from "#app/services/evaluation/read-comparison.ts";
+import { readPriceComparison } from "#app/services/evaluation/read-price-comparison.ts";
 import { writeEvaluationCase } from "#app/services/evaluation/write-evaluation-case.ts";
+import { declareConflict } from "#app/services/opening/declare-conflict.ts";
 import { onBothDatabases } from "../../support/databases.ts";
+import { grantTenderRole, makePerson } from "../../support/people.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
 import { evaluated } from "./evaluated-tender.ts";
 import { openedTender } from "./opened-tender.ts";
@@ -70,5 +73,16 @@ onBothDatabases("the comparison", (open) => {
     for (const vendor of tender.vendors) {
       expect(codesOf(await evaluateResponses(world.app, vendor, tender.tenderId))).toEqual(["not_found"]);
     }
+  });
+
+  it("shows finance the prices and no outcome, which prices alone do not have", async () => {
+    const world = open();
+    const tender = await evaluated(world);
+    const finance = await makePerson(world, { organisation: "buyer" });
+    await grantTenderRole(world, tender.tenderId, finance, "finance");
+    accepted(await declareConflict(world.app, finance, tender.tenderId, false));
+    expect(codesOf(await evaluateResponses(world.app, finance, tender.tenderId))).toEqual(["not_found"]);
+    const prices = accepted(await readPriceComparison(world.app, finance, tender.tenderId));
+    expect(prices.vendors.map(({ sheet }) => sheet.total)).toEqual(["617588.80", "617588.80"]);
   });
 });
