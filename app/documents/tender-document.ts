@@ -12,7 +12,7 @@ import { page, style, styles } from "#app/documents/word-style.ts";
  * Laying out the pages takes a hundredth of a second per requirement. Beyond this many the page numbers of the
  * contents are left for the reader's program, which is asked to fill them in on opening.
  */
-const laidOutRequirements = 80;
+const laidOutRequirements = 40;
 
 interface FramedTender extends Omit<PrintedTender, "vocabulary"> {
   readonly wording: FrameWording;

@@ -54,7 +54,14 @@ describe("skallbor demo --no-serve", { timeout: 120_000 }, () => {
   });
 
   it("leaves an installation without the example alone, and says so", async () => {
-    const someone = ["--email", "ada@exempelbo.test", "--name", "Ada Exempelsson", "--organisation", "Exempelbo"];
+    const someone = [
+      "--email",
+      "ada@exempelbo.test",
+      "--name",
+      "Ada Exempelsson",
+      "--organisation",
+      "Exempelbo",
+    ];
     expect(await runCli(["user", "create", ...someone], { DATA_DIR: folder })).toMatchObject({ code: 0 });
     const refused = await makeDemo();
     expect(refused.code).toBe(1);
