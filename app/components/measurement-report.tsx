@@ -79,10 +79,10 @@ export function MeasurementReport({ page }: { readonly page: MeasurementPage }) 
         </h2>
         <HeatMap
           caption={<span className="sr-only">{t("measurement.heatMap")}</span>}
-          days={page.heatMap.map(({ date, halfHours }) => ({
+          days={page.heatMap.map(({ date, values }) => ({
             key: date,
             label: formatWeekday(date, t.language),
-            values: halfHours.map(({ value }) => value),
+            values,
           }))}
           target={serviceLevel.target}
           unit="%"

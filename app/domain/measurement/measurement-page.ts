@@ -6,7 +6,7 @@ import {
   defaultRequirement,
   type MeasuredRequirement,
 } from "#app/domain/measurement/definition.ts";
-import { type HeatMapDay, heatMap } from "#app/domain/measurement/heat-map.ts";
+import { heatMap } from "#app/domain/measurement/heat-map.ts";
 import { type KeyFigureUnit, keyFigureUnit } from "#app/domain/measurement/key-figures.ts";
 import { type Measurement, type MonthFigures, measureFromCells } from "#app/domain/measurement/measure.ts";
 import { allQueues } from "#app/domain/measurement/months.ts";
@@ -42,7 +42,8 @@ export interface MeasurementPage {
   readonly month: MonthFigures | null;
   /** The service level that the heat map and the bars are held against: the tender's own, else 90 % in 20 s. */
   readonly serviceLevel: MeasuredRequirement;
-  readonly heatMap: readonly HeatMapDay[];
+  /** Each local day with its half hours in order, in per cent; null where there was no call to count. */
+  readonly heatMap: readonly { readonly date: string; readonly values: readonly (string | null)[] }[];
   readonly verdicts: readonly {
     readonly requirement: Pick<TenderRequirement, "id" | "level" | "title"> & {
       /** Of the value and the threshold. */
@@ -138,7 +139,11 @@ export function measurementPage(
     months,
     month,
     serviceLevel,
-    heatMap: month === null ? [] : heatMap(cells, of, periodOfMonth(month.month), zone),
+    // Values only: with numerators and times the page would carry five times as much.
+    heatMap: (month === null ? [] : heatMap(cells, of, periodOfMonth(month.month), zone)).map((day) => ({
+      date: day.date,
+      values: day.halfHours.map(({ value }) => value),
+    })),
     verdicts: measured.map(({ requirement: { id, level, title }, definition: { metric } }) => ({
       requirement: { id, level, title, unit: keyFigureUnit(metric) },
       windows: measurement.verdicts.filter((verdict) => verdict.requirement === id),

@@ -36,10 +36,8 @@ describe("the page of one month", () => {
         measurementPage(source, figures, month, some, new Map(), "sv", zone);
       const page = pageOf(stored);
       expect(page).toEqual(pageOf(cells));
-      expect(page.heatMap.flatMap(({ halfHours }) => halfHours)).toHaveLength(30 * 48);
-      expect(page.heatMap.every((day) => day.halfHours.every(({ denominator }) => denominator === 1))).toBe(
-        true,
-      );
+      expect(page.heatMap.flatMap(({ values }) => values)).toHaveLength(30 * 48);
+      expect(page.heatMap.every(({ values }) => values.every((value) => value !== null))).toBe(true);
     },
   );
 

@@ -91,7 +91,7 @@ onBothDatabases("importing call records", (open) => {
     );
     expect(page?.months.map(({ month }) => month)).toEqual(["2026-09"]);
     expect(page?.heatMap).toHaveLength(30);
-    expect(page?.heatMap.every(({ halfHours }) => halfHours.length === 48)).toBe(true);
+    expect(page?.heatMap.every(({ values }) => values.length === 48)).toBe(true);
     const { offered, attempts } = page?.month?.service_level.variants ?? {};
     // Its blocked calls are in one denominator and not in the other.
     expect(attempts?.denominator).toBeGreaterThan(offered?.denominator ?? Number.POSITIVE_INFINITY);
