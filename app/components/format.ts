@@ -86,16 +86,28 @@ export function formatMonth(month: string, language: Language): string {
   return `${name} ${year}`;
 }
 
+/** Making a format costs a hundred times as much as using it: each is made once and kept. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const kept = dateFormats.get(key);
+  if (kept !== undefined) return kept;
+  const made = new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, made);
+  return made;
+}
+
 /** The day of a month as one looks for it: "2026-09-01" as "tis 1", "Tue 1". */
 export function formatWeekday(date: string, language: Language): string {
   const at = new Date(`${date}T00:00Z`);
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(at);
+  const weekday = dateFormat(language, { weekday: "short", timeZone: "UTC" }).format(at);
   return `${weekday} ${at.getUTCDate()}`;
 }
 
 // Put together from parts: the glue between them differs between the server's and the browsers' versions of Intl.
 function partsOf(us: number, language: Language, zone: string): Readonly<Record<string, string>> {
-  const intl = new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", {
+  const intl = dateFormat(language === "sv" ? "sv-SE" : "en-GB", {
     timeZone: zone,
     day: "numeric",
     month: "long",
