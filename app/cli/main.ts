@@ -70,6 +70,11 @@ const commands: ReadonlyMap<string, Command> = new Map(
       does: "every document and the data of a tender",
       load: async () => (await import("#app/cli/export.ts")).exportCommand,
     },
+    lint: {
+      usage: "TENDER.json [--lang sv|en]",
+      does: "what both linters say of a tender file",
+      load: async () => (await import("#app/cli/lint.ts")).lintCommand,
+    },
     "user create": {
       usage: "--email ADDRESS --name NAME [--role ROLE]...",
       does: "add a user with a one-time password",

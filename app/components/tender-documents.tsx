@@ -57,6 +57,14 @@ export function TenderDocuments({
             requirement-list.json
           </a>
         </li>
+        {preview && (
+          <li className="flex flex-wrap items-baseline gap-x-4">
+            <span>{t("tenderFile.download")}</span>
+            <a href={`/tenders/${tenderId}/draft/file`} download>
+              draft.json
+            </a>
+          </li>
+        )}
         {!preview && (
           <li className="flex flex-wrap items-baseline gap-x-4">
             <span>{t("tender.documents.model")}</span>

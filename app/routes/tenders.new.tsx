@@ -1,4 +1,4 @@
-import { Form, redirect } from "react-router";
+import { Form, Link, redirect } from "react-router";
 import { z } from "zod";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choice-field.tsx";
@@ -67,8 +67,9 @@ export default function NewTender({ loaderData: { profiles, tenders }, actionDat
           defaultValue={choices[0]?.value ?? "empty"}
           faults={actionData?.faults ?? []}
         />
-        <div>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button variant="primary">{t("tender.new.create")}</Button>
+          <Link to="/tenders/import">{t("tenderFile.link")}</Link>
         </div>
       </Form>
     </>

@@ -39,7 +39,15 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     ...main(null, "/", "/catalogue", "/catalogue/AVAIL-001", published),
     ...as(null, "/tenders", "/catalogue?q=svar&level=must", "/sign-in", "/register", "/no-such-page"),
     ...main(owner.name, "/", `${draft}/draft/settings`, `${draft}/draft/requirements/AVAIL-001`),
-    ...as(owner.name, "/account", "/tenders", "/tenders/new", evaluated, `${evaluated}/opening`),
+    ...as(
+      owner.name,
+      "/account",
+      "/tenders",
+      "/tenders/new",
+      "/tenders/import",
+      evaluated,
+      `${evaluated}/opening`,
+    ),
     ...["pick", "prices", "evaluation", "laboratory", "people", "publish", "requirements/OWN-001"].flatMap(
       (part) => as(owner.name, `${draft}/draft/${part}`),
     ),

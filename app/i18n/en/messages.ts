@@ -8,6 +8,7 @@ import opening, { faults as openingFaults } from "#app/i18n/en/opening.ts";
 import response, { faults as responseFaults } from "#app/i18n/en/response.ts";
 import start, { faults as startFaults } from "#app/i18n/en/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/en/tender.ts";
+import tenderFile, { faults as tenderFileFaults } from "#app/i18n/en/tender-file.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 
 /** English has exactly the keys of Swedish: one too few or too many does not compile. */
@@ -22,6 +23,7 @@ const messages: Messages = {
   response,
   start,
   tender,
+  tenderFile,
   faults: {
     ...accountFaults,
     ...catalogueFaults,
@@ -33,6 +35,7 @@ const messages: Messages = {
     ...responseFaults,
     ...startFaults,
     ...tenderFaults,
+    ...tenderFileFaults,
   },
 };
 

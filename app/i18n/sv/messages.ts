@@ -8,6 +8,7 @@ import opening, { faults as openingFaults } from "#app/i18n/sv/opening.ts";
 import response, { faults as responseFaults } from "#app/i18n/sv/response.ts";
 import start, { faults as startFaults } from "#app/i18n/sv/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/sv/tender.ts";
+import tenderFile, { faults as tenderFileFaults } from "#app/i18n/sv/tender-file.ts";
 
 /** Every text of the interface in Swedish, the language that sets the keys. */
 const messages = {
@@ -21,6 +22,7 @@ const messages = {
   response,
   start,
   tender,
+  tenderFile,
   faults: {
     ...accountFaults,
     ...catalogueFaults,
@@ -32,6 +34,7 @@ const messages = {
     ...responseFaults,
     ...startFaults,
     ...tenderFaults,
+    ...tenderFileFaults,
   },
 };
 

@@ -7,12 +7,14 @@ import type { Buyer, DraftTender } from "#app/domain/tender/tender.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { authorise, authoriseTender } from "#app/services/authorise.ts";
 import { newId } from "#app/services/new-id.ts";
+import type { TenderFile } from "#app/services/tender/read-tender-file.ts";
 
 /** What a draft starts from. */
 export type DraftStart =
   | { readonly from: "empty" }
   | { readonly from: "profile"; readonly profile: string }
-  | { readonly from: "tender"; readonly tender: string };
+  | { readonly from: "tender"; readonly tender: string }
+  | { readonly from: "file"; readonly file: TenderFile };
 
 /**
  * A new draft, owned by whoever makes it. Faults: `not_allowed`, `profile_unknown`, `not_found` for an earlier tender
@@ -73,6 +75,10 @@ async function draftOf(
       if (!access.ok) return access;
       const earlier = await readPublication(read, start.tender);
       return earlier ? success(draftFromTender(earlier.content, buyer)) : failure({ code: "not_found" });
+    }
+    case "file": {
+      const { draft, frozen } = start.file;
+      return success(frozen ? draftFromTender(draft, buyer) : { ...draft, buyer });
     }
   }
 }
