@@ -1,3 +1,4 @@
+import type { DecisionAct } from "#app/domain/award/two-people.ts";
 import type { Stage } from "#app/domain/tender/stage.ts";
 
 /**
@@ -150,6 +151,36 @@ export interface Tables {
     account_id: string;
     at_us: number;
   };
+  /** What somebody proposes to decide; it is decided when a second person confirms the very same bytes. */
+  proposal: {
+    id: string;
+    tender_id: string;
+    act: DecisionAct;
+    content: Buffer;
+    sha256: string;
+    account_id: string;
+    at_us: number;
+  };
+  /** What two people have decided: award, contract or cancellation, once each. */
+  decision: {
+    tender_id: string;
+    act: DecisionAct;
+    record: Buffer;
+    record_sha256: string;
+    decided_us: number;
+    /** Of an award: from then on the contract may be signed. */
+    standstill_end_us: number | null;
+  };
+  /** A draw between equal bids: what will be drawn with and when that is published, then what was published. */
+  lottery: {
+    id: string;
+    tender_id: string;
+    act: "announce" | "draw";
+    words: string;
+    due_us: number | null;
+    account_id: string;
+    at_us: number;
+  };
   call_import: {
     id: string;
     response_id: string;
@@ -171,6 +202,23 @@ export interface Tables {
     started_by: string;
   };
   call_aggregate: { import_id: string; queue: string; utc_day: number; cells: Buffer };
+  /** What was read out of an incident log, a staffing plan or another record file, whole. */
+  record_import: {
+    id: string;
+    response_id: string;
+    /** The uploaded file that was read, a row of `response_file`. */
+    file_id: string;
+    kind: string;
+    zone: string;
+    content: Buffer;
+    content_sha256: string;
+    rows: number;
+    warnings: string;
+    created_us: number;
+    created_by: string;
+    /** The import of the same kind that it took the place of. */
+    replaces: string | null;
+  };
   log: {
     seq: number;
     at_us: number;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Dialect, Reading } from "#app/db/database.ts";
 import { appendOnly } from "#app/db/ddl.ts";
 
-/** Accounts, tenders, responses, openings, scores, call records and the log. */
+/** Accounts, tenders, responses, openings, scores, decisions, call records and the log. */
 export async function up(db: Reading, dialect: Dialect): Promise<void> {
   const integer = sql.raw(dialect === "sqlite" ? "integer" : "bigint");
   const bytes = sql.raw(dialect === "sqlite" ? "blob" : "bytea");
@@ -135,6 +135,24 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
         primary key (tender_id, response_id, requirement_id)`,
   );
   await create(
+    "proposal",
+    sql`id text primary key, tender_id text not null references tender (id), act text not null,
+        content ${bytes} not null, sha256 text not null, account_id text not null references account (id),
+        at_us ${integer} not null`,
+  );
+  await create(
+    "decision",
+    sql`tender_id text not null references tender (id), act text not null, record ${bytes} not null,
+        record_sha256 text not null, decided_us ${integer} not null, standstill_end_us ${integer},
+        primary key (tender_id, act)`,
+  );
+  await create(
+    "lottery",
+    sql`id text primary key, tender_id text not null references tender (id), act text not null,
+        words text not null, due_us ${integer}, account_id text not null references account (id),
+        at_us ${integer} not null`,
+  );
+  await create(
     "call_import",
     sql`id text primary key, response_id text not null references response (id),
         file_id text not null references response_file (id), state text not null,
@@ -149,6 +167,14 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
         cells ${bytes} not null, primary key (import_id, queue, utc_day)`,
   );
   await create(
+    "record_import",
+    sql`id text primary key, response_id text not null references response (id),
+        file_id text not null unique references response_file (id), kind text not null, zone text not null,
+        content ${bytes} not null, content_sha256 text not null, rows ${integer} not null, warnings text not null,
+        created_us ${integer} not null, created_by text not null references account (id),
+        replaces text references record_import (id)`,
+  );
+  await create(
     "log",
     sql`seq ${integer} primary key, at_us ${integer} not null, actor text not null, kind text not null, tender text,
         body ${bytes} not null, leaf ${bytes} not null`,
@@ -158,6 +184,7 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
   await sql`create index session_account on session (account_id)`.execute(db);
   await sql`create index response_file_response on response_file (response_id)`.execute(db);
   await sql`create index call_import_response on call_import (response_id)`.execute(db);
+  await sql`create index record_import_response on record_import (response_id)`.execute(db);
 
   // What has been published, submitted, opened, locked or logged is history: the database itself refuses to rewrite it.
   const history = [
@@ -168,6 +195,7 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
     "opening",
     "score_sheet",
     "conflict_declaration",
+    "record_import",
   ];
   for (const table of history) await appendOnly(db, dialect, table);
 }

@@ -26,6 +26,7 @@ interface Rule {
 const from = (first: Stage): readonly Stage[] =>
   stages.slice(stages.indexOf(first)).filter((stage) => stage !== "cancelled");
 const fromPublished: readonly Stage[] = [...from("published"), "cancelled"];
+const publishedToAwarded = from("published").filter((stage) => stage !== "concluded");
 
 /**
  * The one table of who may do what and when. Everything that is not here is denied. Roles of the organisation and of
@@ -68,6 +69,14 @@ export const policy = {
   "price.open": { who: ["opener"], stages: ["quality-locked"], twoPeople: true },
   "price.analyse": { who: ["chair", "evaluator", "auditor"], stages: from("evaluated") },
   "price.read": { who: ["chair", "finance", "evaluator", "auditor"], stages: from("evaluated") },
+  "award.read": { who: ["owner", "chair", "approver", "auditor"], stages: from("evaluated") },
+  "award.prepare": { who: ["owner", "chair", "approver"], stages: ["evaluated"] },
+  "award.decide": { who: ["owner", "chair", "approver"], stages: ["evaluated"], twoPeople: true },
+  "award.read-letters": { who: ["owner", "chair", "approver", "auditor"], stages: from("awarded") },
+  "contract.conclude": { who: ["owner", "approver"], stages: ["awarded"], twoPeople: true },
+  "tender.cancel": { who: ["owner", "approver"], stages: publishedToAwarded, twoPeople: true },
+  "cancellation.read": { who: ["owner", "approver", "chair", "auditor"], stages: ["cancelled"] },
+  "outcome.read-own": { who: ["own-vendor"], stages: ["awarded", "concluded", "cancelled"] },
   "log.read": { who: ["auditor"], stages: "any" },
 } as const satisfies Record<string, Rule>;
 

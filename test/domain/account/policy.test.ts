@@ -44,6 +44,14 @@ const expected = {
   "price.open": "opener | when quality is locked | two people",
   "price.analyse": "chair, evaluator, auditor | from evaluated",
   "price.read": "chair, finance, evaluator, auditor | from evaluated",
+  "award.read": "owner, chair, approver, auditor | from evaluated",
+  "award.prepare": "owner, chair, approver | when evaluated",
+  "award.decide": "owner, chair, approver | when evaluated | two people",
+  "award.read-letters": "owner, chair, approver, auditor | from awarded",
+  "contract.conclude": "owner, approver | when awarded | two people",
+  "tender.cancel": "owner, approver | from published to awarded | two people",
+  "cancellation.read": "owner, approver, chair, auditor | when cancelled",
+  "outcome.read-own": "vendor_admin, vendor_editor, vendor_submitter | once the outcome is told",
   "log.read": "auditor | at any time",
 } satisfies Record<Action, string>;
 
@@ -66,6 +74,12 @@ const when: Record<string, readonly Stage[] | "any"> = {
   "while opened": ["opened"],
   "when quality is locked": ["quality-locked"],
   "from evaluated": ["evaluated", "awarded", "concluded"],
+  "when evaluated": ["evaluated"],
+  "from awarded": ["awarded", "concluded"],
+  "when awarded": ["awarded"],
+  "from published to awarded": ["published", "closed", "opened", "quality-locked", "evaluated", "awarded"],
+  "when cancelled": ["cancelled"],
+  "once the outcome is told": ["awarded", "concluded", "cancelled"],
 };
 
 interface Asking {
