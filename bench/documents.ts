@@ -11,6 +11,7 @@ import { requirementSpecification } from "#app/documents/requirement-specificati
 import { responseWorkbook } from "#app/documents/response-workbook.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
+import { initialProvisions } from "#app/domain/tender/provisions.ts";
 import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
 import { readResponseWorkbook } from "#app/imports/response-workbook/read-response-workbook.ts";
@@ -54,6 +55,7 @@ function tender(count: number): PrintedTender {
     forbidNegativePrices: true,
     timezone: "Europe/Stockholm",
     deadline: null,
+    provisions: initialProvisions,
     requirements: requirements(count),
     priceItems: [
       { id: "call", name: { sv: "Samtal", en: "Call" }, unit: { sv: "st", en: "each" }, volume: "1000" },

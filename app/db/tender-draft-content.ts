@@ -8,6 +8,7 @@ import {
   proofKinds,
   usesOfMeasurement,
 } from "#app/domain/catalogue/requirement.ts";
+import { languages } from "#app/domain/language.ts";
 import { type DraftTender, tieBreakRules } from "#app/domain/tender/tender.ts";
 
 const text = z.strictObject({ sv: z.string(), en: z.string() });
@@ -113,6 +114,15 @@ export const draftContent: z.ZodType<DraftTender> = z.strictObject({
   forbidNegativePrices: z.boolean(),
   timezone: z.string(),
   deadline: z.string().nullable(),
+  provisions: z.strictObject({
+    cpv: z.string(),
+    contractStart: z.string().nullable(),
+    optionMonths: z.int(),
+    questionDays: z.int(),
+    validityDays: z.int(),
+    responseLanguages: z.array(z.enum(languages)),
+    remarks: text,
+  }),
   requirements: z.array(requirement),
   priceItems: z.array(z.strictObject({ id: z.string(), name: text, unit: text, volume: z.string() })),
   evaluation: z.discriminatedUnion("type", [

@@ -4,6 +4,8 @@ import { FindingList } from "#app/components/finding-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { NumberField, TextArea, TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
+import { languages } from "#app/domain/language.ts";
+import { cpvCodes } from "#app/domain/tender/cpv.ts";
 import type { DraftEdit } from "#app/domain/tender/draft-edit.ts";
 import { type DraftForm, readDraftForm } from "#app/server/draft-form.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
@@ -43,13 +45,25 @@ function settingsOf(form: DraftForm): readonly DraftEdit[] {
       },
     },
     { type: "set-deadline", local: form.text("deadline") || null, timezone: form.text("timezone") },
+    {
+      type: "set-provisions",
+      provisions: {
+        cpv: form.text("provisions.cpv"),
+        contractStart: form.text("provisions.contractStart") || null,
+        optionMonths: Number(form.number("provisions.optionMonths") ?? 0),
+        questionDays: Number(form.number("provisions.questionDays") ?? 0),
+        validityDays: Number(form.number("provisions.validityDays") ?? 0),
+        responseLanguages: languages.filter((one) => form.has(`provisions.responseLanguages.${one}`)),
+        remarks: form.texts("provisions.remarks"),
+      },
+    },
   ];
 }
 
 export default function Settings({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
   const faults = useSaveFaults();
-  const { facts, deadlineLocal, timezone, version, mayEdit, findings } = loaderData;
+  const { facts, deadlineLocal, timezone, provisions, version, mayEdit, findings } = loaderData;
   const shown = (value: string | null) => (t.language === "sv" ? value?.replace(".", ",") : value) ?? "";
   const common = { faults };
   return (
@@ -146,6 +160,81 @@ export default function Settings({ loaderData }: Route.ComponentProps) {
                 label={t("tender.settings.timezone")}
                 hint={t("tender.settings.timezoneHint")}
                 defaultValue={timezone}
+                {...common}
+              />
+            </div>
+          </Group>
+          <Group title={t("tender.settings.provisions")}>
+            <p className="mb-4 max-w-measure text-ink-quiet">{t("tender.settings.provisionsText")}</p>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <TextField
+                name="provisions.cpv"
+                label={t("tender.settings.cpv")}
+                hint={t("tender.settings.cpvHint")}
+                list="cpv-codes"
+                inputMode="numeric"
+                defaultValue={provisions.cpv}
+                {...common}
+              />
+              <datalist id="cpv-codes">
+                {[...cpvCodes].map(([code, name]) => (
+                  <option key={code} value={code} label={name[t.language]} />
+                ))}
+              </datalist>
+              <TextField
+                name="provisions.contractStart"
+                label={t("tender.settings.contractStart")}
+                type="date"
+                defaultValue={provisions.contractStart ?? ""}
+                {...common}
+              />
+              <NumberField
+                name="provisions.optionMonths"
+                label={t("tender.settings.optionMonths")}
+                hint={t("tender.settings.optionMonthsHint")}
+                unit={t("tender.settings.months")}
+                defaultValue={provisions.optionMonths}
+                {...common}
+              />
+              <NumberField
+                name="provisions.questionDays"
+                label={t("tender.settings.questionDays")}
+                hint={t("tender.settings.questionDaysHint")}
+                unit={t("tender.settings.days")}
+                defaultValue={provisions.questionDays}
+                {...common}
+              />
+              <NumberField
+                name="provisions.validityDays"
+                label={t("tender.settings.validityDays")}
+                hint={t("tender.settings.validityDaysHint")}
+                unit={t("tender.settings.days")}
+                defaultValue={provisions.validityDays}
+                {...common}
+              />
+              <fieldset id="provisions.responseLanguages" className="flex flex-col gap-2">
+                <legend className="mb-1 font-medium">{t("tender.settings.responseLanguages")}</legend>
+                {languages.map((language) => (
+                  <CheckField
+                    key={language}
+                    name={`provisions.responseLanguages.${language}`}
+                    label={t(`tender.documents.${language}`)}
+                    defaultChecked={provisions.responseLanguages.includes(language)}
+                  />
+                ))}
+              </fieldset>
+              <TextArea
+                name="provisions.remarks.sv"
+                label={t("tender.settings.remarksSv")}
+                optional
+                defaultValue={provisions.remarks.sv}
+                {...common}
+              />
+              <TextArea
+                name="provisions.remarks.en"
+                label={t("tender.settings.remarksEn")}
+                optional
+                defaultValue={provisions.remarks.en}
                 {...common}
               />
             </div>

@@ -98,6 +98,15 @@ export const content: TenderContent = {
   forbidNegativePrices: true,
   timezone: "Europe/Stockholm",
   deadline: "2027-03-12T11:00:00Z",
+  provisions: {
+    cpv: "79512000",
+    contractStart: "2027-09-01",
+    optionMonths: 24,
+    questionDays: 10,
+    validityDays: 120,
+    responseLanguages: ["sv", "en"],
+    remarks: { sv: "Visning av växeln sker den 1 februari.", en: "The switchboard is shown on 1 February." },
+  },
   requirements: Object.values(requirements),
   priceItems: [
     { id: "answered-call", name: both("Answered call"), unit: both("call"), volume: "480000" },

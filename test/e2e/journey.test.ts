@@ -169,7 +169,10 @@ describe.skipIf(!hasBrowser)("the way of a tender", () => {
     await fillIn(page, { "Sista tidpunkt": localTimeIn(20) });
     await expect(page.getByText(/30 dagar/).first()).toBeVisible();
     await keepScreenshots(page, "08-deadline-soon");
-    await fillIn(page, { "Sista tidpunkt": localTimeIn(40) });
+    await fillIn(page, {
+      "Sista tidpunkt": localTimeIn(40),
+      "Avtalet börjar": localTimeIn(150).slice(0, 10),
+    });
     expect(await findingsOf(page, "Grunduppgifter")).toBe(0);
   });
 

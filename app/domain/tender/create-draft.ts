@@ -1,6 +1,7 @@
 import type { Profile } from "#app/domain/catalogue/catalogue.ts";
 import type { Level, Requirement } from "#app/domain/catalogue/requirement.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
+import { initialProvisions } from "#app/domain/tender/provisions.ts";
 import type {
   Buyer,
   DraftTender,
@@ -24,6 +25,7 @@ export function emptyDraft(buyer: Buyer): DraftTender {
     forbidNegativePrices: true,
     timezone: "Europe/Stockholm",
     deadline: null,
+    provisions: initialProvisions,
     requirements: [],
     priceItems: [],
     evaluation: { type: "added_value_deduction", tieBreak: ["lower_tender_price", "lottery"] },
@@ -58,9 +60,10 @@ export function draftFromProfile(
   });
 }
 
-/** A draft that repeats an earlier tender; what belonged to that occasion alone (case number, deadline) is left out. */
+/** A draft that repeats an earlier tender; what belonged to that occasion alone (case number, dates) is left out. */
 export function draftFromTender(earlier: TenderContent, buyer: Buyer): DraftTender {
-  return { ...earlier, kind: "draft", buyer, caseNumber: "", deadline: null, reasons: {} };
+  const provisions = { ...earlier.provisions, contractStart: null };
+  return { ...earlier, kind: "draft", buyer, caseNumber: "", deadline: null, provisions, reasons: {} };
 }
 
 /** What a should may earn; both null for a must. */

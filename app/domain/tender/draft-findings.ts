@@ -4,6 +4,7 @@ import { deadlineFindings } from "#app/domain/tender/deadline-findings.ts";
 import { evaluationFindings } from "#app/domain/tender/evaluation-findings.ts";
 import { error, type Finding } from "#app/domain/tender/finding.ts";
 import { priceFindings } from "#app/domain/tender/price-findings.ts";
+import { provisionFindings } from "#app/domain/tender/provision-findings.ts";
 import { requirementFindings } from "#app/domain/tender/requirement-findings.ts";
 import type { DraftTender } from "#app/domain/tender/tender.ts";
 
@@ -12,6 +13,7 @@ export function draftFindings(draft: DraftTender, nowUs: number, catalogue: Cata
   return [
     ...factFindings(draft),
     ...deadlineFindings(draft, nowUs),
+    ...provisionFindings(draft),
     ...requirementFindings(draft, catalogue),
     ...priceFindings(draft),
     ...evaluationFindings(draft),

@@ -16,6 +16,7 @@ import {
   setWorth,
 } from "#app/domain/tender/edit-requirement.ts";
 import { malformed } from "#app/domain/tender/number-field.ts";
+import { setProvisions } from "#app/domain/tender/provisions.ts";
 import type { DraftTender } from "#app/domain/tender/tender.ts";
 
 /**
@@ -23,7 +24,7 @@ import type { DraftTender } from "#app/domain/tender/tender.ts";
  * changed by halves. A draft may well be incomplete after an edit: that is what `draftFindings` tells.
  *
  * Faults name their field: `number_malformed`, `requirement_unknown`, `requirement_picked`, `worth_of_must`, `use_against_level`,
- * `price_item_unknown`, those of `instantOfLocal`, `convertModel` and `setMeasure`.
+ * `price_item_unknown`, those of `instantOfLocal`, `setProvisions`, `convertModel` and `setMeasure`.
  */
 export function editDraft(
   draft: DraftTender,
@@ -77,6 +78,8 @@ function applyEdit(draft: DraftTender, edit: DraftEdit, catalogue: Catalogue): R
       return setFacts(draft, edit.facts);
     case "set-deadline":
       return setDeadline(draft, edit);
+    case "set-provisions":
+      return setProvisions(draft, edit.provisions);
     case "convert-model":
       return convertModel(draft, edit);
     case "set-points":

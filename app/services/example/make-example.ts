@@ -9,7 +9,7 @@ import {
   unfinishedEdits,
 } from "#app/services/example/draft-edits.ts";
 import { makeBuyer, makeVendor } from "#app/services/example/make-people.ts";
-import { type Buyer, deadlineEdit, makeDraft, publish } from "#app/services/example/make-tender.ts";
+import { type Buyer, dateEdits, makeDraft, publish } from "#app/services/example/make-tender.ts";
 import {
   answersOf,
   attachProofs,
@@ -66,7 +66,12 @@ export async function makeExample(
   const deadline = day(-20, "12:00");
   const evaluated = await makeDraft(app, clock, buyer, {
     profile: "municipal-switchboard",
-    edits: [switchboardEdits, ownRequirementEdits, switchboardPriceEdits, [deadlineEdit(deadline)]],
+    edits: [
+      switchboardEdits,
+      ownRequirementEdits,
+      switchboardPriceEdits,
+      dateEdits(deadline, day(90, "00:00")),
+    ],
   });
   moveTo(clock, day(-66, "10:00"));
   await publish(app, clock, buyer, evaluated);
@@ -152,7 +157,7 @@ async function makePublished(
   moveTo(clock, day(-11, "09:00"));
   const tenderId = await makeDraft(app, clock, buyer, {
     profile: "24-7-hotline",
-    edits: [hotlineEdits, [deadlineEdit(day(35, "12:00"))]],
+    edits: [hotlineEdits, dateEdits(day(35, "12:00"), day(150, "00:00"))],
   });
   moveTo(clock, day(-10, "10:00"));
   await publish(app, clock, buyer, tenderId);

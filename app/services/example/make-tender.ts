@@ -1,5 +1,6 @@
 import type { Person } from "#app/domain/account/actor.ts";
 import type { DraftEdit } from "#app/domain/tender/draft-edit.ts";
+import { initialProvisions } from "#app/domain/tender/provisions.ts";
 import type { Application } from "#app/services/application.ts";
 import { accepted } from "#app/services/example/accepted.ts";
 import { type Colleague, colleagues } from "#app/services/example/people.ts";
@@ -42,11 +43,22 @@ export async function makeDraft(
   return tenderId;
 }
 
-export const deadlineEdit = (local: string): DraftEdit => ({
-  type: "set-deadline",
-  local,
-  timezone: exampleZone,
-});
+/** The deadline, and a contract that starts on a day. Both are local times of the example's calendar. */
+export const dateEdits = (deadline: string, contractStart: string): readonly DraftEdit[] => [
+  { type: "set-deadline", local: deadline, timezone: exampleZone },
+  {
+    type: "set-provisions",
+    provisions: {
+      ...initialProvisions,
+      contractStart: contractStart.slice(0, 10),
+      optionMonths: 24,
+      remarks: {
+        sv: "Kommunen, personerna och siffrorna är påhittade.",
+        en: "The municipality, the people and the figures are invented.",
+      },
+    },
+  },
+];
 
 /** The owner asks for publication, the approver reads the same content and publishes it. */
 export async function publish(

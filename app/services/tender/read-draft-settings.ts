@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/account/actor.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import { localOfInstant } from "#app/domain/tender/deadline.ts";
 import type { Facts } from "#app/domain/tender/draft-edit.ts";
+import type { Provisions } from "#app/domain/tender/provisions.ts";
 import type { Application } from "#app/services/application.ts";
 import { type DraftFinding, readDraft } from "#app/services/tender/read-draft.ts";
 import { pageOfPath } from "#app/services/tender/read-draft-outline.ts";
@@ -13,6 +14,7 @@ export interface DraftSettings {
   /** `2027-03-12T12:00` in the tender's zone. */
   readonly deadlineLocal: string | null;
   readonly timezone: string;
+  readonly provisions: Provisions;
   readonly findings: readonly DraftFinding[];
 }
 
@@ -26,7 +28,7 @@ export async function readDraftSettings(
   if (!view.ok) return view;
   const { draft, version, mayEdit, findings } = view.value;
   const { title, description, caseNumber, buyer, contractMonths, estimatedValueSek } = draft;
-  const { ceilingPriceSek, forbidNegativePrices, deadline, timezone } = draft;
+  const { ceilingPriceSek, forbidNegativePrices, deadline, timezone, provisions } = draft;
   return success({
     version,
     mayEdit,
@@ -42,6 +44,7 @@ export async function readDraftSettings(
     },
     deadlineLocal: deadline === null ? null : localOfInstant(deadline, timezone),
     timezone,
+    provisions,
     findings: findings.filter(({ path }) => pageOfPath(path) === "settings"),
   });
 }

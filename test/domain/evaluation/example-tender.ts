@@ -1,5 +1,6 @@
 import type { Scoring } from "#app/domain/catalogue/requirement.ts";
 import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
+import { initialProvisions } from "#app/domain/tender/provisions.ts";
 import type { EvaluationModel, TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 const text = { sv: "påhittad", en: "invented" };
@@ -103,6 +104,7 @@ export const tender = (
   forbidNegativePrices: false,
   timezone: "Europe/Stockholm",
   deadline: "2027-03-12T11:00:00Z",
+  provisions: initialProvisions,
   requirements,
   priceItems: [{ id: "calls", name: text, unit: text, volume: "1000" }],
   evaluation: addedValue,

@@ -26,7 +26,8 @@ export const complete: DraftTender = (() => {
   const profile = catalogue.profiles.get("municipal-switchboard");
   const draft = profile && draftFromProfile(profile, catalogue.requirements, buyer);
   if (!draft?.ok) throw new Error("the profile gives no draft");
-  return { ...draft.value, caseNumber: "KS 2026/1", deadline: "2027-01-15T11:00:00Z" };
+  const provisions = { ...draft.value.provisions, contractStart: "2027-05-01" };
+  return { ...draft.value, caseNumber: "KS 2026/1", deadline: "2027-01-15T11:00:00Z", provisions };
 })();
 
 export function edited(draft: DraftTender, ...edits: DraftEdit[]): DraftTender {

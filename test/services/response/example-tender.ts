@@ -1,3 +1,4 @@
+import { initialProvisions } from "#app/domain/tender/provisions.ts";
 import type { PublishedTender, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 const text = (words: string) => ({ sv: words, en: words });
@@ -54,6 +55,7 @@ export const exampleTender: PublishedTender = {
   forbidNegativePrices: true,
   timezone: "Europe/Stockholm",
   deadline: "2026-11-22T13:00:00Z",
+  provisions: { ...initialProvisions, contractStart: "2027-05-01" },
   requirements: [
     requirement("AVAIL-001", "must", { type: "yes-no" }),
     requirement("AVAIL-002", "must", { type: "number", unit: "%", min: "0", max: "100", decimals: 1 }),

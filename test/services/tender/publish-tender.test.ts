@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Person } from "#app/domain/account/actor.ts";
 import type { Result } from "#app/domain/fault.ts";
 import type { DraftEdit } from "#app/domain/tender/draft-edit.ts";
+import { initialProvisions } from "#app/domain/tender/provisions.ts";
 import { approvePublication } from "#app/services/tender/approve-publication.ts";
 import { assignRoles, readTenderRoles } from "#app/services/tender/assign-roles.ts";
 import { createTender } from "#app/services/tender/create-tender.ts";
@@ -19,6 +20,7 @@ const anonymous = { kind: "anonymous" } as const;
 const complete: readonly DraftEdit[] = [
   { type: "set-facts", facts: { caseNumber: "KS 2026/1" } },
   { type: "set-deadline", local: "2027-01-15T12:00", timezone: "Europe/Stockholm" },
+  { type: "set-provisions", provisions: { ...initialProvisions, contractStart: "2027-05-01" } },
 ];
 
 function value<T>(result: Result<T>): T {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Person } from "#app/domain/account/actor.ts";
 import type { Result } from "#app/domain/fault.ts";
+import { initialProvisions } from "#app/domain/tender/provisions.ts";
 import { approvePublication } from "#app/services/tender/approve-publication.ts";
 import { assignRoles } from "#app/services/tender/assign-roles.ts";
 import { createTender } from "#app/services/tender/create-tender.ts";
@@ -41,6 +42,7 @@ async function published(world: World) {
     await editTenderDraft(app, owner, tenderId, 1, [
       { type: "set-facts", facts: { caseNumber: "KS 2026/1" } },
       { type: "set-deadline", local: "2027-01-15T12:00", timezone: "Europe/Stockholm" },
+      { type: "set-provisions", provisions: { ...initialProvisions, contractStart: "2027-05-01" } },
     ]),
   );
   const { contentSha256, modelSha256 } = value(await previewPublication(app, owner, tenderId));
@@ -57,7 +59,7 @@ onBothDatabases("the pages of a draft", (world) => {
     const unworthy = { type: "set-worth", id: "CONT-001", worth: null } as const;
     value(await editTenderDraft(app, owner, tenderId, 1, [unworthy]));
     const outline = value(await readDraftOutline(app, owner, tenderId));
-    expect(outline.marks).toEqual({ settings: 2, pick: 0, prices: 0, evaluation: 0 });
+    expect(outline.marks).toEqual({ settings: 3, pick: 0, prices: 0, evaluation: 0 });
     const marked = outline.areas.flatMap(({ requirements }) =>
       requirements.filter(({ findings }) => findings > 0),
     );
