@@ -33,7 +33,7 @@ interface Request {
 }
 
 const usage =
-  "skallbor measure FILE... [--format auto|calls-csv|queue-log] [--zone Europe/Stockholm] [--definition D.json] " +
+  `skallbor measure FILE... [--format auto|${formats.join("|")}] [--zone Europe/Stockholm] [--definition D.json] ` +
   "[--from 2025-03-01] [--to 2025-04-01] [--queue Q] [--half-hours]";
 
 /** Call records in, one JSON document out. Exit code 0 measured, 1 import refused, 2 bad usage. */

@@ -8,7 +8,11 @@ export default {
   source: "Source",
   sourceText: "{rows} rows, {format}, the clock starts at {clock}, time zone {zone}.",
   clock: { arrival: "arrival at the service number", queue: "entering the queue" },
-  format: { "calls-csv": "calls CSV", "queue-log": "Asterisk queue_log" },
+  format: {
+    "calls-csv": "calls CSV",
+    "queue-log": "Asterisk queue_log",
+    "queue-log-table": "Asterisk queue_log as a table",
+  },
   coverage: "Days with data",
   coverageText: "{with} of {all} half hours have calls ({percent}).",
   keyFigures: "Key figures",

@@ -9,7 +9,11 @@ export default {
   source: "Underlag",
   sourceText: "{rows} rader, {format}, klockan startar vid {clock}, tidszon {zone}.",
   clock: { arrival: "ankomst till svarsnumret", queue: "inträde i kön" },
-  format: { "calls-csv": "samtals-CSV", "queue-log": "Asterisk queue_log" },
+  format: {
+    "calls-csv": "samtals-CSV",
+    "queue-log": "Asterisk queue_log",
+    "queue-log-table": "Asterisk queue_log som tabell",
+  },
   coverage: "Dagar med data",
   coverageText: "{with} av {all} halvtimmar har samtal ({percent}).",
   keyFigures: "Nyckeltal",

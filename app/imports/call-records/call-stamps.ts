@@ -41,14 +41,27 @@ export class StampResolver {
     );
     const skipped = stampColumns.filter((_, i) => options[i]?.length === 0);
     if (skipped.length > 0) return { skipped, ambiguous: null };
-    const readings = allReadings(options).filter(inOrder);
-    const shortest = Math.min(...readings.map(spanOf));
-    const best = readings.filter((reading) => spanOf(reading) === shortest);
-    const [first] = best;
-    stamps.set(first ?? options.map((choices) => choices[0] as number));
-    const open = stampColumns.findIndex((_, i) => best.some((reading) => reading[i] !== first?.[i]));
+    const { instants, open } = shortestReading(options);
+    stamps.set(instants);
     return { skipped: [], ambiguous: stampColumns[open] ?? null };
   }
+}
+
+/**
+ * Of all readings of the stamps of a call, in the order in which they happen and each with one instant or two (-1 for
+ * an absent one), the one in order that is shortest; when two are, the earlier. `open` is the first stamp that this
+ * leaves to choice, or -1. When none is in order, the first of each.
+ */
+export function shortestReading(options: readonly (readonly number[])[]): {
+  readonly instants: readonly number[];
+  readonly open: number;
+} {
+  const readings = allReadings(options).filter(inOrder);
+  const shortest = Math.min(...readings.map(spanOf));
+  const best = readings.filter((reading) => spanOf(reading) === shortest);
+  const [first] = best;
+  const instants = first ?? options.map((choices) => choices[0] as number);
+  return { instants, open: options.findIndex((_, i) => best.some((reading) => reading[i] !== first?.[i])) };
 }
 
 /** Every choice of one option each, earlier instants first. */

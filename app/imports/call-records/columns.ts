@@ -22,6 +22,13 @@ export type Column = (typeof columns)[number];
 
 export const neededColumns = ["call_id", "queue", "arrival_at", "answered_at", "ended_at"] as const;
 
+/** The names that a table may have as columns, and those that it must have. */
+export interface TableLayout<Name extends string> {
+  /** The column that a name of the header means, whatever its case; null for none. */
+  readonly columnOf: (name: string) => Name | null;
+  readonly needed: readonly Name[];
+}
+
 /** Other names for the same columns. */
 const aliases: Readonly<Record<string, Column>> = {
   arrival_ts: "arrival_at",
@@ -35,20 +42,25 @@ export function columnOf(name: string): Column | null {
   return columns.find((column) => column === lower) ?? aliases[lower] ?? null;
 }
 
+export const callColumns: TableLayout<Column> = { columnOf, needed: neededColumns };
+
 /** What a header line says: where each column stands, and what is wrong with it. */
-export interface Header {
-  readonly positions: ReadonlyMap<Column, number>;
+export interface Header<Name extends string = Column> {
+  readonly positions: ReadonlyMap<Name, number>;
   /** Number of fields, without empty ones at the end. */
   readonly width: number;
   readonly unknown: readonly string[];
-  readonly duplicates: readonly { readonly column: Column; readonly position: number }[];
-  readonly missing: readonly Column[];
+  readonly duplicates: readonly { readonly column: Name; readonly position: number }[];
+  readonly missing: readonly Name[];
 }
 
-export function readHeader(names: readonly string[]): Header {
-  const positions = new Map<Column, number>();
+export function readHeader<Name extends string>(
+  names: readonly string[],
+  { columnOf, needed }: TableLayout<Name>,
+): Header<Name> {
+  const positions = new Map<Name, number>();
   const unknown: string[] = [];
-  const duplicates: { column: Column; position: number }[] = [];
+  const duplicates: { column: Name; position: number }[] = [];
   names.forEach((name, position) => {
     const column = columnOf(name);
     if (column === null) {
@@ -59,6 +71,6 @@ export function readHeader(names: readonly string[]): Header {
       positions.set(column, position);
     }
   });
-  const missing = neededColumns.filter((column) => !positions.has(column));
+  const missing = needed.filter((column) => !positions.has(column));
   return { positions, width: names.findLastIndex((name) => name !== "") + 1, unknown, duplicates, missing };
 }

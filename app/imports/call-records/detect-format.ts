@@ -1,8 +1,9 @@
-import { fieldTexts } from "#app/imports/call-records/calls-csv.ts";
 import { columnOf, neededColumns } from "#app/imports/call-records/columns.ts";
+import { queueLogColumns } from "#app/imports/call-records/queue-log-table.ts";
 import { RecordScanner } from "#app/imports/call-records/record-scanner.ts";
+import { fieldTexts } from "#app/imports/call-records/table-reader.ts";
 
-export const formats = ["calls-csv", "queue-log"] as const;
+export const formats = ["calls-csv", "queue-log", "queue-log-table"] as const;
 /** Layouts of call records that can be read. */
 export type Format = (typeof formats)[number];
 
@@ -15,7 +16,11 @@ export function detectFormat(head: Uint8Array): Format | null {
   if (queueLogLine.test(firstLine(head))) return "queue-log";
   const names = headerNames(head);
   const known = neededColumns.filter((column) => names.some((name) => columnOf(name) === column));
-  return known.length >= namesThatTell ? "calls-csv" : null;
+  if (known.length >= namesThatTell) return "calls-csv";
+  const { needed, columnOf: tableColumnOf } = queueLogColumns;
+  return needed.every((column) => names.some((name) => tableColumnOf(name) === column))
+    ? "queue-log-table"
+    : null;
 }
 
 /** The delimiter that occurs most in the first line; comma, semicolon, tab in this order when equal. */

@@ -1,8 +1,11 @@
-import { CallsCsvReader } from "#app/imports/call-records/calls-csv.ts";
+import { CallRows } from "#app/imports/call-records/call-rows.ts";
+import { callColumns } from "#app/imports/call-records/columns.ts";
 import { detectDelimiter, type Format } from "#app/imports/call-records/detect-format.ts";
 import { QueueLogReader } from "#app/imports/call-records/queue-log.ts";
-import { RecordScanner } from "#app/imports/call-records/record-scanner.ts";
+import { QueueLogTableReader } from "#app/imports/call-records/queue-log-table.ts";
+import { RecordScanner, type RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import type { Run } from "#app/imports/call-records/run.ts";
+import { TableReader } from "#app/imports/call-records/table-reader.ts";
 
 /** Reads the files of one import in one format. */
 export interface FormatReader {
@@ -17,7 +20,7 @@ export function openReader(format: Format, run: Run): FormatReader {
     case "calls-csv":
       return {
         scannerOf: (file, head) =>
-          new RecordScanner(detectDelimiter(head).charCodeAt(0), new CallsCsvReader(run, file)),
+          tableScanner(head, new TableReader(run, file, callColumns, new CallRows(run, file))),
         finish: () => {},
       };
     case "queue-log": {
@@ -27,5 +30,15 @@ export function openReader(format: Format, run: Run): FormatReader {
         finish: (atEnd = true) => log.finish(atEnd),
       };
     }
+    case "queue-log-table": {
+      const table = new QueueLogTableReader(run);
+      return {
+        scannerOf: (file, head) => tableScanner(head, table.file(file)),
+        finish: (atEnd = true) => table.finish(atEnd),
+      };
+    }
   }
 }
+
+const tableScanner = (head: Uint8Array, sink: RecordSink): RecordScanner =>
+  new RecordScanner(detectDelimiter(head).charCodeAt(0), sink);

@@ -2,7 +2,7 @@ import type { Fault } from "#app/domain/fault.ts";
 import { type Disposition, dispositions } from "#app/domain/measurement/cell.ts";
 import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import type { Call, CallSink } from "#app/imports/call-records/call.ts";
-import { type Column, columnOf } from "#app/imports/call-records/columns.ts";
+import { callColumns, type TableLayout } from "#app/imports/call-records/columns.ts";
 import {
   detectDelimiter,
   detectFormat,
@@ -12,6 +12,7 @@ import {
 import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
 import { BrokenGzip, fileBytes } from "#app/imports/call-records/file-bytes.ts";
 import { openReader } from "#app/imports/call-records/format-reader.ts";
+import { queueLogColumns } from "#app/imports/call-records/queue-log-table.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import type { ReadOptions, RecordFile } from "#app/imports/call-records/read-call-records.ts";
 import type { Run } from "#app/imports/call-records/run.ts";
@@ -36,7 +37,7 @@ export interface Preview {
   readonly format: Format | null;
   readonly delimiter: string | null;
   /** Each name of the header and the column it was taken for. */
-  readonly columns: readonly { readonly name: string; readonly column: Column | null }[];
+  readonly columns: readonly { readonly name: string; readonly column: string | null }[];
   readonly rows: readonly PreviewRow[];
   readonly faults: readonly Fault[];
   readonly warnings: readonly ImportWarning[];
@@ -81,17 +82,24 @@ export async function preview(
     if (!partial) scanner.end();
     reader.finish(!partial);
   }
-  const isCsv = format === "calls-csv";
+  const layout = format === null || format === "auto" ? null : layouts[format];
   return {
     format: format === "auto" ? null : format,
-    delimiter: isCsv ? detectDelimiter(head) : null,
-    columns: isCsv ? headerNames(head).map((name) => ({ name, column: columnOf(name) })) : [],
+    delimiter: layout ? detectDelimiter(head) : null,
+    columns: layout ? headerNames(head).map((name) => ({ name, column: layout.columnOf(name) })) : [],
     rows,
     faults: faults.list([file.name]).slice(0, previewFaults),
     warnings: run.warnings.list([file.name]),
     partial,
   };
 }
+
+/** Of the formats that are tables with a header. */
+const layouts: Readonly<Record<Format, TableLayout<string> | null>> = {
+  "calls-csv": callColumns,
+  "queue-log": null,
+  "queue-log-table": queueLogColumns,
+};
 
 async function readBeginning(path: string): Promise<{ head: Uint8Array; partial: boolean; broken: boolean }> {
   const chunks: Uint8Array[] = [];

@@ -134,6 +134,9 @@ export class TimeStampReader {
   }
 }
 
+/** Stamps are kept as whole seconds, milliseconds or microseconds: 0, 3 or 6 decimals. */
+export const decimalsOfDigits = (digits: number): number => (digits === 0 ? 0 : digits <= 3 ? 3 : 6);
+
 /** Local times to instants, quickly on the days on which no clock is changed. */
 export class LocalTimes {
   readonly #zone: Zone;

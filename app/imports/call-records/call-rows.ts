@@ -2,17 +2,17 @@ import { type Call, dispositionIndex, emptyCall } from "#app/imports/call-record
 import { firstBrokenRule } from "#app/imports/call-records/call-rules.ts";
 import { StampResolver, stampColumns } from "#app/imports/call-records/call-stamps.ts";
 import { readDisposition, readFlag, readSeconds } from "#app/imports/call-records/cell-values.ts";
-import { type Column, columns, type Header, readHeader } from "#app/imports/call-records/columns.ts";
+import { type Column, columns, type Header } from "#app/imports/call-records/columns.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
-import type { RecordScanner, RecordSink } from "#app/imports/call-records/record-scanner.ts";
-import { countRow, type Run } from "#app/imports/call-records/run.ts";
-import { TimeStampReader, timeRangeFault } from "#app/imports/call-records/time-stamp.ts";
+import type { Run } from "#app/imports/call-records/run.ts";
+import { fieldText, type RecordFields, type TableRows } from "#app/imports/call-records/table-reader.ts";
+import { decimalsOfDigits, TimeStampReader, timeRangeFault } from "#app/imports/call-records/time-stamp.ts";
 
 const asterisk = 0x2a;
 const absent = -1;
 
-/** Reads the canonical call file: every record is checked, and either handed on or reported. */
-export class CallsCsvReader implements RecordSink {
+/** Reads the rows of a canonical call file: every record is checked, and either handed on or reported. */
+export class CallRows implements TableRows<Column> {
   readonly #run: Run;
   readonly #file: number;
   readonly #call: Call = emptyCall();
@@ -20,11 +20,9 @@ export class CallsCsvReader implements RecordSink {
   readonly #resolver: StampResolver;
   readonly #stamps = new Float64Array(stampColumns.length);
   #header: Header | null = null;
-  /** Whether the header was good enough to read records by. */
-  #readable = false;
   /** Field number of each column of `columns`, or -1. */
   #at: readonly number[] = [];
-  #scanner: RecordScanner | null = null;
+  #fields: RecordFields | null = null;
   readonly #badCells: { code: string; column: Column }[] = [];
   readonly #idOf = (): string => this.#text("call_id");
 
@@ -35,64 +33,24 @@ export class CallsCsvReader implements RecordSink {
     this.#call.file = file;
   }
 
-  brokenRecord(code: "quote" | "row_too_long", line: number): void {
-    if (this.#header === null) {
-      this.#header = readHeader([]);
-    } else {
-      if (!this.#readable) return;
-      countRow(this.#run, this.#file, line);
-    }
-    this.#fault(code, line, null);
-  }
-
-  record(scanner: RecordScanner): void {
-    this.#scanner = scanner;
-    if (this.#header === null) this.#readHeader(scanner);
-    else if (this.#readable) this.#readRecord(scanner, this.#header);
-  }
-
-  #readHeader(scanner: RecordScanner): void {
-    const header = readHeader(fieldTexts(scanner));
+  begin(header: Header, line: number): void {
     this.#header = header;
-    if (!scanner.isUtf8) {
-      this.#fault("encoding", scanner.line, null);
-      return;
-    }
-    for (const column of header.missing) this.#fault("header_missing_column", scanner.line, column);
-    for (const { column } of header.duplicates) {
-      this.#fault("header_duplicate_column", scanner.line, column);
-    }
-    this.#readable = header.missing.length === 0 && header.duplicates.length === 0;
     this.#at = columns.map((column) => header.positions.get(column) ?? absent);
-    const { warnings } = this.#run;
-    for (const name of header.unknown) warnings.add("unknown_column", this.#file, scanner.line, name);
-    if (this.#readable && !header.positions.has("disposition")) {
-      warnings.add("disposition_derived", this.#file, scanner.line, "disposition");
+    if (!header.positions.has("disposition")) {
+      this.#run.warnings.add("disposition_derived", this.#file, line, "disposition");
     }
   }
 
-  #readRecord(scanner: RecordScanner, header: Header): void {
-    if (allEmpty(scanner, 0)) return;
-    const { line } = scanner;
-    countRow(this.#run, this.#file, line);
-    if (!scanner.isUtf8) {
-      this.#fault("encoding", line, null);
-      return;
-    }
-    if (
-      scanner.fields < header.width ||
-      (scanner.fields > header.width && !allEmpty(scanner, header.width))
-    ) {
-      this.#fault("row_columns", line, null, { expected: header.width, found: scanner.fields });
-      return;
-    }
+  row(fields: RecordFields): void {
+    const { line } = fields;
+    this.#fields = fields;
     if (this.#badCells.length > 0) this.#badCells.length = 0;
     this.#call.line = line;
-    this.#readTexts(scanner);
-    this.#readStamps(scanner);
-    this.#readDisposition(scanner);
-    this.#readDurations(scanner);
-    this.#readFlags(scanner);
+    this.#readTexts(fields);
+    this.#readStamps(fields);
+    this.#readDisposition(fields);
+    this.#readDurations(fields);
+    this.#readFlags(fields);
     if (this.#badCells.length > 0) {
       for (const { code, column } of this.#badCells) this.#fault(code, line, column);
       return;
@@ -106,8 +64,8 @@ export class CallsCsvReader implements RecordSink {
     this.#run.sink.add(this.#call, this.#idOf);
   }
 
-  #readTexts(scanner: RecordScanner): void {
-    const { bytes, starts, ends } = scanner;
+  #readTexts(fields: RecordFields): void {
+    const { bytes, starts, ends } = fields;
     const id = this.#at[columnNumber.call_id] as number;
     const idStart = starts[id] as number;
     const idEnd = ends[id] as number;
@@ -121,8 +79,8 @@ export class CallsCsvReader implements RecordSink {
     else this.#call.queue = this.#run.queues.numberOfBytes(bytes, start, end);
   }
 
-  #readStamps(scanner: RecordScanner): void {
-    const { bytes, starts, ends } = scanner;
+  #readStamps(fields: RecordFields): void {
+    const { bytes, starts, ends } = fields;
     const call = this.#call;
     const stamps = this.#stamps;
     let local = 0;
@@ -163,7 +121,7 @@ export class CallsCsvReader implements RecordSink {
     if (ambiguous !== null) warnings.add("time_ambiguous", this.#file, this.#call.line, ambiguous);
   }
 
-  #readDisposition(scanner: RecordScanner): void {
+  #readDisposition(fields: RecordFields): void {
     const call = this.#call;
     const field = this.#at[columnNumber.disposition] as number;
     if (field === absent) {
@@ -171,29 +129,29 @@ export class CallsCsvReader implements RecordSink {
       else call.disposition = call.ended >= 0 ? dispositionIndex.abandoned : dispositionIndex.open;
       return;
     }
-    const start = scanner.starts[field] as number;
-    const end = scanner.ends[field] as number;
-    call.disposition = readDisposition(scanner.bytes, start, end);
+    const start = fields.starts[field] as number;
+    const end = fields.ends[field] as number;
+    call.disposition = readDisposition(fields.bytes, start, end);
     if (start === end) this.#bad("value_missing", "disposition");
     else if (call.disposition < 0) this.#bad("disposition_unknown", "disposition");
   }
 
-  #readDurations(scanner: RecordScanner): void {
+  #readDurations(fields: RecordFields): void {
     const call = this.#call;
-    call.ring = this.#seconds(scanner, columnNumber.ring_s);
-    call.ivr = this.#seconds(scanner, columnNumber.ivr_s);
-    call.talk = this.#seconds(scanner, columnNumber.talk_s);
-    call.hold = this.#seconds(scanner, columnNumber.hold_s);
-    call.wrap = this.#seconds(scanner, columnNumber.wrap_s);
+    call.ring = this.#seconds(fields, columnNumber.ring_s);
+    call.ivr = this.#seconds(fields, columnNumber.ivr_s);
+    call.talk = this.#seconds(fields, columnNumber.talk_s);
+    call.hold = this.#seconds(fields, columnNumber.hold_s);
+    call.wrap = this.#seconds(fields, columnNumber.wrap_s);
   }
 
-  #seconds(scanner: RecordScanner, column: number): number {
+  #seconds(fields: RecordFields, column: number): number {
     const field = this.#at[column] as number;
     if (field === absent) return -1;
-    const start = scanner.starts[field] as number;
-    const end = scanner.ends[field] as number;
+    const start = fields.starts[field] as number;
+    const end = fields.ends[field] as number;
     if (start === end) return -1;
-    const micros = readSeconds(scanner.bytes, start, end);
+    const micros = readSeconds(fields.bytes, start, end);
     if (micros < 0) this.#bad("number_format", columns[column] as Column);
     else if (micros % 1_000_000 !== 0) {
       this.#call.decimals = Math.max(this.#call.decimals, micros % 1000 === 0 ? 3 : 6);
@@ -201,20 +159,20 @@ export class CallsCsvReader implements RecordSink {
     return micros;
   }
 
-  #readFlags(scanner: RecordScanner): void {
+  #readFlags(fields: RecordFields): void {
     const call = this.#call;
-    call.transferred = this.#flag(scanner, columnNumber.transferred);
-    call.resolved = this.#flag(scanner, columnNumber.resolved_first_contact);
-    call.complaint = this.#flag(scanner, columnNumber.complaint);
+    call.transferred = this.#flag(fields, columnNumber.transferred);
+    call.resolved = this.#flag(fields, columnNumber.resolved_first_contact);
+    call.complaint = this.#flag(fields, columnNumber.complaint);
   }
 
-  #flag(scanner: RecordScanner, column: number): number {
+  #flag(fields: RecordFields, column: number): number {
     const field = this.#at[column] as number;
     if (field === absent) return -1;
-    const start = scanner.starts[field] as number;
-    const end = scanner.ends[field] as number;
+    const start = fields.starts[field] as number;
+    const end = fields.ends[field] as number;
     if (start === end) return -1;
-    const flag = readFlag(scanner.bytes, start, end);
+    const flag = readFlag(fields.bytes, start, end);
     if (flag < 0) this.#bad("flag_format", columns[column] as Column);
     return flag;
   }
@@ -231,8 +189,7 @@ export class CallsCsvReader implements RecordSink {
 
   #text(column: Column): string {
     const field = this.#at[columnNumber[column]] ?? absent;
-    const scanner = this.#scanner;
-    return scanner === null || field === absent ? "" : fieldText(scanner, field);
+    return this.#fields === null || field === absent ? "" : fieldText(this.#fields, field);
   }
 
   #bad(code: string, column: Column): void {
@@ -242,10 +199,10 @@ export class CallsCsvReader implements RecordSink {
   #fault(
     code: string,
     line: number,
-    column: Column | null,
+    column: Column,
     params: Readonly<Record<string, string | number>> = {},
   ): void {
-    const position = column === null ? absent : (this.#header?.positions.get(column) ?? absent);
+    const position = this.#header?.positions.get(column) ?? absent;
     this.#run.faults.add({ code, file: this.#file, line, position, column, params });
   }
 }
@@ -255,23 +212,3 @@ const columnNumber = Object.fromEntries(columns.map((column, index) => [column, 
   Record<Column, number>
 >;
 const firstStamp = columnNumber.arrival_at;
-
-/** Stamps are kept as whole seconds, milliseconds or microseconds. */
-const decimalsOfDigits = (digits: number): number => (digits === 0 ? 0 : digits <= 3 ? 3 : 6);
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-export function fieldTexts(scanner: RecordScanner): string[] {
-  return Array.from({ length: scanner.fields }, (_, field) => fieldText(scanner, field));
-}
-
-function fieldText(scanner: RecordScanner, field: number): string {
-  return decoder.decode(scanner.bytes.subarray(scanner.starts[field], scanner.ends[field]));
-}
-
-function allEmpty(scanner: RecordScanner, from: number): boolean {
-  for (let field = from; field < scanner.fields; field++) {
-    if (scanner.starts[field] !== scanner.ends[field]) return false;
-  }
-  return true;
-}
