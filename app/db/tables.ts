@@ -84,6 +84,13 @@ export interface Tables {
     updated_us: number;
     updated_by: string;
   };
+  response_statement: {
+    response_id: string;
+    statement_id: string;
+    value: string;
+    updated_us: number;
+    updated_by: string;
+  };
   response_file: {
     id: string;
     response_id: string;

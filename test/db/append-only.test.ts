@@ -75,6 +75,37 @@ async function writeHistory(trx: Writing): Promise<void> {
     .values({ id: "c", tender_id: "t", account_id: "a", conflict: 0, at_us: 0 })
     .execute();
   await trx
+    .insertInto("response_file")
+    .values({
+      id: "f",
+      response_id: "r",
+      slot: "records",
+      name: "log.csv",
+      bytes: 1,
+      sha256: "",
+      blob: "b",
+      created_us: 0,
+      removed_us: null,
+    })
+    .execute();
+  await trx
+    .insertInto("record_import")
+    .values({
+      id: "i",
+      response_id: "r",
+      file_id: "f",
+      kind: "incidents",
+      zone: "UTC",
+      content: bytes,
+      content_sha256: "",
+      rows: 0,
+      warnings: "[]",
+      created_us: 0,
+      created_by: "a",
+      replaces: null,
+    })
+    .execute();
+  await trx
     .insertInto("log")
     .values({ seq: 1, at_us: 0, actor: "a", kind: "export", tender: "t", body: bytes, leaf: bytes })
     .execute();
@@ -89,6 +120,7 @@ onBothDatabases("history", (world) => {
     ["opening", "opened_us = 7"],
     ["score_sheet", "locked_us = 7"],
     ["conflict_declaration", "conflict = 1"],
+    ["record_import", "rows = 7"],
   ])("in %s", (table, change) => {
     const rows = async () =>
       (await sql.raw(`select * from ${table}`).execute(world().app.database.read)).rows;

@@ -77,6 +77,11 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
         updated_us ${integer} not null, updated_by text not null, primary key (response_id, requirement_id)`,
   );
   await create(
+    "response_statement",
+    sql`response_id text not null references response (id), statement_id text not null, value text not null,
+        updated_us ${integer} not null, updated_by text not null, primary key (response_id, statement_id)`,
+  );
+  await create(
     "response_price",
     sql`response_id text not null references response (id), item_id text not null, unit_price text not null,
         updated_us ${integer} not null, updated_by text not null, primary key (response_id, item_id)`,

@@ -6,6 +6,8 @@ export const uploadLimits = {
   /** As sent; a compressed file may hold far more. */
   callRecords: 200 * megabyte,
   callRecordsInflated: 4_000 * megabyte,
+  /** Incident logs, staffing plans and other record files. */
+  records: 20 * megabyte,
   response: 500 * megabyte,
   filesOfResponse: 100,
   tender: 20_000 * megabyte,

@@ -5,6 +5,7 @@ import evaluation, { faults as evaluationFaults } from "#app/i18n/en/evaluation.
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/en/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/en/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/en/opening.ts";
+import records, { faults as recordsFaults } from "#app/i18n/en/records.ts";
 import response, { faults as responseFaults } from "#app/i18n/en/response.ts";
 import start, { faults as startFaults } from "#app/i18n/en/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/en/tender.ts";
@@ -20,6 +21,7 @@ const messages: Messages = {
   laboratory,
   measurement,
   opening,
+  records,
   response,
   start,
   tender,
@@ -32,6 +34,7 @@ const messages: Messages = {
     ...laboratoryFaults,
     ...measurementFaults,
     ...openingFaults,
+    ...recordsFaults,
     ...responseFaults,
     ...startFaults,
     ...tenderFaults,

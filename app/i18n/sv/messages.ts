@@ -5,6 +5,7 @@ import evaluation, { faults as evaluationFaults } from "#app/i18n/sv/evaluation.
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/sv/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/sv/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/sv/opening.ts";
+import records, { faults as recordsFaults } from "#app/i18n/sv/records.ts";
 import response, { faults as responseFaults } from "#app/i18n/sv/response.ts";
 import start, { faults as startFaults } from "#app/i18n/sv/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/sv/tender.ts";
@@ -19,6 +20,7 @@ const messages = {
   laboratory,
   measurement,
   opening,
+  records,
   response,
   start,
   tender,
@@ -31,6 +33,7 @@ const messages = {
     ...laboratoryFaults,
     ...measurementFaults,
     ...openingFaults,
+    ...recordsFaults,
     ...responseFaults,
     ...startFaults,
     ...tenderFaults,

@@ -1,0 +1,122 @@
+import type { Fault } from "#app/domain/fault.ts";
+import type { Zone } from "#app/domain/measurement/zone.ts";
+import type { RecordKindId } from "#app/domain/records/record-contents.ts";
+import { Cells, type RecordWarning, type Row } from "#app/imports/records/cells.ts";
+import { recordKindIds, recordKinds } from "#app/imports/records/kinds.ts";
+import type { RecordColumn } from "#app/imports/records/record-kind.ts";
+import { type TableRecord, tableRecords } from "#app/imports/records/table-file.ts";
+
+/** What a file was taken for, all that is wrong with it and, when nothing is, what it says. */
+export interface RecordReading {
+  readonly kind: RecordKindId | null;
+  /** Each name of the header and the column it was taken for. */
+  readonly columns: readonly { readonly name: string; readonly column: string | null }[];
+  readonly rows: number;
+  /** The beginning of the file, cell by cell as it stands there. */
+  readonly first: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly faultCount: number;
+  /** The first thousand, by line and column. */
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly RecordWarning[];
+  /** Canonical JSON of the kind's content: the same records always give the same bytes. Null with any fault. */
+  readonly content: Buffer | null;
+}
+
+const mostRows = 250_000;
+const firstRows = 10;
+const listedFaults = 1000;
+
+/** Reads a record file whole. A time without offset is local time of the zone. */
+export function readRecords(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  zone: Zone,
+): RecordReading {
+  const [header, ...records] = tableRecords(file.bytes);
+  const names = header?.cells ?? [];
+  const kind = recordKindIds.find((id) =>
+    recordKinds[id].tells(new Set(columnsOf(id, names).filter((name) => name !== null))),
+  );
+  const empty = new Cells(file.name, [], zone);
+  const first = records.slice(0, firstRows).map(({ line, cells }) => ({ line, cells: cells ?? [] }));
+  const reading = { columns: [], rows: records.length, first, warnings: [], content: null };
+  if (header === undefined) empty.fault("file_empty", { line: 1 }, null);
+  else if (header.fault !== null) empty.fault(header.fault, header, null);
+  else if (kind === undefined) empty.fault("record_kind_unknown", header, null);
+  else if (records.length > mostRows) empty.fault("record_rows", header, null, { max: mostRows });
+  if (header === undefined || kind === undefined || empty.faults.length > 0) {
+    const columns = names.map((name) => ({ name, column: null }));
+    return { ...reading, columns, kind: null, faultCount: 1, faults: empty.faults };
+  }
+  return { ...reading, ...readAs(kind, file.name, header, records, zone) };
+}
+
+function readAs(
+  kind: RecordKindId,
+  file: string,
+  header: TableRecord,
+  records: readonly TableRecord[],
+  zone: Zone,
+): Omit<RecordReading, "first" | "rows"> {
+  const definition = recordKinds[kind];
+  const names = header.cells ?? [];
+  const taken = columnsOf(kind, names);
+  const rows = records.map(({ line, cells }) => ({ line, values: valuesOf(taken, cells ?? []) }));
+  const cells = new Cells(file, rows, zone);
+  definition.columns.forEach(({ name, needed }) => {
+    const count = taken.filter((column) => column === name).length;
+    if (count > 1) cells.fault("header_duplicate_column", header, name);
+    if (count === 0 && needed) cells.fault("header_missing_column", header, name);
+  });
+  names.forEach((name, i) => {
+    if (taken[i] === null && name !== "") cells.warn("unknown_column", header, name);
+  });
+  const readable = cells.faults.length === 0;
+  for (const record of readable ? records : []) checkShape(cells, record, names);
+  if (rows.length === 0) cells.warn("no_rows", header, null);
+  // Of a record that is not whole nothing is read: one fault for it is enough.
+  const broken = new Set(cells.faults.map(({ place }) => place?.line));
+  const whole = new Cells(
+    file,
+    rows.filter(({ line }) => !broken.has(line)),
+    zone,
+  );
+  const content = readable ? definition.read(whole) : null;
+  const faults = [...cells.faults, ...whole.faults].sort(byPlace(taken));
+  return {
+    kind,
+    columns: names.map((name, i) => ({ name, column: taken[i] ?? null })),
+    faultCount: faults.length,
+    faults: faults.slice(0, listedFaults),
+    warnings: [...cells.warnings, ...whole.warnings],
+    content: faults.length === 0 ? Buffer.from(JSON.stringify(content)) : null,
+  };
+}
+
+/** The column that each name of a header stands for. */
+function columnsOf(kind: RecordKindId, names: readonly string[]): (string | null)[] {
+  const columns: readonly RecordColumn[] = recordKinds[kind].columns;
+  return names.map((each) => {
+    const lower = each.normalize("NFC").toLowerCase();
+    return columns.find(({ name, aliases }) => name === lower || aliases?.includes(lower))?.name ?? null;
+  });
+}
+
+const valuesOf = (columns: readonly (string | null)[], cells: readonly string[]): Row["values"] =>
+  new Map(columns.flatMap((column, i) => (column === null ? [] : [[column, cells[i] ?? ""] as const])));
+
+function checkShape(cells: Cells, record: TableRecord, names: readonly string[]): void {
+  if (record.fault !== null) {
+    cells.fault(record.fault, record, null);
+    return;
+  }
+  const found = record.cells ?? [];
+  const expected = names.findLastIndex((name) => name !== "") + 1;
+  if (found.length < expected || found.slice(expected).some((cell) => cell !== ""))
+    cells.fault("row_columns", record, null, { expected, found: found.length });
+}
+
+const byPlace =
+  (columns: readonly (string | null)[]) =>
+  (a: Fault, b: Fault): number =>
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    columns.indexOf(a.place?.column ?? null) - columns.indexOf(b.place?.column ?? null);
