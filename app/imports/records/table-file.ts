@@ -1,6 +1,7 @@
 import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import { detectDelimiter } from "#app/imports/call-records/detect-format.ts";
 import { RecordScanner } from "#app/imports/call-records/record-scanner.ts";
+import { fieldTexts } from "#app/imports/call-records/table-reader.ts";
 
 export interface TableRecord {
   /** Physical line on which the record begins; the header is on line 1. */
@@ -18,7 +19,7 @@ export function tableRecords(bytes: Uint8Array): TableRecord[] {
   const scanner = new RecordScanner(detectDelimiter(text).charCodeAt(0), {
     record: (record) => {
       const { line, isUtf8 } = record;
-      const cells = isUtf8 ? textsOf(record) : null;
+      const cells = isUtf8 ? fieldTexts(record) : null;
       if (cells === null || cells.some((cell) => cell !== ""))
         records.push({ line, cells, fault: isUtf8 ? null : "encoding" });
     },
@@ -28,8 +29,3 @@ export function tableRecords(bytes: Uint8Array): TableRecord[] {
   scanner.end();
   return records;
 }
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-const textsOf = ({ fields, bytes, starts, ends }: RecordScanner): string[] =>
-  Array.from({ length: fields }, (_, i) => decoder.decode(bytes.subarray(starts[i], ends[i])));
