@@ -160,9 +160,10 @@ export interface Tables {
   };
   /** What somebody proposes to decide; it is decided when a second person confirms the very same bytes. */
   proposal: {
-    id: string;
     tender_id: string;
     act: DecisionAct;
+    /** From 1; the last one stands. */
+    number: number;
     content: Buffer;
     sha256: string;
     account_id: string;
@@ -180,8 +181,8 @@ export interface Tables {
   };
   /** A draw between equal bids: what will be drawn with and when that is published, then what was published. */
   lottery: {
-    id: string;
     tender_id: string;
+    number: number;
     act: "announce" | "draw";
     words: string;
     due_us: number | null;

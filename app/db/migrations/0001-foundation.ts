@@ -141,9 +141,9 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
   );
   await create(
     "proposal",
-    sql`id text primary key, tender_id text not null references tender (id), act text not null,
+    sql`tender_id text not null references tender (id), act text not null, number ${integer} not null,
         content ${bytes} not null, sha256 text not null, account_id text not null references account (id),
-        at_us ${integer} not null`,
+        at_us ${integer} not null, primary key (tender_id, act, number)`,
   );
   await create(
     "decision",
@@ -153,9 +153,9 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
   );
   await create(
     "lottery",
-    sql`id text primary key, tender_id text not null references tender (id), act text not null,
+    sql`tender_id text not null references tender (id), number ${integer} not null, act text not null,
         words text not null, due_us ${integer}, account_id text not null references account (id),
-        at_us ${integer} not null`,
+        at_us ${integer} not null, primary key (tender_id, number)`,
   );
   await create(
     "call_import",

@@ -1,6 +1,9 @@
+import { readLottery } from "#app/db/award.ts";
+import type { Reading } from "#app/db/database.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { consensusOf } from "#app/db/scoring.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
+import { lotterySeed } from "#app/domain/award/lottery-draw.ts";
 import { evaluateTender } from "#app/domain/evaluation/evaluate-tender.ts";
 import type { TenderEvaluation, TenderEvaluationInput } from "#app/domain/evaluation/tender-evaluation.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
@@ -9,7 +12,7 @@ import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { measuredValues } from "#app/services/measurement/measured-values.ts";
-import { openedResponses } from "#app/services/opening/opened-responses.ts";
+import { type OpenedResponse, openedResponses } from "#app/services/opening/opened-responses.ts";
 
 export interface Comparison {
   readonly content: PublishedTender;
@@ -27,24 +30,31 @@ export interface Comparison {
  * Evaluates all opened responses by the frozen model, from what was submitted, agreed and measured. Computed anew at
  * each reading: there is no stored result that could differ from its sources. For those who may read both parts only:
  * from prices alone there is no outcome.
- *
- * @param lotterySeed public seed of a lottery after a tie was announced; null before
  */
 export async function evaluateResponses(
   app: Application,
   actor: Actor,
   tenderId: string,
-  lotterySeed: string | null = null,
 ): Promise<Result<Comparison>> {
   const db = app.database.read;
   const access = await authoriseTender(app, db, actor, "price.analyse", tenderId);
   if (!access.ok) return access;
   const opened = await openedResponses(app, actor, tenderId);
   if (!opened.ok) return opened;
+  const comparison = await evaluateOpened(db, tenderId, opened.value);
+  return comparison === null ? failure({ code: "not_found" }) : success(comparison);
+}
+
+/** The same for those whose right to read both parts has been settled already; null before publication. */
+export async function evaluateOpened(
+  db: Reading,
+  tenderId: string,
+  opened: readonly OpenedResponse[],
+): Promise<Comparison | null> {
   const publication = await readPublication(db, tenderId);
-  if (publication === null) return failure({ code: "not_found" });
+  if (publication === null) return null;
   const { content, modelSha256 } = publication;
-  const responses = opened.value.map(({ id, quality, unitPrices }) => ({
+  const responses = opened.map(({ id, quality, unitPrices }) => ({
     id,
     content: {
       tender: tenderId,
@@ -54,6 +64,7 @@ export async function evaluateResponses(
     },
   }));
   const levels = await consensusOf(db, tenderId);
+  const draw = await readLottery(db, tenderId);
   const input: TenderEvaluationInput = {
     tender: content,
     responses,
@@ -63,17 +74,17 @@ export async function evaluateResponses(
       content.requirements,
       responses.map(({ id, content: { files } }) => ({ id, files })),
     ),
-    lotterySeed,
+    lotterySeed: draw && lotterySeed(tenderId, draw),
   };
-  return success({
+  return {
     content,
     modelSha256,
-    vendors: opened.value.map(({ id, organisation, quality }) => ({
+    vendors: opened.map(({ id, organisation, quality }) => ({
       response: id,
       name: organisation.name,
       files: quality?.files ?? [],
     })),
     input,
     evaluation: evaluateTender(input),
-  });
+  };
 }
