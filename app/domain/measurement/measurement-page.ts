@@ -54,7 +54,7 @@ export interface MeasurementPage {
   }[];
   readonly traps: readonly {
     readonly id: string;
-    readonly severity: "high" | "medium";
+    readonly severity: "high" | "medium" | "low";
     readonly name: Text | null;
     readonly requirement: string;
     readonly month: string | null;

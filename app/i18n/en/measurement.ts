@@ -84,7 +84,7 @@ export default {
   },
   traps: "Warnings",
   trapsNone: "No warnings.",
-  severity: { high: "Serious", medium: "Important" },
+  severity: { high: "Serious", medium: "Important", low: "Minor" },
   calls: {
     title: "Call records",
     lead: "Upload a month of call records. You see what the file is taken for before anything is imported.",

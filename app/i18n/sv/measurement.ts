@@ -85,7 +85,7 @@ export default {
   },
   traps: "Varningar",
   trapsNone: "Inga varningar.",
-  severity: { high: "Allvarlig", medium: "Viktig" },
+  severity: { high: "Allvarlig", medium: "Viktig", low: "Mindre" },
   calls: {
     title: "Samtalsdata",
     lead: "Ladda upp en månad samtalsdata. Du ser vad filen tas för innan något läses in.",

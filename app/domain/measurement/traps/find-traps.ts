@@ -46,6 +46,12 @@ export interface Trap extends Finding {
   readonly queue: string;
 }
 
+/** Rules that look at all months of a requirement, and rules that look at one month with a level. */
+export interface TrapRules {
+  readonly once: readonly OnceRule[];
+  readonly monthly: readonly MonthRule[];
+}
+
 const onceRules: readonly OnceRule[] = [
   blockedCallsNotReported,
   targetOfAllCalls,
@@ -78,32 +84,48 @@ export function findTraps(
   definition: Definition,
   zone: Zone,
 ): Trap[] {
-  const asked = definition.requirements.filter((requirement) => requirement.metric === "service_level");
-  const requirements = asked.length > 0 ? asked : [defaultRequirement(definition)];
-  const found = requirements.flatMap((requirement) => {
+  const found = requirementsForTraps(definition).flatMap((requirement) => {
     const months = monthsOf(requirement.queue);
-    return trapsOf({ requirement, months, zone, clock: definition.clock });
+    return trapsOf(
+      { requirement, months, zone, clock: definition.clock },
+      { once: onceRules, monthly: monthRules },
+    );
   });
-  // The sort is stable: within an id, requirements and months keep their order.
-  return found.sort((a, b) => trapIds.indexOf(a.id) - trapIds.indexOf(b.id));
+  return sortTraps(found);
 }
 
-function trapsOf(of: TrapCase): Trap[] {
+/** The service levels that were asked for, or the usual one. */
+export function requirementsForTraps(definition: Definition): readonly MeasuredRequirement[] {
+  const asked = definition.requirements.filter((requirement) => requirement.metric === "service_level");
+  return asked.length > 0 ? asked : [defaultRequirement(definition)];
+}
+
+/** By id. The sort is stable: within an id, requirements and months keep their order. */
+export const sortTraps = (traps: readonly Trap[]): Trap[] =>
+  traps.toSorted((a, b) => trapIds.indexOf(a.id) - trapIds.indexOf(b.id));
+
+/** What the rules find for one requirement. */
+export function trapsOf(of: TrapCase, rules: TrapRules): Trap[] {
   const { requirement, months } = of;
-  const once = onceRules.flatMap((rule) => withPlace(rule(of), requirement, null));
+  const once = rules.once.flatMap((rule) => withPlace(rule(of), requirement, null));
   const target = decimal(requirement.target);
   const monthly = months.flatMap((month) => {
     const share = serviceLevel(requirement.variant, month.totals, requirement);
     const level = percentOf(share);
     if (level === null) return [];
-    return monthRules.flatMap((rule) =>
+    return rules.monthly.flatMap((rule) =>
       withPlace(rule({ ...of, month, share, level, target }), requirement, month.month),
     );
   });
   return [...once, ...monthly];
 }
 
-function withPlace(finding: Finding | null, requirement: MeasuredRequirement, month: string | null): Trap[] {
+/** A finding of a requirement, in a month or (null) in all records. */
+export function withPlace(
+  finding: Finding | null,
+  requirement: MeasuredRequirement,
+  month: string | null,
+): Trap[] {
   return finding === null
     ? []
     : [{ ...finding, requirement: requirement.id, month, queue: requirement.queue }];

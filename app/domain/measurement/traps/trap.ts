@@ -16,12 +16,12 @@ export type TrapValue =
 /** What a rule found in a month (or once): the constants it used and the numbers that show it. */
 export interface Finding {
   readonly id: TrapId;
-  readonly severity: "high" | "medium";
+  readonly severity: "high" | "medium" | "low";
   readonly params: Readonly<Record<string, number | string>>;
   readonly evidence: Readonly<Record<string, TrapValue>>;
 }
 
-/** The traps that call records alone can show. */
+/** The traps that call records and interval reports can show. */
 export const trapIds = [
   "TRAP-01",
   "TRAP-02",
@@ -32,6 +32,7 @@ export const trapIds = [
   "TRAP-07",
   "TRAP-08",
   "TRAP-09",
+  "TRAP-10",
   "TRAP-11",
   "TRAP-12",
   "TRAP-13",
@@ -39,6 +40,7 @@ export const trapIds = [
   "TRAP-15",
   "TRAP-16",
   "TRAP-17",
+  "TRAP-18",
 ] as const;
 export type TrapId = (typeof trapIds)[number];
 

@@ -39,6 +39,10 @@ const templates: Readonly<Record<TrapId, Text>> = {
     sv: "Formeln avgör: {lowest} till {highest}.",
     en: "The formula decides: {lowest} to {highest}.",
   },
+  "TRAP-10": {
+    sv: "Rapporterade {reported} % kan inte räknas fram ({worst_start}, {base} samtal).",
+    en: "The reported {reported} % cannot be reproduced ({worst_start}, {base} calls).",
+  },
   "TRAP-11": {
     sv: "{lost} samtal saknar slut; summorna går inte ihop.",
     en: "{lost} calls have no end; the sums do not add up.",
@@ -67,6 +71,16 @@ const templates: Readonly<Record<TrapId, Text>> = {
     sv: "För få samtal för att bevisa varje timme på dygnet; timme (samtal): {hours}.",
     en: "Too few calls to prove every hour of the day; hour (calls): {hours}.",
   },
+  "TRAP-18": {
+    sv: "{intervals} perioder utan samtal visar ett procenttal, först {first_start}: {reported} %.",
+    en: "{intervals} periods without calls show a percentage, first {first_start}: {reported} %.",
+  },
+};
+
+/** A report of intervals whose outcomes are not what was offered. */
+const sumsOfIntervalsDiffer: Text = {
+  sv: "Samtalen går inte ihop på {places} ställen; värst {worst_start}: {worst_offered} erbjudna, {worst_accounted} redovisade.",
+  en: "The calls do not add up in {places} places; worst {worst_start}: {worst_offered} offered, {worst_accounted} accounted for.",
 };
 
 /** S not below T is a fault of the definition, found without looking at any call. */
@@ -78,9 +92,15 @@ const shortLimitNotBelow: Text = {
 /** A trap in one sentence, with its numbers rounded for reading. */
 export function trapMessage({ id, params, evidence }: Finding, language: Language): string {
   const values: Readonly<Record<string, TrapValue>> = { ...params, ...evidence };
-  const once = id === "TRAP-08" && evidence.short_abandoned === undefined;
-  const template = once ? shortLimitNotBelow : templates[id];
-  return template[language].replace(/\{(\w+)\}/g, (_, name: string) => readable(values[name], language));
+  return templateOf({ id, evidence })[language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    readable(values[name], language),
+  );
+}
+
+/** Two traps have two forms. */
+function templateOf({ id, evidence }: Pick<Finding, "id" | "evidence">): Text {
+  if (id === "TRAP-08" && evidence.short_abandoned === undefined) return shortLimitNotBelow;
+  return id === "TRAP-11" && evidence.lost === undefined ? sumsOfIntervalsDiffer : templates[id];
 }
 
 function readable(value: TrapValue | undefined, language: Language): string {
