@@ -14,6 +14,7 @@ export function TenderDocuments({
 }) {
   const t = useTranslate();
   const documents = [
+    "invitation.docx",
     "requirement-specification.docx",
     "evaluation-description.docx",
     "service-levels.docx",
@@ -23,6 +24,7 @@ export function TenderDocuments({
   ] as const;
   const words = {
     "requirement-specification.docx": t("tender.documents.specification"),
+    "invitation.docx": t("tender.documents.invitation"),
     "evaluation-description.docx": t("tender.documents.evaluation"),
     "service-levels.docx": t("tender.documents.serviceLevels"),
     "response-workbook.xlsx": t("tender.documents.workbook"),

@@ -20,6 +20,15 @@ export function printedInstant(instant: string, timezone: string, language: Lang
   return language === "sv" ? `${day} kl. ${time.replace(":", ".")}` : `${day}, ${time}`;
 }
 
+/** A day `2027-07-01` in words: `1 juli 2027`, `1 July 2027`. */
+export const printedDay = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(new Date(`${day}T00:00:00Z`));
+
 /**
  * Text that an XML part of an office file can hold: line ends as `\n`; control characters, half surrogate pairs and
  * non-characters, which no XML may contain, left out.

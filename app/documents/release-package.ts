@@ -127,6 +127,7 @@ const statuses: Readonly<Record<Stage, string>> = {
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const publishedDocuments = [
+  { name: "invitation.docx", type: "biddingDocuments", format: word },
   { name: "requirement-specification.docx", type: "technicalSpecifications", format: word },
   { name: "evaluation-description.docx", type: "evaluationCriteria", format: word },
   { name: "service-levels.docx", type: "biddingDocuments", format: word },

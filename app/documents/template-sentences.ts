@@ -1,6 +1,7 @@
 import { evaluationDescriptionSentences } from "#app/documents/evaluation-description-sentences.ts";
 import { evaluationReportSentences } from "#app/documents/evaluation-report-sentences.ts";
 import { frameSentences } from "#app/documents/frame-sentences.ts";
+import { invitationSentences } from "#app/documents/invitation-sentences.ts";
 import { openingRecordSentences } from "#app/documents/opening-record-sentences.ts";
 import { serviceLevelsSentences } from "#app/documents/service-levels-sentences.ts";
 
@@ -10,6 +11,7 @@ import { serviceLevelsSentences } from "#app/documents/service-levels-sentences.
  */
 export const templateSentences = {
   "requirement-specification": {
+  invitation: invitationSentences,
     ...frameSentences,
     about: [],
     buyer: [],

@@ -63,6 +63,13 @@ export function fact(label: string, text: string, keepNext = false): Paragraph {
   });
 }
 
+/** A paragraph with its number written out, so that it can be referred to: `6.2`. */
+export const provision = (number: string, text: string): Paragraph =>
+  new Paragraph({
+    style: style.provision,
+    children: [new TextRun(number), new TextRun({ children: [new Tab()] }), ...runs(text)],
+  });
+
 /** The level told by word and form before colour: a must is solid, a should is outlined. */
 export function levelLabel(word: string, isMust: boolean): TextRun {
   const text = `\u00a0${printableText(word)}\u00a0`;

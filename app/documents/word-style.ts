@@ -32,11 +32,15 @@ export const textWidth = page.size.width - page.margin.left - page.margin.right;
 /** Where the text of a fact starts, to the right of its label. */
 const factIndent = convertMillimetersToTwip(36);
 
+/** Where the text of a numbered provision starts, to the right of its number. */
+const provisionIndent = convertMillimetersToTwip(13);
+
 /** Names of our own paragraph styles, as Word shows them. */
 export const style = {
   lead: "Lead",
   requirement: "Requirement",
   fact: "Fact",
+  provision: "Provision",
   cell: "TableText",
   cellHead: "TableHead",
   small: "Small",
@@ -101,6 +105,12 @@ export function styles(language: Language): IStylesOptions {
           indent: { left: factIndent, hanging: factIndent },
           keepLines: true,
         },
+      },
+      {
+        id: style.provision,
+        name: style.provision,
+        basedOn: "Normal",
+        paragraph: { indent: { left: provisionIndent, hanging: provisionIndent }, keepLines: true },
       },
       {
         id: style.cell,

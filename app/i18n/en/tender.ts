@@ -267,6 +267,7 @@ export default {
   documents: {
     title: "Documents",
     preview: "Preview of the draft.",
+    invitation: "Invitation and administrative provisions (Word)",
     specification: "Requirement specification (Word)",
     evaluation: "Evaluation description (Word)",
     serviceLevels: "Service levels and penalties (Word)",

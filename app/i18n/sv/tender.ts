@@ -266,6 +266,7 @@ export default {
   documents: {
     title: "Handlingar",
     preview: "Förhandsvisning av utkastet.",
+    invitation: "Inbjudan och administrativa föreskrifter (Word)",
     specification: "Kravspecifikation (Word)",
     evaluation: "Utvärderingsbeskrivning (Word)",
     serviceLevels: "Servicenivåer och viten (Word)",

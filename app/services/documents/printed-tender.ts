@@ -7,7 +7,11 @@ import { instantText } from "#app/domain/response/instant.ts";
 import type { Application } from "#app/services/application.ts";
 
 /** What documents are printed from, with the whole catalogue for their words. */
-export type GatheredTender = PrintedTender & { readonly vocabulary: Catalogue };
+export interface GatheredTender extends PrintedTender {
+  readonly vocabulary: Catalogue;
+  /** Public address of the tender's page. */
+  readonly address: string;
+}
 
 /** The frozen tender, or the draft as it stands with the version of its last change; null when there is none. */
 export async function gatherTender(
@@ -17,7 +21,8 @@ export async function gatherTender(
   language: Language,
 ): Promise<GatheredTender | null> {
   const { read } = app.database;
-  const common = { tender: tenderId, language, vocabulary: app.catalogue };
+  const address = `${app.url}/tenders/${tenderId}`;
+  const common = { tender: tenderId, language, vocabulary: app.catalogue, address };
   if (!published) {
     const stored = await readStoredDraft(read, tenderId);
     if (stored === null) return null;

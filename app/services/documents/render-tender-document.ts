@@ -1,4 +1,5 @@
 import { evaluationDescription } from "#app/documents/evaluation-description.ts";
+import { invitation } from "#app/documents/invitation.ts";
 import { requirementCsv, requirementJson } from "#app/documents/requirement-list.ts";
 import { requirementSpecification } from "#app/documents/requirement-specification.ts";
 import { responseWorkbook } from "#app/documents/response-workbook.ts";
@@ -12,6 +13,7 @@ import type { GatheredTender } from "#app/services/documents/printed-tender.ts";
 
 /** Documents written from the content of a tender alone: the same for a draft's preview and a published tender. */
 export const procurementDocuments = [
+  "invitation.docx",
   "requirement-specification.docx",
   "evaluation-description.docx",
   "service-levels.docx",
@@ -58,6 +60,8 @@ async function write(root: string, printed: GatheredTender, document: Procuremen
   const sentence = (measure: Measure) => measureSentence(measure, vocabulary, language);
   switch (document) {
     case "requirement-specification.docx": {
+    case "invitation.docx":
+      return await invitation({ ...printed, wording: await loadWording(root, "invitation", language) });
       const wording = await loadWording(root, "requirement-specification", language);
       return await requirementSpecification({ ...printed, wording, measureSentence: sentence });
     }

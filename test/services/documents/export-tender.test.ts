@@ -38,6 +38,7 @@ onBothDatabases("the export of a tender", (open) => {
       expect.arrayContaining([
         "content.json",
         "model.json",
+        "sv/invitation.docx",
         "sv/evaluation-description.docx",
         "manifest.json",
       ]),
