@@ -105,6 +105,19 @@ async function writeHistory(trx: Writing): Promise<void> {
       replaces: null,
     })
     .execute();
+  const decision = { tender_id: "t", act: "award" } as const;
+  await trx
+    .insertInto("proposal")
+    .values({ ...decision, number: 1, content: bytes, sha256: "", account_id: "a", at_us: 0 })
+    .execute();
+  await trx
+    .insertInto("decision")
+    .values({ ...decision, record: bytes, record_sha256: "", decided_us: 0, standstill_end_us: 1 })
+    .execute();
+  await trx
+    .insertInto("lottery")
+    .values({ tender_id: "t", number: 1, act: "draw", words: "7", due_us: null, account_id: "a", at_us: 0 })
+    .execute();
   await trx
     .insertInto("log")
     .values({ seq: 1, at_us: 0, actor: "a", kind: "export", tender: "t", body: bytes, leaf: bytes })
@@ -121,6 +134,9 @@ onBothDatabases("history", (world) => {
     ["score_sheet", "locked_us = 7"],
     ["conflict_declaration", "conflict = 1"],
     ["record_import", "rows = 7"],
+    ["proposal", "at_us = 7"],
+    ["decision", "decided_us = 7"],
+    ["lottery", "words = '8'"],
   ])("in %s", (table, change) => {
     const rows = async () =>
       (await sql.raw(`select * from ${table}`).execute(world().app.database.read)).rows;

@@ -200,6 +200,9 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
     "opening",
     "score_sheet",
     "conflict_declaration",
+    "proposal",
+    "decision",
+    "lottery",
     "record_import",
   ];
   for (const table of history) await appendOnly(db, dialect, table);

@@ -1,0 +1,59 @@
+import { insertDecision, readAward } from "#app/db/award.ts";
+import { readPublication } from "#app/db/publication.ts";
+import type { Person } from "#app/domain/account/actor.ts";
+import { lastDayOfContract } from "#app/domain/award/conclusion.ts";
+import { type ConclusionRecord, decisionHead } from "#app/domain/award/decision-record.ts";
+import { failure, type Result, success } from "#app/domain/fault.ts";
+import { type Application, log } from "#app/services/application.ts";
+import { authoriseTender } from "#app/services/authorise.ts";
+import { approveProposal, circumstancesOf } from "#app/services/award/approve-proposal.ts";
+import type { Confirmed } from "#app/services/award/confirm-award.ts";
+
+/** Confirms that the contract has been signed. With the second of two people the tender is concluded. */
+export async function confirmConclusion(
+  app: Application,
+  actor: Person,
+  tenderId: string,
+  seenSha256: string,
+): Promise<Result<Confirmed>> {
+  return await app.database.write(async (trx) => {
+    const access = await authoriseTender(app, trx, actor, "contract.conclude", tenderId);
+    if (!access.ok) return access;
+    const award = await readAward(trx, tenderId);
+    const publication = await readPublication(trx, tenderId);
+    if (award === null || publication === null) return failure({ code: "not_found" });
+    const approved = await approveProposal(app, trx, actor, tenderId, "conclude", seenSha256);
+    if (!approved.ok) return approved;
+    const { proposal } = approved.value.stored;
+    const { approvals, missing } = approved.value.state;
+    if (missing !== null) {
+      await log(app, trx, actor, "contract.propose", tenderId, { proposal: seenSha256 });
+      return success({ decided: false, missing });
+    }
+    const { content } = publication;
+    const won = award.record.bids.find(({ response }) => response === award.record.winner);
+    if (won === undefined)
+      throw new Error(`the award of tender ${tenderId} names a bid that it does not hold`);
+    const circumstances = await circumstancesOf(app, trx, tenderId, content, approvals);
+    const record: ConclusionRecord = {
+      ...decisionHead(circumstances),
+      type: "conclusion",
+      award_sha256: award.sha256,
+      response: won.response,
+      supplier: { organisation: won.organisation, name: won.bidder, number: won.organisation_number },
+      price: won.price,
+      signed_on: proposal.signed_on,
+      starts_on: proposal.starts_on,
+      ends_on: lastDayOfContract(proposal.starts_on, content.contractMonths),
+      exception: proposal.exception === "" ? null : proposal.exception,
+    };
+    const decision = await insertDecision(trx, "conclude", record, circumstances.decidedUs, null);
+    await trx.updateTable("tender").set({ stage: "concluded" }).where("id", "=", tenderId).execute();
+    await log(app, trx, actor, "contract.conclude", tenderId, {
+      record: decision,
+      signed_on: record.signed_on,
+      exception: record.exception !== null,
+    });
+    return success({ decided: true, missing: null });
+  });
+}
