@@ -69,6 +69,33 @@ export interface Tables {
     published_us: number;
   };
   approval: { tender_id: string; act: string; subject: string; account_id: string; at_us: number };
+  /** As a vendor asked it. Who asked is read by nobody but that vendor. */
+  question: {
+    id: string;
+    tender_id: string;
+    organisation_id: string;
+    account_id: string;
+    requirement_id: string | null;
+    text: string;
+    asked_us: number;
+  };
+  /** A question as everyone reads it, with its answer; `question` and `answer` are JSON of a `Text`. */
+  question_answer: {
+    tender_id: string;
+    /** From 1 in the order of publication. */
+    number: number;
+    /** From 1; the last one stands. */
+    version: number;
+    question_id: string;
+    question: string;
+    answer: string;
+    /** Number of the addendum that the answer led to. */
+    addendum: number | null;
+    /** Why an answer that came too late needs no later deadline; "" when it came in time. */
+    late_reason: string;
+    account_id: string;
+    published_us: number;
+  };
   response: { id: string; tender_id: string; organisation_id: string; created_us: number };
   response_answer: {
     response_id: string;

@@ -44,6 +44,33 @@ async function writeHistory(trx: Writing): Promise<void> {
     })
     .execute();
   await trx
+    .insertInto("question")
+    .values({
+      id: "q",
+      tender_id: "t",
+      organisation_id: "o",
+      account_id: "a",
+      requirement_id: null,
+      text: "",
+      asked_us: 0,
+    })
+    .execute();
+  await trx
+    .insertInto("question_answer")
+    .values({
+      tender_id: "t",
+      number: 1,
+      version: 1,
+      question_id: "q",
+      question: "{}",
+      answer: "{}",
+      addendum: null,
+      late_reason: "",
+      account_id: "a",
+      published_us: 0,
+    })
+    .execute();
+  await trx
     .insertInto("response")
     .values({ id: "r", tender_id: "t", organisation_id: "o", created_us: 0 })
     .execute();
@@ -128,6 +155,8 @@ onBothDatabases("history", (world) => {
   describe.each([
     ["log", "actor = 'b'"],
     ["publication", "content_sha256 = 'b'"],
+    ["question", "text = 'b'"],
+    ["question_answer", "answer = 'b'"],
     ["submission", "received_us = 7"],
     ["withdrawal", "at_us = 7"],
     ["opening", "opened_us = 7"],

@@ -66,6 +66,19 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
         primary key (tender_id, act, subject, account_id)`,
   );
   await create(
+    "question",
+    sql`id text primary key, tender_id text not null references tender (id),
+        organisation_id text not null references organisation (id), account_id text not null references account (id),
+        requirement_id text, text text not null, asked_us ${integer} not null`,
+  );
+  await create(
+    "question_answer",
+    sql`tender_id text not null references tender (id), number ${integer} not null, version ${integer} not null,
+        question_id text not null references question (id), question text not null, answer text not null,
+        addendum ${integer}, late_reason text not null, account_id text not null references account (id),
+        published_us ${integer} not null, primary key (tender_id, number, version), unique (question_id, version)`,
+  );
+  await create(
     "response",
     sql`id text primary key, tender_id text not null references tender (id),
         organisation_id text not null references organisation (id), created_us ${integer} not null,
@@ -187,6 +200,7 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
   await sql`create index log_tender on log (tender, seq)`.execute(db);
   await sql`create index login_attempt_bucket on login_attempt (bucket, at_us)`.execute(db);
   await sql`create index session_account on session (account_id)`.execute(db);
+  await sql`create index question_tender on question (tender_id)`.execute(db);
   await sql`create index response_file_response on response_file (response_id)`.execute(db);
   await sql`create index call_import_response on call_import (response_id)`.execute(db);
   await sql`create index record_import_response on record_import (response_id)`.execute(db);
@@ -195,6 +209,8 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
   const history = [
     "log",
     "publication",
+    "question",
+    "question_answer",
     "submission",
     "withdrawal",
     "opening",

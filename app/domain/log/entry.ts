@@ -22,6 +22,8 @@ export const logKinds = [
   "model.freeze",
   "upload.accept",
   "upload.reject",
+  "question.ask",
+  "question.answer",
   "response.start",
   "response.submit",
   "response.replace",
