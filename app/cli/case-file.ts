@@ -12,7 +12,7 @@ export interface CaseTerminal {
 /**
  * Runs every case of a file: an array, or an object with `vectors`; "-" is standard input. Prints an array of
  * `{id, …answer}`; a faulty case gives `{id, error: {code, path, message}, faults}` and the others still run.
- * Exit code 0 when all computed, 1 when a case failed, 2 for bad usage.
+ * Exit code 0 when all computed, 1 when a case failed, 2 for bad usage, which a file without cases is too.
  */
 export async function runCases(
   args: readonly string[],
@@ -24,26 +24,51 @@ export async function runCases(
     err("usage: one file of cases, or - for standard input\n");
     return 2;
   }
-  let cases: unknown;
-  try {
-    cases = casesOf(JSON.parse(file === "-" ? await text(stdin) : await readFile(file, "utf8")));
-  } catch (error) {
-    err(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
-    return 2;
-  }
-  if (!Array.isArray(cases)) {
-    err(`${file}: neither an array of cases nor an object with "vectors"\n`);
+  const cases = await readCases(file, stdin);
+  if ("code" in cases) {
+    err(`${file}: ${cases.code}: ${cases.message}\n`);
     return 2;
   }
   let exitCode = 0;
+  const seen = new Set<unknown>();
   const answers = cases.map((unchecked: unknown) => {
+    const id = idOf(unchecked);
+    const fault = idFault(unchecked, id, seen);
+    seen.add(id);
     const result = computeSafely(compute, unchecked, err);
-    if (!result.ok) exitCode = 1;
-    return { id: idOf(unchecked), ...(result.ok ? result.value : faultAnswer(result.faults)) };
+    if (result.ok && fault === null) return { id, ...result.value };
+    exitCode = 1;
+    return { id, ...faultAnswer([...(fault ? [fault] : []), ...(result.ok ? [] : result.faults)]) };
   });
   out(`${JSON.stringify(answers, null, 1)}\n`);
   return exitCode;
 }
+
+interface NoCases {
+  readonly code: "not_readable" | "empty_file" | "not_json" | "not_a_list_of_cases";
+  readonly message: string;
+}
+
+async function readCases(file: string, stdin: NodeJS.ReadableStream): Promise<readonly unknown[] | NoCases> {
+  let content: string;
+  try {
+    content = file === "-" ? await text(stdin) : await readFile(file, "utf8");
+  } catch (error) {
+    return { code: "not_readable", message: messageOf(error) };
+  }
+  if (content.trim() === "") return { code: "empty_file", message: "there is nothing in it" };
+  let json: unknown;
+  try {
+    json = JSON.parse(content.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return { code: "not_json", message: messageOf(error) };
+  }
+  const cases = Array.isArray(json) ? json : field(json, "vectors");
+  if (Array.isArray(cases)) return cases;
+  return { code: "not_a_list_of_cases", message: 'neither an array of cases nor an object with "vectors"' };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A defect met by one case must not take the answers of the others along. */
 function computeSafely<T>(
@@ -54,7 +79,7 @@ function computeSafely<T>(
   try {
     return compute(unchecked);
   } catch (error) {
-    err(`${String(idOf(unchecked))}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    err(`${idOf(unchecked)}: ${error instanceof Error ? error.stack : String(error)}\n`);
     return failure({ code: "not_computed" });
   }
 }
@@ -64,9 +89,21 @@ const field = (value: unknown, name: string): unknown =>
     ? Object.getOwnPropertyDescriptor(value, name)?.value
     : undefined;
 
-const casesOf = (json: unknown): unknown => (Array.isArray(json) ? json : field(json, "vectors"));
+/** Null for what cannot name a case; only a text is written back. */
+function idOf(unchecked: unknown): string | null {
+  const id = field(unchecked, "id");
+  return typeof id === "string" && id !== "" ? id : null;
+}
 
-const idOf = (unchecked: unknown): unknown => field(unchecked, "id") ?? null;
+/** Answers are told apart by their ids, so a case without one, or with one that another has, has no answer. */
+function idFault(unchecked: unknown, id: string | null, seen: ReadonlySet<unknown>): Fault | null {
+  const isCase = typeof unchecked === "object" && unchecked !== null && !Array.isArray(unchecked);
+  if (id === null && isCase) {
+    const given = field(unchecked, "id") ?? undefined;
+    return { code: given === undefined ? "missing_field" : "not_a_text", place: { field: "id" } };
+  }
+  return id !== null && seen.has(id) ? { code: "duplicate_case_id", place: { field: "id" } } : null;
+}
 
 function faultAnswer(faults: readonly Fault[]) {
   const described = faults.map(({ code, place }) => {

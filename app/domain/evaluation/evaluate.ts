@@ -1,6 +1,6 @@
 import type { AwardCase, Bid, Direction, ModelError } from "#app/domain/evaluation/award/award-case.ts";
 import { gateReasons } from "#app/domain/evaluation/award/gates.ts";
-import { type Quality, qualityOf } from "#app/domain/evaluation/award/quality.ts";
+import { qualityOf } from "#app/domain/evaluation/award/quality.ts";
 import { canonicalExplanation } from "#app/domain/evaluation/explain.ts";
 import type { Explanation } from "#app/domain/evaluation/explanation.ts";
 import { lotteryTicket } from "#app/domain/evaluation/lottery.ts";
@@ -43,6 +43,7 @@ export interface EvaluationResult {
  */
 export function evaluate({ model, criteria, gates, tieBreak, bids }: AwardCase): EvaluationResult {
   const quality = qualityOf(criteria);
+  const qualityIn = model.quality ?? quality.total;
   const reasonsOf = gateReasons(gates, criteria, quality);
   const excluded = new Map<string, readonly string[]>();
   const admitted: Bid[] = [];
@@ -68,11 +69,11 @@ export function evaluate({ model, criteria, gates, tieBreak, bids }: AwardCase):
     direction,
   );
   const [first = []] = ranking;
-  const chain = [scoreRule(ranking), ...tieRules(tieBreak, ranked, quality)];
+  const chain = [scoreRule(ranking), ...tieRules(tieBreak, ranked, qualityIn)];
   return {
     ...common,
     scores,
-    qualities: new Map(admitted.map((bid) => [bid.id, quality.total(bid)])),
+    qualities: new Map(admitted.map((bid) => [bid.id, qualityIn(bid)])),
     ranking,
     ranks: ranksOf(ranking),
     winner: soleWinner(ranking),
@@ -121,7 +122,7 @@ function scoreRule(ranking: Tiers): TieRule<"score"> {
 function tieRules(
   { rules, seed }: AwardCase["tieBreak"],
   bids: readonly Bid[],
-  quality: Quality,
+  qualityIn: (bid: Bid) => Fraction,
 ): TieRule<TieBreakRule>[] {
   const byBid = new Map(bids.map((bid) => [bid.id, bid]));
   const comparing = (of: (bid: Bid) => Fraction | null, sign: 1 | -1) => (a: string, b: string) => {
@@ -130,7 +131,7 @@ function tieRules(
   };
   const comparisons: Record<TieBreakRule, (a: string, b: string) => number> = {
     lower_tender_price: comparing(({ price }) => price, 1),
-    higher_quality: comparing(quality.total, -1),
+    higher_quality: comparing(qualityIn, -1),
     // Without a published seed the draw has not been held: the bids stay tied.
     lottery: (a, b) => (seed === null ? 0 : byId(lotteryTicket(seed, a), lotteryTicket(seed, b))),
   };

@@ -29,7 +29,7 @@ export interface MeasuredValue {
 /** One opened response to be evaluated; `id` is what levels, measured values and results speak of. */
 export interface EvaluatedResponse {
   readonly id: string;
-  readonly content: ResponseContent;
+  readonly content: Omit<ResponseContent, "statements">;
 }
 
 export interface TenderEvaluationInput {

@@ -48,7 +48,8 @@ function kendall(input: Fields): ReturnType<StatisticsMethod> {
     const { w, uncorrected, chiSquare, degreesOfFreedom } = result;
     return {
       W: digits18(w),
-      exact: toExact(w),
+      // The format writes the denominator of W even where it is 1.
+      exact: `${w.n}/${w.d}`,
       W_uncorrected: digits18(uncorrected),
       chi2: digits18(chiSquare),
       df: degreesOfFreedom,

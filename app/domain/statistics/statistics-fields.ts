@@ -32,11 +32,18 @@ export function count(input: Fields, name: string, least: number, most = largest
   return value;
 }
 
+/** Of so many digits a JSON number keeps every one; a longer one may already be another number than what was written. */
+const safeDigits = 15;
+
 /** A rating: a JSON number, read by its shortest decimal notation, or a decimal string. */
 export function readRating(input: Fields, value: unknown, path: string): Fraction {
   const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
   const parsed = text.length > 30 ? null : parseDecimal(text);
-  if (parsed === null) input.faults.push({ code: "not_a_decimal", place: { field: path } });
+  const uncertain = typeof value === "number" && text.replace(/\D/g, "").length > safeDigits;
+  if (parsed === null || uncertain) {
+    const code = parsed === null ? "not_a_decimal" : "number_too_long";
+    input.faults.push({ code, place: { field: path } });
+  }
   return parsed ?? zero;
 }
 

@@ -115,7 +115,7 @@ export const response = (
   id: string,
   answers: Record<string, Answer>,
   unitPrices: Record<string, string> = { calls: "1000" },
-): { id: string; content: ResponseContent } => ({
+): { id: string; content: Omit<ResponseContent, "statements"> } => ({
   id,
   content: { tender: "t", answers, unitPrices, files: [] },
 });

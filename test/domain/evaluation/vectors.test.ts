@@ -19,6 +19,7 @@ const evidence = new Set([
   "coef_exact",
   "coef_error",
   "monte_carlo_seeded",
+  "javascript",
 ]);
 
 const vectors: Vector[] = JSON.parse(

@@ -1,4 +1,4 @@
-import { canonicalTiers, limitBids } from "#app/domain/evaluation/analysis/values.ts";
+import { canonicalTiers, inIdOrder, limitBids } from "#app/domain/evaluation/analysis/values.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import {
@@ -68,7 +68,7 @@ export const ahpCase: CaseKind = ({ params, bids }) => {
   const randomIndex = params.decimal("random_index", "not_negative");
   return () => {
     const { weights, lambdaMax, consistencyIndex, consistencyRatio } = ahpWeights(matrix, randomIndex);
-    const scored = ids.map((id, i) => ({ id, value: weights[i] ?? zero }));
+    const scored = ids.map((id, i) => ({ id, value: weights[i] ?? zero })).sort(inIdOrder);
     return {
       ...scoresAnswer(
         scored.map(({ id, value }) => [id, value] as const),

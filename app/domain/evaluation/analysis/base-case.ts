@@ -1,5 +1,5 @@
 import { awardAnswer } from "#app/domain/evaluation/award/award-answer.ts";
-import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
+import { type AwardCase, inOrderOfIds } from "#app/domain/evaluation/award/award-case.ts";
 import { isAwardModelName } from "#app/domain/evaluation/award/award-models.ts";
 import { readAwardCase } from "#app/domain/evaluation/award/read-award-case.ts";
 import type { CaseAnswer, CaseInput } from "#app/domain/evaluation/case/case-kind.ts";
@@ -12,7 +12,7 @@ export function readBaseCase({ params, bids }: CaseInput, field: "base_model" | 
     params.fault("unknown_model", field);
     return null;
   }
-  return readAwardCase(name, params, bids);
+  return inOrderOfIds(readAwardCase(name, params, bids));
 }
 
 /** The analysis of an evaluated base case; a base case without scores answers for itself. */

@@ -1,76 +1,108 @@
-import { analysed, readBaseCase } from "#app/domain/evaluation/analysis/base-case.ts";
-import { limitBids } from "#app/domain/evaluation/analysis/values.ts";
 import { type AwardCase, type Bid, priceOf } from "#app/domain/evaluation/award/award-case.ts";
 import { qualityOf } from "#app/domain/evaluation/award/quality.ts";
-import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
-import { score20 } from "#app/domain/evaluation/case/scores-answer.ts";
 import { type EvaluationResult, evaluate } from "#app/domain/evaluation/evaluate.ts";
-import { toDecimal } from "#app/domain/money/decimal.ts";
 import {
   add,
   compare,
   divide,
   type Fraction,
   fraction,
-  hundred,
   isZero,
   multiply,
   one,
   subtract,
-  toExact,
+  wholeNumber,
   zero,
 } from "#app/domain/money/fraction.ts";
-import { halfEven } from "#app/domain/money/half-even.ts";
 
 export type BreakEven =
-  | { readonly price: Fraction; readonly exact: boolean }
+  | {
+      readonly price: Fraction;
+      /** False where the root is irrational. */
+      readonly exact: boolean;
+      /** False where a still lower price loses again, as scores by standard deviation can make it. */
+      readonly monotone: boolean;
+    }
   | { readonly price: null; readonly reason: "cannot_win_on_price" | "wins_at_any_price" };
 
-/** Where a bid stands at some price: alone first, tied first, or behind. */
-type Standing = 1 | 0 | -1;
+/** Where a bid stands at some price: alone first, tied first, or behind; null where the model cannot score at all. */
+type Standing = 1 | 0 | -1 | null;
+type StandingAt = (price: Fraction) => Standing;
 
 const two = fraction(2n);
 const half = fraction(1n, 2n);
+/** Prices tried between the bid's own and the lowest, so that a model in which cheaper is not better is found out. */
+const steps = 64;
+/** A price may be so many times doubled before it is said to win at any. */
+const doublings = 64;
 /** Halvings of the bracket: enough for every fraction whose denominator has some 45 digits to be the only simple one in it. */
 const halvings = 300;
+const mostDenominator = 10n ** 45n;
+const little = fraction(1n, 2n ** 64n);
 
 /**
- * The highest price at which a bid ties for first place; strictly lower wins. Found by halving on full re-evaluation, since
- * in a relative model the others' scores move too, and then recognised as the simplest fraction in the bracket, which
- * for a rational model is the exact root. `exact` is false where the root is irrational.
+ * The price at which a bid that is behind comes level with the first, or a first one falls behind: nearest to its own
+ * price; strictly lower wins. Found on full re-evaluation, since in a relative model the others' scores move too, by
+ * halving, and then recognised as the simplest fraction in the bracket, which for a rational model is the exact root.
  */
 export function breakEvenPrice(base: AwardCase, bid: Bid): BreakEven {
   const standing = standingAt(base, bid);
-  const lowest = [zero, divide(one, fraction(10n ** 9n))].find((price) => standing(price) !== null);
-  if (lowest === undefined || (standing(lowest) ?? -1) < 0)
-    return { price: null, reason: "cannot_win_on_price" };
-  let low = lowest;
-  let high = larger(priceOf(bid));
-  for (let i = 0; standing(high) !== -1; i += 1) {
-    if (i === 64) return { price: null, reason: "wins_at_any_price" };
-    low = high;
-    high = multiply(high, two);
+  const isFirst = (price: Fraction) => (standing(price) ?? -1) >= 0;
+  const own = priceOf(bid);
+  if (isFirst(own)) {
+    const high = losingPriceAbove(own, isFirst);
+    if (high === null) return { price: null, reason: "wins_at_any_price" };
+    return { ...edgeBetween(standing, high.below, high.price, base.model.rational), monotone: true };
   }
-  for (let i = 0; i < halvings; i += 1) {
-    const middle = multiply(add(low, high), half);
-    if (standing(middle) === -1) high = middle;
-    else low = middle;
-  }
-  const root = simplestBetween(low, high);
-  const known = base.model.rational && root.d < 10n ** 45n;
-  if (!known && isZero(low)) return { price: null, reason: "cannot_win_on_price" };
-  return { price: root, exact: known };
+  const lowest = [zero, fraction(1n, 10n ** 9n)].find((price) => standing(price) !== null) ?? zero;
+  const tried = Array.from({ length: steps + 1 }, (_, i) =>
+    subtract(own, multiply(subtract(own, lowest), divide(wholeNumber(i), wholeNumber(steps)))),
+  );
+  const winning = tried.findIndex(isFirst);
+  const [low, high] = [tried[winning], tried[winning - 1]];
+  if (!low || !high) return { price: null, reason: "cannot_win_on_price" };
+  return {
+    ...edgeBetween(standing, low, high, base.model.rational),
+    monotone: tried.slice(winning).every(isFirst),
+  };
 }
 
-const larger = (price: Fraction): Fraction => (isZero(price) ? one : price);
+/** The first of the doubled prices at which the bid is behind, with the one before it. */
+function losingPriceAbove(own: Fraction, isFirst: (price: Fraction) => boolean) {
+  let below = own;
+  for (let i = 0; i < doublings; i += 1) {
+    const price = isZero(below) ? one : multiply(below, two);
+    if (!isFirst(price)) return { below, price };
+    below = price;
+  }
+  return null;
+}
 
-/** The bid's standing by price; null where the model cannot score at all (a price of 0 in a ratio). */
-function standingAt(base: AwardCase, bid: Bid): (price: Fraction) => Standing | null {
+/** Where first ends: `first` is a price at which the bid is first, `behind` a higher one at which it is not. */
+function edgeBetween(standing: StandingAt, first: Fraction, behind: Fraction, rational: boolean) {
+  let [low, high] = [first, behind];
+  for (let i = 1; i <= halvings; i += 1) {
+    const middle = multiply(add(low, high), half);
+    if ((standing(middle) ?? -1) >= 0) low = middle;
+    else high = middle;
+    if (rational && i % 32 === 0) {
+      const root = simplestBetween(low, high);
+      const above = add(root, multiply(subtract(high, low), little));
+      if (standing(root) === 0 && (standing(above) ?? -1) === -1) return { price: root, exact: true };
+    }
+  }
+  const edge = simplestBetween(low, high);
+  return { price: edge, exact: rational && edge.d < mostDenominator };
+}
+
+function standingAt(base: AwardCase, bid: Bid): StandingAt {
   const quality = qualityOf(base.criteria);
-  const { excluded } = evaluate(base);
+  // What is outside a band may come inside it when another price moves the band; every other reason is the bid's own.
+  const excluded = [...evaluate(base).excluded].filter(([, reasons]) => !reasons.includes("outside_band"));
+  const out = new Set(excluded.map(([id]) => id));
   // Quality does not change with the price: giving its total saves summing it in each of some hundred evaluations.
   const rivals = base.bids
-    .filter((other) => other.id !== bid.id && !excluded.has(other.id))
+    .filter(({ id }) => id !== bid.id && !out.has(id))
     .map((other) => ({ ...other, quality: quality.total(other) }));
   const own = { ...bid, quality: quality.total(bid) };
   return (price) => {
@@ -104,36 +136,3 @@ function simplestBetween(low: Fraction, high: Fraction): Fraction {
     divide(one, simplestBetween(divide(one, subtract(high, floor)), divide(one, subtract(low, floor)))),
   );
 }
-
-export const breakEvenCase: CaseKind = (input) => {
-  const { params, bids } = input;
-  limitBids(params, bids, 300);
-  const id = params.text("bid");
-  const base = readBaseCase(input, "base_model");
-  const bid = base?.bids.find((candidate) => candidate.id === id);
-  if (bid === undefined) params.fault("unknown_bid", "bid");
-  else if (bid.price === null) params.fault("missing_field", "bid");
-  return analysed(base, (award) => {
-    const found = bid && breakEvenPrice(award, bid);
-    if (!bid || !found) throw new TypeError("computed in spite of faults");
-    if (found.price === null) {
-      return {
-        break_even_price: null,
-        break_even_exact: null,
-        reduction: null,
-        reduction_percent: null,
-        reason: found.reason,
-      };
-    }
-    const price = priceOf(bid);
-    const reduction = subtract(price, found.price);
-    return {
-      break_even_price: score20(found.price),
-      ...(found.exact ? { break_even_exact: toExact(found.price) } : {}),
-      reduction: score20(reduction),
-      reduction_percent: isZero(price)
-        ? null
-        : toDecimal(divide(multiply(reduction, hundred), price), 12, halfEven),
-    };
-  });
-};

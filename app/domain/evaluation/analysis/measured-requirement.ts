@@ -1,4 +1,5 @@
 import type { Comparator } from "#app/domain/catalogue/requirement.ts";
+import { inIdOrder } from "#app/domain/evaluation/analysis/values.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { round, toDecimal } from "#app/domain/money/decimal.ts";
@@ -46,7 +47,7 @@ export const measuredRequirementCase: CaseKind = ({ params, bids }) => {
   const comparator = params.oneOf<SingleComparator>("comparator", [">=", ">", "<=", "<", "="]);
   const judge: Judge = (value) => keeps(comparator, compare(value, threshold));
   const counted = bids.some((bid) => bid.has("good") || bid.has("total"));
-  const windows = bids.map(counted ? readCounts : readMinutes);
+  const windows = bids.map(counted ? readCounts : readMinutes).sort(inIdOrder);
   return () => ({
     scores: Object.fromEntries(windows.map((window) => [window.id, shown(percent(window))])),
     exact: Object.fromEntries(
@@ -55,7 +56,8 @@ export const measuredRequirementCase: CaseKind = ({ params, bids }) => {
         return [window.id, value && toExact(value)];
       }),
     ),
-    ...(counted ? countsAnswer(windows, judge) : monthsAnswer(windows, judge)),
+    ...monthsAnswer(windows, judge),
+    ...(counted ? countsAnswer(windows, judge) : {}),
     ranking: [],
   });
 };

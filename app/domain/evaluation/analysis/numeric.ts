@@ -1,5 +1,5 @@
 import { analysed, readBaseCase } from "#app/domain/evaluation/analysis/base-case.ts";
-import { readRows, readWeights, weighted } from "#app/domain/evaluation/analysis/values.ts";
+import { inIdOrder, readRows, readWeights, weighted } from "#app/domain/evaluation/analysis/values.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
@@ -22,7 +22,7 @@ const sumsCase: CaseKind = ({ params, bids }) => {
   const weights = params.has("weights") ? readWeights(params) : null;
   const rows = weights
     ? readRows(bids, weights.length)
-    : bids.map((bid) => ({ id: bid.text("id"), values: bid.decimals("values") }));
+    : bids.map((bid) => ({ id: bid.text("id"), values: bid.decimals("values") })).sort(inIdOrder);
   return () => {
     const scored = rows.map(({ id, values }) => ({
       id,
@@ -52,6 +52,9 @@ const componentsCase: CaseKind = (input) => {
   const { params } = input;
   const rules = readRoundings(params.object("rounding"));
   const base = readBaseCase(input, "model");
+  // Only there a score is the sum of components that documents may round.
+  if (params.has("model") && params.text("model") !== "weighted_points")
+    params.fault("unknown_value", "model");
   return analysed(base, ({ model }, result) => {
     const rounded = [...result.scores.keys()].map((id) => {
       const parts = result.explain(id)?.children ?? [];
@@ -108,19 +111,22 @@ const roundedTexts = (numbers: readonly RoundedNumber[], rounding: Rounding) =>
     ),
   );
 
-/** The id is "value@decimals", or a value alone, which is then rounded to every number of decimals up to its own. */
+/** More decimals than anybody rounds to. */
+const mostDecimals = 20;
+const longestValue = 60;
+
+/**
+ * The id is "value@decimals", or a value alone, which is then rounded to every number of decimals up to its own, and to
+ * the two of money at least.
+ */
 function readRoundedNumber(bid: Fields): RoundedNumber {
   const [text = "", decimals] = bid.text("id").split("@");
-  const value = parseDecimal(text);
-  if (value === null) bid.fault("not_a_decimal", "id");
-  const own = (text.split(".")[1] ?? "").length;
-  if (own > 20) bid.fault("number_too_long", "id");
-  const given = bid.has("decimals")
-    ? bid.count("decimals", 0)
-    : decimals === undefined
-      ? null
-      : Number(decimals);
-  if (given !== null && !(given <= 20)) bid.fault("number_out_of_range", "id");
-  const all = Array.from({ length: Math.min(own, 20) + 1 }, (_, i) => i);
-  return { text, value: value ?? zero, places: given === null ? all : [given] };
+  const value = text.length > longestValue ? null : parseDecimal(text);
+  if (value === null) bid.fault(text.length > longestValue ? "number_too_long" : "not_a_decimal", "id");
+  if (decimals !== undefined && !(/^\d{1,2}$/.test(decimals) && Number(decimals) <= mostDecimals)) {
+    bid.fault("number_out_of_range", "id");
+  }
+  const most = Math.min(mostDecimals, Math.max(2, (text.split(".")[1] ?? "").length));
+  const all = Array.from({ length: most + 1 }, (_, i) => i);
+  return { text, value: value ?? zero, places: decimals === undefined ? all : [Number(decimals)] };
 }

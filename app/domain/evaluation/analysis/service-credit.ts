@@ -1,3 +1,4 @@
+import { inIdOrder } from "#app/domain/evaluation/analysis/values.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import {
@@ -47,12 +48,14 @@ export const serviceCreditCase: CaseKind = ({ params, bids }) => {
         below: tier.decimal("below"),
         percent: tier.decimal("percent", "not_negative"),
       }));
-  const percents = bids.map((bid) => {
-    const id = bid.text("id");
-    if (perHour)
-      return { id, percent: startedHoursPercent(bid.decimal("hours_late", "not_negative"), perHour) };
-    return { id, percent: tierPercent(tiers, bid.decimal("measured")) };
-  });
+  const percents = bids
+    .map((bid) => {
+      const id = bid.text("id");
+      if (perHour)
+        return { id, percent: startedHoursPercent(bid.decimal("hours_late", "not_negative"), perHour) };
+      return { id, percent: tierPercent(tiers, bid.decimal("measured")) };
+    })
+    .sort(inIdOrder);
   return () => ({
     ...scoresAnswer(
       percents.map(({ id, percent }) => [id, serviceCredit(fee, percent, cap)] as const),

@@ -1,3 +1,4 @@
+import { inIdOrder } from "#app/domain/evaluation/analysis/values.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
@@ -19,7 +20,7 @@ export const tieBreakCase: CaseKind = (input) =>
 const lotteryCase: CaseKind = ({ params, bids }) => {
   params.ignore("algorithm");
   const seed = params.text("seed");
-  const ids = bids.map((bid) => bid.text("id"));
+  const ids = bids.map((bid) => bid.text("id")).sort(byId);
   return () => {
     const tickets = new Map(ids.map((id) => [id, lotteryTicket(seed, id)]));
     const drawn = [...tickets].sort(([, a], [, b]) => byId(a, b));
@@ -31,7 +32,8 @@ const chainCase: CaseKind = ({ params, bids }) => {
   params.ignore("algorithm");
   const seed = params.has("seed") ? params.text("seed") : null;
   const names = params.texts("rules");
-  const byBid = new Map(bids.map((bid) => [bid.text("id"), readTiedBid(bid)]));
+  const tied = bids.map((bid) => ({ id: bid.text("id"), ...readTiedBid(bid) })).sort(inIdOrder);
+  const byBid = new Map(tied.map((bid) => [bid.id, bid]));
   const rules = names.flatMap((name, i) => {
     const rule = chainRule(name, byBid, seed);
     if (rule === null) params.fault("unknown_value", `rules[${i}]`);

@@ -1,7 +1,9 @@
 import { type Row, weighted } from "#app/domain/evaluation/analysis/values.ts";
 import { othersShares, readWeightedRows } from "#app/domain/evaluation/analysis/weight-stability.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
+import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { score20 } from "#app/domain/evaluation/case/scores-answer.ts";
+import { byId } from "#app/domain/evaluation/ranking.ts";
 import {
   absolute,
   add,
@@ -46,9 +48,7 @@ export function tornadoBar(
 }
 
 export const tornadoCase: CaseKind = ({ params, bids }) => {
-  const percent = Number(
-    /±\s*(\d{1,2})\s*%/.exec(params.has("change") ? params.text("change") : "")?.[1] ?? 20,
-  );
+  const percent = readPercent(params);
   const { names, weights, rows, winner } = readWeightedRows(params, bids);
   return () => {
     if (winner === undefined)
@@ -66,8 +66,17 @@ export const tornadoCase: CaseKind = ({ params, bids }) => {
           { [`minus${percent}`]: minus && score20(minus), [`plus${percent}`]: plus && score20(plus) },
         ]),
       ),
-      order: bars.sort((a, b) => compare(b.width, a.width)).map(({ name }) => name),
+      order: bars.sort((a, b) => compare(b.width, a.width) || byId(a.name, b.name)).map(({ name }) => name),
       ranking: [],
     };
   };
 };
+
+/** The whole percent of "±20 % relative, others rescaled", which is also what is meant when nothing is said. */
+function readPercent(params: Fields): number {
+  if (!params.has("change")) return 20;
+  const [, percent = ""] = /^\D*(\d{1,3})\s?(?:%|percent)/.exec(params.text("change")) ?? [];
+  const value = Number(percent);
+  if (value < 1 || value > 100) params.fault("unknown_value", "change");
+  return value;
+}

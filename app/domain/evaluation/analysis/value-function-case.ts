@@ -1,3 +1,4 @@
+import { inIdOrder } from "#app/domain/evaluation/analysis/values.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
@@ -20,8 +21,8 @@ const readers: Readonly<Record<string, (params: Fields) => ValueFunction>> = {
   step: (params) => {
     const otherwise = params.optionalDecimal("else") ?? zero;
     const steps = params.objects("steps", (step): Point => [step.decimal("from"), step.decimal("value")]);
-    checkAscending(params, "steps", steps);
-    return { rational: true, value: (x) => stepValue(x, otherwise, steps, "higher") };
+    const ascending = inOrderOfX(params, "steps", steps);
+    return { rational: true, value: (x) => stepValue(x, otherwise, ascending, "higher") };
   },
   piecewise: (params) => {
     const points = params.list("points", (value, path): Point => {
@@ -32,8 +33,8 @@ const readers: Readonly<Record<string, (params: Fields) => ValueFunction>> = {
       return [x, y];
     });
     if (points.length === 0) params.fault("empty_list", "points");
-    checkAscending(params, "points", points);
-    return { rational: true, value: (x) => piecewiseValue(x, points) };
+    const ascending = inOrderOfX(params, "points", points);
+    return { rational: true, value: (x) => piecewiseValue(x, ascending) };
   },
   linear: (params) => {
     const [none, full] = readEnds(params);
@@ -57,7 +58,7 @@ export const valueFunctionCase: CaseKind = ({ params, bids }) => {
   const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
   if (read === undefined) params.fault("unknown_value", "type");
   const valueFunction = read?.(params);
-  const given = bids.map((bid) => ({ id: bid.text("id"), x: bid.decimal("x") }));
+  const given = bids.map((bid) => ({ id: bid.text("id"), x: bid.decimal("x") })).sort(inIdOrder);
   return () => ({
     ...(valueFunction
       ? scoresAnswer(
@@ -75,9 +76,11 @@ function readEnds(params: Fields): readonly [Fraction, Fraction] {
   return ends;
 }
 
-function checkAscending(params: Fields, name: string, points: readonly Point[]): void {
+/** By x, which says what is meant in whatever order they stand; an x that stands twice does not. */
+function inOrderOfX(params: Fields, name: string, points: readonly Point[]): readonly Point[] {
   points.forEach(([x], i) => {
-    const previous = points[i - 1];
-    if (previous && compare(x, previous[0]) <= 0) params.fault("not_ascending", `${name}[${i}]`);
+    if (points.slice(0, i).some(([earlier]) => equal(earlier, x)))
+      params.fault("duplicate_x", `${name}[${i}]`);
   });
+  return points.toSorted(([a], [b]) => compare(a, b));
 }

@@ -1,6 +1,6 @@
 import type { CaseInput } from "#app/domain/evaluation/case/case-kind.ts";
-import type { Fields } from "#app/domain/evaluation/case/fields.ts";
-import { type Ranked, tiersOf } from "#app/domain/evaluation/ranking.ts";
+import type { Fields, Sign } from "#app/domain/evaluation/case/fields.ts";
+import { byId, type Ranked, tiersOf } from "#app/domain/evaluation/ranking.ts";
 import { round } from "#app/domain/money/decimal.ts";
 import { divide, type Fraction, isPositive, multiply, sum, zero } from "#app/domain/money/fraction.ts";
 import { halfEven } from "#app/domain/money/half-even.ts";
@@ -11,22 +11,26 @@ export interface Row {
   readonly values: readonly Fraction[];
 }
 
-/** Reads the rows; each must have `columns` values. */
+/** Reads the rows, in order of their ids; each must have `columns` values. */
 export function readRows(
   bids: CaseInput["bids"],
   columns: number,
-  sign: "any" | "positive" = "any",
+  signAt: (column: number) => Sign = () => "any",
 ): readonly Row[] {
-  return bids.map((bid) => {
-    const row = { id: bid.text("id"), values: bid.decimals("values", sign) };
+  const rows = bids.map((bid) => {
+    const row = { id: bid.text("id"), values: bid.decimals("values", signAt) };
     if (row.values.length !== columns) bid.fault("wrong_number_of_values", "values");
     return row;
   });
+  return rows.sort(inIdOrder);
 }
+
+/** Results are written in order of ids, so that the order of a file's bids does not show. */
+export const inIdOrder = (a: { readonly id: string }, b: { readonly id: string }): number => byId(a.id, b.id);
 
 /** Reads `weights` of unnamed criteria: not negative and not all zero. */
 export function readWeights(params: Fields): readonly Fraction[] {
-  const weights = params.decimals("weights", "not_negative");
+  const weights = params.decimals("weights", () => "not_negative");
   if (!isPositive(sum(weights))) params.fault("weights_do_not_add_up", "weights");
   return weights;
 }

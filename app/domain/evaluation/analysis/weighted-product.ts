@@ -1,3 +1,4 @@
+import { readObjectives } from "#app/domain/evaluation/analysis/objectives.ts";
 import {
   canonicalTiers,
   column,
@@ -23,9 +24,14 @@ function weightedProduct(rows: readonly Row[], weights: readonly Fraction[]) {
 }
 
 export const weightedProductCase: CaseKind = ({ params, bids }) => {
-  params.ignore("normalise", "criteria", "objectives");
+  params.ignore("normalise", "criteria");
   const weights = readWeights(params);
-  const rows = readRows(bids, weights.length, "positive");
+  const objectives = params.has("objectives") ? readObjectives(params, weights.length) : [];
+  // A cost has no place in a product of values: its formula would have to be another.
+  objectives.forEach((objective, j) => {
+    if (objective === "min") params.fault("unknown_value", `objectives[${j}]`);
+  });
+  const rows = readRows(bids, weights.length, () => "positive");
   return () => {
     const scored = weightedProduct(rows, weights);
     return {

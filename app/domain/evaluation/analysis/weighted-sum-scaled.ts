@@ -11,7 +11,7 @@ import {
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import { tiersOf } from "#app/domain/evaluation/ranking.ts";
-import { divide, type Fraction, isPositive, isZero, one, sum } from "#app/domain/money/fraction.ts";
+import { divide, type Fraction, isZero, one, sum } from "#app/domain/money/fraction.ts";
 
 /** Weighted sum of values scaled by their column sum, a cost column inverted first. Analysis only: relative. */
 function weightedSumScaled(
@@ -36,13 +36,7 @@ export const weightedSumScaledCase: CaseKind = ({ params, bids }) => {
   limitBids(params, bids, 100);
   const weights = readWeights(params);
   const objectives = readObjectives(params, weights.length);
-  const rows = readRows(bids, weights.length);
-  rows.forEach(({ values }, i) => {
-    values.forEach((value, j) => {
-      if (objectives[j] === "min" && !isPositive(value))
-        bids[i]?.fault("number_not_positive", `values[${j}]`);
-    });
-  });
+  const rows = readRows(bids, weights.length, (j) => (objectives[j] === "min" ? "positive" : "any"));
   objectives.forEach((objective, j) => {
     if (objective === "max" && rows.length > 0 && isZero(sum(column(rows, j)))) {
       params.faults.push({ code: "column_sum_is_zero", place: { field: `bids[0].values[${j}]` } });

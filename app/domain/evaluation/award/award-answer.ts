@@ -2,12 +2,16 @@ import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
 import type { CaseAnswer } from "#app/domain/evaluation/case/case-kind.ts";
 import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import type { EvaluationResult } from "#app/domain/evaluation/evaluate.ts";
-import { compare, type Fraction } from "#app/domain/money/fraction.ts";
+import { equal, type Fraction, larger, smaller } from "#app/domain/money/fraction.ts";
 
 /** The result as the case format writes it. */
 export function awardAnswer({ bids }: AwardCase, result: EvaluationResult): CaseAnswer {
-  if (result.error !== null) return { error: result.error, scores: {}, ranking: [] };
-  const { scores, rational, direction, ranking, ranks, winner, tie, excluded, legalFlag, band } = result;
+  const { scores, rational, direction, ranking, ranks, winner, tie, legalFlag, band } = result;
+  const excluded = Object.fromEntries(result.excluded);
+  if (result.error !== null) {
+    const reasons = result.excluded.size > 0 ? { excluded } : {};
+    return { error: result.error, scores: {}, ranking: [], ...reasons };
+  }
   const prices = new Map(bids.flatMap(({ id, price }) => (price ? [[id, price] as const] : [])));
   return {
     ...scoresAnswer(scores, rational),
@@ -16,7 +20,7 @@ export function awardAnswer({ bids }: AwardCase, result: EvaluationResult): Case
     ranks: Object.fromEntries(ranks),
     winner,
     ...(tie ? { tie, tie_break: tieBreakAnswer(tie, prices, result.qualities) } : {}),
-    excluded: Object.fromEntries(excluded),
+    excluded,
     ...(legalFlag ? { legal_flag: legalFlag } : {}),
     ...(band ? { band_lower: score20(band.lower), within_band: band.within } : {}),
     ...(result.decidedBy.length > 0
@@ -30,26 +34,30 @@ export function awardAnswer({ bids }: AwardCase, result: EvaluationResult): Case
   };
 }
 
-/** What the two rules would make of the tie: the bid that comes first, null where the rule does not separate the first. */
+/** What the two rules would make of the tie: the bid that comes first, null where neither separates the first. */
 function tieBreakAnswer(
   tie: readonly string[],
   prices: ReadonlyMap<string, Fraction>,
   qualities: ReadonlyMap<string, Fraction>,
 ): CaseAnswer {
+  const lowestPrice = (ids: readonly string[]) => leading(ids, prices, -1);
+  const highestQuality = (ids: readonly string[]) => leading(ids, qualities, 1);
+  const alone = (ids: readonly string[]) => (ids.length === 1 ? (ids[0] ?? null) : null);
   return {
     rules: ["lowest_tender_price", "highest_quality"],
-    result_with_lowest_tender_price: alone(tie, prices, -1) ?? alone(tie, qualities, 1),
-    result_with_highest_quality_first: alone(tie, qualities, 1) ?? alone(tie, prices, -1),
+    result_with_lowest_tender_price: alone(highestQuality(lowestPrice(tie))),
+    result_with_highest_quality_first: alone(lowestPrice(highestQuality(tie))),
   };
 }
 
-function alone(ids: readonly string[], values: ReadonlyMap<string, Fraction>, sign: 1 | -1): string | null {
-  const known = ids.flatMap((id) => {
-    const value = values.get(id);
-    return value ? [{ id, value }] : [];
-  });
-  if (known.length < ids.length || known.length === 0) return null;
-  const best = known.map(({ value }) => value).reduce((a, b) => (sign * compare(a, b) >= 0 ? a : b));
-  const first = known.filter(({ value }) => compare(value, best) === 0);
-  return first.length === 1 ? (first[0]?.id ?? null) : null;
+/** Those of the bids that share the best value; all of them where one has none, since the rule then says nothing. */
+function leading(
+  ids: readonly string[],
+  values: ReadonlyMap<string, Fraction>,
+  sign: 1 | -1,
+): readonly string[] {
+  const known = ids.flatMap((id) => values.get(id) ?? []);
+  if (known.length < ids.length) return ids;
+  const best = known.reduce(sign === 1 ? larger : smaller);
+  return ids.filter((_, i) => known[i] && equal(known[i], best));
 }

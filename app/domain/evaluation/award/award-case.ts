@@ -1,5 +1,6 @@
 import type { Quality } from "#app/domain/evaluation/award/quality.ts";
 import type { Explanation } from "#app/domain/evaluation/explanation.ts";
+import { byId } from "#app/domain/evaluation/ranking.ts";
 import type { Fraction } from "#app/domain/money/fraction.ts";
 import type { TieBreakRule } from "#app/domain/tender/tender.ts";
 
@@ -64,6 +65,8 @@ export interface AwardModel {
   readonly weights: readonly Fraction[];
   /** What the weights of the criteria must stay below. */
   readonly weightsBelow?: Fraction;
+  /** The quality of a bid where neither its points nor L tell it, for tie-breaks. */
+  readonly quality?: (bid: Bid) => Fraction;
   /** Known features of the bids and the most that each may give. */
   readonly featureMaxima?: ReadonlyMap<string, Fraction>;
   /** A criterion that decides by itself and must be among the criteria. */
@@ -84,6 +87,12 @@ export interface AwardCase {
   readonly tieBreak: TieBreak;
   readonly bids: readonly Bid[];
 }
+
+/** The same case with its bids in order of their ids, so that what is written does not depend on the order of the file. */
+export const inOrderOfIds = (unordered: AwardCase): AwardCase => ({
+  ...unordered,
+  bids: unordered.bids.toSorted((a, b) => byId(a.id, b.id)),
+});
 
 /** The price of a bid in a model that needs one; reading the case has made sure of it. */
 export function priceOf(bid: Bid): Fraction {

@@ -37,7 +37,7 @@ export function readAwardCase(name: AwardModelName, params: Fields, bidFields: r
   const model = read(params);
   const declared = params.optionalDecimal("weight_total");
   const weights =
-    model.weights.length > 0 && needs.includes("L")
+    model.weights.length > 0 && needs.some((need) => need === "L" || need === "technical")
       ? model.weights
       : [...model.weights, ...criteria.map(({ weight }) => weight)];
   if (declared && !equal(sum(weights), declared)) params.fault("weights_do_not_add_up", "weight_total");

@@ -1,12 +1,12 @@
 import { abnormallyLowCase } from "#app/domain/evaluation/analysis/abnormally-low/abnormally-low-case.ts";
 import { ahpCase } from "#app/domain/evaluation/analysis/ahp.ts";
-import { breakEvenCase } from "#app/domain/evaluation/analysis/break-even-price.ts";
+import { breakEvenCase } from "#app/domain/evaluation/analysis/break-even-case.ts";
 import { committeeCase } from "#app/domain/evaluation/analysis/committee.ts";
 import { leaveOneOutCase } from "#app/domain/evaluation/analysis/leave-one-out.ts";
 import { measuredRequirementCase } from "#app/domain/evaluation/analysis/measured-requirement.ts";
 import { numericCase } from "#app/domain/evaluation/analysis/numeric.ts";
 import { prometheeCase } from "#app/domain/evaluation/analysis/promethee.ts";
-import { rankAcceptabilityCase } from "#app/domain/evaluation/analysis/rank-acceptability.ts";
+import { rankAcceptabilityCase } from "#app/domain/evaluation/analysis/rank-acceptability-case.ts";
 import { serviceCreditCase } from "#app/domain/evaluation/analysis/service-credit.ts";
 import { singleScoreFlipCase } from "#app/domain/evaluation/analysis/single-score-flip.ts";
 import { tieBreakCase } from "#app/domain/evaluation/analysis/tie-break-case.ts";
@@ -17,6 +17,7 @@ import { weightStabilityCase } from "#app/domain/evaluation/analysis/weight-stab
 import { weightedProductCase } from "#app/domain/evaluation/analysis/weighted-product.ts";
 import { weightedSumScaledCase } from "#app/domain/evaluation/analysis/weighted-sum-scaled.ts";
 import { awardAnswer } from "#app/domain/evaluation/award/award-answer.ts";
+import { inOrderOfIds } from "#app/domain/evaluation/award/award-case.ts";
 import { type AwardModelName, isAwardModelName } from "#app/domain/evaluation/award/award-models.ts";
 import { readAwardCase } from "#app/domain/evaluation/award/read-award-case.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
@@ -25,7 +26,7 @@ import { evaluate } from "#app/domain/evaluation/evaluate.ts";
 const award =
   (name: AwardModelName): CaseKind =>
   ({ params, bids }) => {
-    const awardCase = readAwardCase(name, params, bids);
+    const awardCase = inOrderOfIds(readAwardCase(name, params, bids));
     return () => awardAnswer(awardCase, evaluate(awardCase));
   };
 

@@ -5,7 +5,7 @@ import { isNegative, isPositive, parseDecimal, parseExact, zero } from "#app/dom
 /** Longest number that is read; an honest price or score is far shorter, and parsing time grows with the square. */
 const longestNumber = 1000;
 
-type Sign = "any" | "not_negative" | "positive";
+export type Sign = "any" | "not_negative" | "positive";
 
 /**
  * Reads one object of unchecked JSON field by field. A fault does not stop the reading: it is added to `faults` with its
@@ -89,8 +89,9 @@ export class Fields {
     return value;
   }
 
-  decimals(name: string, sign: Sign = "any"): Fraction[] {
-    return this.list(name, (value, path) => this.number(value, path, sign, parseDecimal));
+  /** `signAt` tells what is allowed at each place of the list. */
+  decimals(name: string, signAt: (index: number) => Sign = () => "any"): Fraction[] {
+    return this.list(name, (value, path, index) => this.number(value, path, signAt(index), parseDecimal));
   }
 
   /** Also takes "n/d". */
@@ -107,11 +108,11 @@ export class Fields {
     return value === undefined ? otherwise : read(value, this.at(name));
   }
 
-  list<T>(name: string, read: (value: unknown, path: string) => T): T[] {
+  list<T>(name: string, read: (value: unknown, path: string, index: number) => T): T[] {
     const value = this.required(name);
     // Array.from visits holes too, which map would leave in the result.
     if (Array.isArray(value))
-      return Array.from(value, (item: unknown, i) => read(item, `${this.at(name)}[${i}]`));
+      return Array.from(value, (item: unknown, i) => read(item, `${this.at(name)}[${i}]`, i));
     if (value !== undefined) this.fault("not_a_list", name);
     return [];
   }

@@ -7,6 +7,7 @@ import { italianAbnormallyLow } from "#app/domain/evaluation/analysis/abnormally
 import { meanDiscountAbnormallyLow } from "#app/domain/evaluation/analysis/abnormally-low/mean-discount.ts";
 import { readPriced } from "#app/domain/evaluation/analysis/abnormally-low/priced.ts";
 import { spanishAbnormallyLow } from "#app/domain/evaluation/analysis/abnormally-low/spain.ts";
+import { inIdOrder } from "#app/domain/evaluation/analysis/values.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import type { Fraction } from "#app/domain/money/fraction.ts";
@@ -23,7 +24,7 @@ export const abnormallyLowCase: CaseKind = (input) => {
 
 const spanishCase: CaseKind = ({ params, bids }) => {
   const budget = params.decimal("base_budget", "positive");
-  const priced = bids.map(readPriced);
+  const priced = readPriced(bids);
   return () => {
     const { threshold, flagged } = spanishAbnormallyLow(priced, budget);
     return { ...scoresAnswer([["threshold", threshold]], true), flagged, ranking: [] };
@@ -33,7 +34,7 @@ const spanishCase: CaseKind = ({ params, bids }) => {
 const meanDiscountCase: CaseKind = ({ params, bids }) => {
   params.oneOf("rule", ["mean_discount_plus_10pp"]);
   const base = params.decimal("base_budget", "positive");
-  const priced = bids.map(readPriced);
+  const priced = readPriced(bids);
   return () => {
     const { meanDiscount, thresholdDiscount, thresholdPrice, flagged } = meanDiscountAbnormallyLow(
       priced,
@@ -51,10 +52,12 @@ const meanDiscountCase: CaseKind = ({ params, bids }) => {
 const italianCase: CaseKind = ({ params, bids }) => {
   const rule = params.oneOf("n_rule", [">=15", "<15"]);
   const listed = params.has("discounts") ? params.decimals("discounts") : [];
-  const named = bids.map((bid, i) => {
-    const own = bid.has("discount") ? undefined : listed[i];
-    return { id: bid.text("id"), discount: own ?? bid.decimal("discount") };
-  });
+  const named = bids
+    .map((bid, i) => {
+      const own = bid.has("discount") ? undefined : listed[i];
+      return { id: bid.text("id"), discount: own ?? bid.decimal("discount") };
+    })
+    .sort(inIdOrder);
   // A list without bids is flagged by its positions.
   const discounted = bids.length > 0 ? named : listed.map((discount, i) => ({ id: String(i), discount }));
   if (discounted.length < 3) params.faults.push({ code: "too_few_bids", place: { field: "bids" } });
@@ -85,7 +88,7 @@ const genericCase: CaseKind = ({ params, bids }) => {
       estimate: id === "pct_below_estimate" ? fields.decimal("estimate", "positive") : null,
     };
   });
-  const priced = bids.map(readPriced);
+  const priced = readPriced(bids);
   return () => {
     const { mean, median, limits } = lowBidLimits(priced, rules);
     const shown = limits.flatMap(({ rule, limit }): [string, Fraction][] =>

@@ -1,4 +1,5 @@
 import {
+  absolute,
   add,
   compare,
   divide,
@@ -59,5 +60,7 @@ function byRatio(average: Fraction, excess: Fraction) {
 }
 
 /** The decimal of a number at a place, from 1. */
-const decimalDigit = (value: Fraction, place: number): bigint =>
-  ((value.n * 10n ** BigInt(place)) / value.d) % 10n;
+const decimalDigit = (value: Fraction, place: number): bigint => {
+  const { n, d } = absolute(value);
+  return ((n * 10n ** BigInt(place)) / d) % 10n;
+};

@@ -1,3 +1,4 @@
+import { inIdOrder } from "#app/domain/evaluation/analysis/values.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { divide, type Fraction, hundred, multiply, wholeNumber } from "#app/domain/money/fraction.ts";
 
@@ -6,10 +7,9 @@ export interface Priced {
   readonly price: Fraction;
 }
 
-export const readPriced = (bid: Fields): Priced => ({
-  id: bid.text("id"),
-  price: bid.decimal("price", "not_negative"),
-});
+/** In order of ids. */
+export const readPriced = (bids: readonly Fields[]): readonly Priced[] =>
+  bids.map((bid) => ({ id: bid.text("id"), price: bid.decimal("price", "not_negative") })).sort(inIdOrder);
 
 export const percentOf = (value: Fraction, percent: number): Fraction =>
   divide(multiply(value, wholeNumber(percent)), hundred);

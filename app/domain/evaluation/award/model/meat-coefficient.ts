@@ -13,18 +13,20 @@ export function readMeatCoefficient(params: Fields): AwardModel {
   }));
   const price = subtract(one, sum(features.map(({ max }) => max)));
   if (!isPositive(price)) params.fault("number_out_of_range", "features");
-  const coefficient = (bid: Bid) => add(one, divide(sum(bid.features.values()), price));
+  const featureSum = (bid: Bid) => sum(bid.features.values());
+  const coefficient = (bid: Bid) => add(one, divide(featureSum(bid), price));
   return {
     direction: "lower_is_better",
     rational: true,
     weights: [],
+    quality: featureSum,
     featureMaxima: new Map(features.map(({ id, max }) => [id, max])),
     score: () =>
       scoredBy(
         "comparison_price",
         "p / (1 + v / vp)",
         (bid) => divide(priceOf(bid), coefficient(bid)),
-        (bid) => ({ p: priceOf(bid), v: sum(bid.features.values()), vp: price }),
+        (bid) => ({ p: priceOf(bid), v: featureSum(bid), vp: price }),
       ),
   };
 }

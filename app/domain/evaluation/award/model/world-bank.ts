@@ -22,7 +22,8 @@ export function readWorldBank(params: Fields): AwardModel {
   return {
     direction: "higher_is_better",
     rational: true,
-    weights: [],
+    weights: [x, subtract(one, x)],
+    quality: technicalOf,
     score: (bids) => {
       const lowest = bids.map(priceOf).reduce(smaller);
       const highest = bids.map(technicalOf).reduce(larger);

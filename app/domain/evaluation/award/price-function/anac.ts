@@ -70,8 +70,8 @@ export function readAnacBilinear(fields: Fields, weight: Fraction): PriceFunctio
     rational: true,
     over: (prices) => {
       const discounts = prices.map(discount);
-      if (discounts.some(isNegative)) return { error: "price_above_base_price" };
       const [average, best] = [mean(discounts), discounts.reduce(larger)];
+      if (isNegative(average)) return { error: "price_above_base_price" };
       const points = (p: Fraction) => {
         const r = discount(p);
         if (isZero(average)) return zero;
