@@ -88,6 +88,7 @@ async function median(run: () => Promise<unknown>): Promise<number> {
 const specificationWording = await loadWording(root, "requirement-specification", language);
 const descriptionWording = await loadWording(root, "evaluation-description", language);
 const workbookWording = await loadWording(root, "response-workbook", language);
+const statementWording = await loadWording(root, "statements", language);
 const folder = await mkdtemp(join(tmpdir(), "bench-documents-"));
 const path = join(folder, "response.xlsx");
 
@@ -102,7 +103,8 @@ try {
       });
     const description = () =>
       evaluationDescription({ ...printed, wording: descriptionWording, example: null });
-    const form = () => responseWorkbook({ ...printed, wording: workbookWording, response: null });
+    const form = () =>
+      responseWorkbook({ ...printed, wording: workbookWording, statementWording, response: null });
     await writeFile(path, await form());
     const reading = async () => {
       const { content } = printed;

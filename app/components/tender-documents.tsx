@@ -19,15 +19,17 @@ export function TenderDocuments({
     "evaluation-description.docx",
     "service-levels.docx",
     "response-workbook.xlsx",
+    "price-sheet.xlsx",
     "requirement-list.csv",
     ...reports,
   ] as const;
   const words = {
-    "requirement-specification.docx": t("tender.documents.specification"),
     "invitation.docx": t("tender.documents.invitation"),
+    "requirement-specification.docx": t("tender.documents.specification"),
     "evaluation-description.docx": t("tender.documents.evaluation"),
     "service-levels.docx": t("tender.documents.serviceLevels"),
     "response-workbook.xlsx": t("tender.documents.workbook"),
+    "price-sheet.xlsx": t("tender.documents.priceSheet"),
     "requirement-list.csv": t("tender.documents.requirementCsv"),
     "opening-record.docx": t("tender.documents.openingRecord"),
     "evaluation-report.docx": t("tender.documents.evaluationReport"),

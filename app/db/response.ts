@@ -1,6 +1,7 @@
 import type { Reading, Writing } from "#app/db/database.ts";
 import type { Tables } from "#app/db/tables.ts";
 import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
+import type { StatementId } from "#app/domain/response/statement.ts";
 
 /** The draft as it is now, with the time of each answer's last change. */
 export interface DraftResponse {
@@ -12,6 +13,11 @@ export async function readDraft(db: Reading, tenderId: string, responseId: strin
   const answers = await db
     .selectFrom("response_answer")
     .selectAll()
+    .where("response_id", "=", responseId)
+    .execute();
+  const statements = await db
+    .selectFrom("response_statement")
+    .select(["statement_id", "value"])
     .where("response_id", "=", responseId)
     .execute();
   const prices = await db
@@ -26,6 +32,7 @@ export async function readDraft(db: Reading, tenderId: string, responseId: strin
       answers: Object.fromEntries(
         answers.map((row) => [row.requirement_id, JSON.parse(row.answer) as Answer]),
       ),
+      statements: Object.fromEntries(statements.map((row) => [row.statement_id, row.value])),
       unitPrices: Object.fromEntries(prices.map((row) => [row.item_id, row.unit_price])),
       files: files.map(({ id, slot, name, bytes, sha256 }) => ({ id, slot, name, bytes, sha256 })),
     },
@@ -67,6 +74,29 @@ export async function putAnswer(
     .insertInto("response_answer")
     .values({ response_id: key.responseId, requirement_id: key.requirementId, ...values })
     .onConflict((conflict) => conflict.columns(["response_id", "requirement_id"]).doUpdateSet(values))
+    .execute();
+}
+
+/** Stores a statement or, with null, takes it away. */
+export async function putStatement(
+  trx: Writing,
+  key: { readonly responseId: string; readonly statementId: StatementId },
+  value: string | null,
+  change: { readonly atUs: number; readonly by: string },
+): Promise<void> {
+  if (value === null) {
+    await trx
+      .deleteFrom("response_statement")
+      .where("response_id", "=", key.responseId)
+      .where("statement_id", "=", key.statementId)
+      .execute();
+    return;
+  }
+  const values = { value, updated_us: change.atUs, updated_by: change.by };
+  await trx
+    .insertInto("response_statement")
+    .values({ response_id: key.responseId, statement_id: key.statementId, ...values })
+    .onConflict((conflict) => conflict.columns(["response_id", "statement_id"]).doUpdateSet(values))
     .execute();
 }
 

@@ -4,6 +4,7 @@ import type { ResponseContent } from "#app/domain/response/response.ts";
 
 export interface ResponseWorkbookInput extends PrintedTender {
   readonly wording: Wording<"response-workbook">;
+  readonly statementWording: Wording<"statements">;
   /** Answers to fill in beforehand: a vendor's draft, or null for the form that is published. */
-  readonly response: Pick<ResponseContent, "answers" | "unitPrices"> | null;
+  readonly response: Pick<ResponseContent, "answers" | "statements" | "unitPrices"> | null;
 }

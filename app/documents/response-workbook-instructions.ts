@@ -17,17 +17,24 @@ import {
 const widthOfText = 102;
 const column = { part: 2, answered: 3, total: 4, remaining: 5 } as const;
 
+interface Instructions {
+  readonly name: string;
+  /** Numbered sentences, in their order. */
+  readonly steps: readonly string[];
+  readonly parts: readonly ProgressPart[];
+}
+
 /** First sheet: what the workbook is, how it is filled in, and how much is done. */
 export async function fillInstructions(
   sheet: Worksheet,
-  parts: readonly ProgressPart[],
+  { name, steps, parts }: Instructions,
   input: ResponseWorkbookInput,
 ): Promise<void> {
   const { wording, language, content } = input;
   sheet.getColumn(1).width = 3;
   sheet.getColumn(column.part).width = 60;
   for (const number of [column.answered, column.total, column.remaining]) sheet.getColumn(number).width = 14;
-  titleRow(sheet.getRow(2), wording.document_name, column.part);
+  titleRow(sheet.getRow(2), name, column.part);
   noteCell(sheet.getCell(3, column.part), content.title[language]);
   noteCell(sheet.getCell(4, column.part), content.buyer.name);
   noteCell(sheet.getCell(5, column.part), fill(wording.case_number, { case_number: content.caseNumber }));
@@ -45,13 +52,7 @@ export async function fillInstructions(
     at++;
   };
   band(wording.how);
-  for (const step of [
-    wording.step_answer,
-    wording.step_cells,
-    wording.step_proof,
-    wording.step_upload,
-    wording.step_submit,
-  ]) {
+  for (const step of steps) {
     sheet.mergeCells(at, column.part, at, column.remaining);
     bodyCell(sheet.getCell(at, column.part), step);
     fitHeight(sheet.getRow(at), [{ text: step, width: widthOfText }]);

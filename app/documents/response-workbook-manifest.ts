@@ -1,7 +1,12 @@
 import type { Workbook } from "exceljs";
 import type { ResponseWorkbookInput } from "#app/documents/response-workbook-input.ts";
 import { cellText } from "#app/documents/workbook-style.ts";
-import { type ManifestKey, manifestKeys, manifestMarker } from "#app/domain/response/workbook-form.ts";
+import {
+  type ManifestKey,
+  manifestKeys,
+  manifestMarker,
+  type WorkbookPart,
+} from "#app/domain/response/workbook-form.ts";
 
 export interface Manifest {
   /** Writes a list that a validation may name, and gives its range. Excel takes no list over 255 characters in the rule itself. */
@@ -13,13 +18,18 @@ const sheetName = "skallbor";
 const firstListColumn = 4;
 
 /** The hidden sheet that tells which tender and which frozen content the workbook belongs to. */
-export function writeManifest(workbook: Workbook, input: ResponseWorkbookInput): Manifest {
+export function writeManifest(
+  workbook: Workbook,
+  part: WorkbookPart,
+  input: ResponseWorkbookInput,
+): Manifest {
   const sheet = workbook.addWorksheet(sheetName, { state: "veryHidden" });
   const values: Readonly<Record<ManifestKey, string>> = {
     tender: input.tender,
     contentSha256: input.sha256 ?? "",
     language: input.language,
     version: input.version,
+    part,
   };
   sheet.getCell(1, 1).value = manifestMarker;
   manifestKeys.forEach((key, index) => {

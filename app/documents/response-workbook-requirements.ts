@@ -55,7 +55,7 @@ const widths: Readonly<Record<keyof typeof column, number>> = {
 };
 const headRow = 4;
 
-type RequirementRow = Exclude<FormRow, { kind: "price" }>;
+type RequirementRow = Extract<FormRow, { kind: "requirement" | "option" }>;
 
 /** One sheet of requirements of a level, grouped by area, with one open cell per answer. */
 export async function writeRequirements(
@@ -97,7 +97,7 @@ export async function writeRequirements(
       );
       row.height = 22;
     }
-    const rows = requirementRows(requirement).filter((row): row is RequirementRow => row.kind !== "price");
+    const rows = requirementRows(requirement);
     const first = at + 1;
     const answer = input.response?.answers[requirement.id] ?? null;
     for (const form of rows) {

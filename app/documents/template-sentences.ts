@@ -4,14 +4,15 @@ import { frameSentences } from "#app/documents/frame-sentences.ts";
 import { invitationSentences } from "#app/documents/invitation-sentences.ts";
 import { openingRecordSentences } from "#app/documents/opening-record-sentences.ts";
 import { serviceLevelsSentences } from "#app/documents/service-levels-sentences.ts";
+import { statementSentences } from "#app/documents/statement-sentences.ts";
 
 /**
  * Every sentence of every document with the placeholders that it has to carry. A template file that lacks one of
  * these, or has one more, is a fault (`templates check`).
  */
 export const templateSentences = {
-  "requirement-specification": {
   invitation: invitationSentences,
+  "requirement-specification": {
     ...frameSentences,
     about: [],
     buyer: [],
@@ -83,6 +84,7 @@ export const templateSentences = {
     fingerprint: ["sha256"],
     draft: [],
     sheet_instructions: [],
+    sheet_statements: [],
     sheet_musts: [],
     sheet_shoulds: [],
     sheet_prices: [],
@@ -92,6 +94,12 @@ export const templateSentences = {
     step_proof: [],
     step_upload: [],
     step_submit: [],
+    step_prices: [],
+    price_sheet_name: [],
+    price_step_cells: [],
+    price_step_apart: [],
+    statements_note: [],
+    statement: [],
     progress: [],
     part: [],
     answered: [],
@@ -136,6 +144,7 @@ export const templateSentences = {
     footer: ["page", "pages"],
   },
   "evaluation-description": evaluationDescriptionSentences,
+  statements: statementSentences,
   "service-levels": serviceLevelsSentences,
   "opening-record": openingRecordSentences,
   "evaluation-report": evaluationReportSentences,

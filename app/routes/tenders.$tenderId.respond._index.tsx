@@ -47,7 +47,7 @@ export default function Overview() {
         <section>
           <h2 className="mb-2 text-xl">{t(mayEdit ? "response.missing" : "response.toNote")}</h2>
           {left.length === 0 ? (
-            <p>{t("response.nothingMissing")}</p>
+            <p>{t(whole.answered === whole.total ? "response.nothingMissing" : "response.restMissing")}</p>
           ) : (
             <DataTable
               caption={t(mayEdit ? "response.missing" : "response.toNote")}

@@ -1,4 +1,4 @@
-import { Form, useActionData, useLoaderData } from "react-router";
+import { Form, Link, useActionData, useLoaderData } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
@@ -48,6 +48,15 @@ export default function Prices() {
     <>
       <PageHeader title={t("response.prices")} lead={t("response.pricesLead")} />
       <ErrorSummary faults={outcome?.faults} />
+      <p className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
+        <a href={`/tenders/${sheet.tenderId}/respond/prices/download`} download>
+          {t("response.priceSheet.download")}
+        </a>
+        {sheet.mayEdit && (
+          <Link to={`/tenders/${sheet.tenderId}/respond/workbook`}>{t("response.priceSheet.upload")}</Link>
+        )}
+        <span className="text-ink-quiet text-sm">{t("response.priceSheet.hint")}</span>
+      </p>
       <Form method="post" className="printed">
         <DataTable
           caption={t("response.prices")}

@@ -97,6 +97,9 @@ function Consequences({ page }: { page: SubmissionPage }) {
   ].filter((line) => line !== false);
   const lines = [
     ...fatal,
+    ...(page.statementsMissing > 0
+      ? [t("response.handIn.statementsMissing", { count: page.statementsMissing })]
+      : []),
     ...(page.noValues > 0 ? [t("response.handIn.noValues", { count: page.noValues })] : []),
   ];
   if (lines.length === 0) return <Notice tone="positive">{t("response.handIn.complete")}</Notice>;

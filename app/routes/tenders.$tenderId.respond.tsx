@@ -52,8 +52,10 @@ function Started({ entry }: { entry: RespondEntry }) {
           {
             title: null,
             items: [
+              item(`${base}/company`, t("response.company.title"), entry.statements),
               item(`${base}/prices`, t("response.prices"), entry.prices),
               item(`${base}/calls`, t("measurement.calls.title")),
+              item(`${base}/reports`, t("records.title")),
               ...(entry.mayEdit
                 ? [
                     item(`${base}/workbook`, t("response.workbook")),

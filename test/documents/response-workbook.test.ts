@@ -1,16 +1,15 @@
 import ExcelJS, { type Workbook, type Worksheet } from "exceljs";
 import { describe, expect, it } from "vitest";
-import { responseWorkbook } from "#app/documents/response-workbook.ts";
-import { loadWording } from "#app/documents/templates.ts";
+import { priceWorkbook, responseWorkbook } from "#app/documents/response-workbook.ts";
 import type { ResponseContent } from "#app/domain/response/response.ts";
 import { archiveEntries } from "./archive-entries.ts";
-import { content, printedTender, projectRoot } from "./invented-tender.ts";
+import { content, printedTender } from "./invented-tender.ts";
+import { workbookWords } from "./workbook-words.ts";
 
-type Filled = Pick<ResponseContent, "answers" | "unitPrices">;
+type Filled = Pick<ResponseContent, "answers" | "statements" | "unitPrices">;
 
 async function form(response: Filled | null = null): Promise<Buffer> {
-  const wording = await loadWording(projectRoot, "response-workbook", "sv");
-  return responseWorkbook({ ...printedTender, language: "sv", wording, response });
+  return responseWorkbook({ ...printedTender, ...(await workbookWords("sv")), response });
 }
 
 async function opened(bytes: Buffer): Promise<Workbook> {
@@ -32,10 +31,10 @@ const sheetOf = (workbook: Workbook, name: string): Worksheet => {
 };
 
 describe("the response workbook", () => {
-  it("has instructions, musts, shoulds and prices to see, and a manifest that is not shown", async () => {
+  it("has instructions, statements, musts and shoulds to see, and a manifest that is not shown", async () => {
     const workbook = await opened(await form());
     const visible = workbook.worksheets.filter(({ state }) => state === "visible").map(({ name }) => name);
-    expect(visible).toEqual(["Anvisningar", "Skall-krav", "Bör-krav", "Priser"]);
+    expect(visible).toEqual(["Anvisningar", "Uppgifter", "Skall-krav", "Bör-krav"]);
     const manifest = sheetOf(workbook, "skallbor");
     expect(manifest.state).toBe("veryHidden");
     expect(manifest.getCell("B2").value).toBe(printedTender.tender);
@@ -54,6 +53,7 @@ describe("the response workbook", () => {
         .map(({ address }) => `${sheet.name} ${address}`),
     );
     expect(open).toEqual([
+      ...[6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 18].map((row) => `Uppgifter C${row}`),
       "Skall-krav E6",
       "Skall-krav E7",
       "Skall-krav G7",
@@ -63,8 +63,6 @@ describe("the response workbook", () => {
       "Bör-krav E10",
       "Bör-krav E11",
       "Bör-krav E12",
-      "Priser E5",
-      "Priser E6",
     ]);
   });
 
@@ -89,22 +87,22 @@ describe("the response workbook", () => {
       "QUAL-002": { type: "choice", values: ["fi"] },
     } as const;
     const first = sheetOf(
-      await opened(await form({ answers, unitPrices: { month: "9000" } })),
+      await opened(await form({ answers, statements: { address: "Exempelvägen 1" }, unitPrices: {} })),
       "Anvisningar",
     );
     const table = ["B", "C", "D", "E"].map((column) =>
-      [18, 19, 20].map((row) => {
+      [19, 20, 21].map((row) => {
         const { value } = first.getCell(`${column}${row}`);
         return typeof value === "object" && value !== null && "result" in value ? value.result : value;
       }),
     );
     expect(table).toEqual([
-      ["Skall-krav", "Bör-krav", "Priser"],
+      ["Uppgifter", "Skall-krav", "Bör-krav"],
       [1, 1, 1],
-      [2, 4, 2],
-      [1, 3, 1],
+      [10, 2, 4],
+      [9, 1, 3],
     ]);
-    expect(first.getCell("C18").formula).toBe("COUNTIF('Skall-krav'!$I$5:$I$7,\"✓\")");
+    expect(first.getCell("C20").formula).toBe("COUNTIF('Skall-krav'!$I$5:$I$7,\"✓\")");
   });
 
   it("repeats its head on every printed page", async () => {
@@ -120,7 +118,6 @@ describe("the response workbook", () => {
     const formulas = async (bytes: Buffer): Promise<string[]> =>
       [...(await archiveEntries(bytes))].flatMap(([, xml]) => xml.match(/<f>[^<]*<\/f>/g) ?? []);
     const hostile = { sv: '=HYPERLINK("http://a.example")', en: "@SUM(1)" };
-    const wording = await loadWording(projectRoot, "response-workbook", "sv");
     const changed = await responseWorkbook({
       ...printedTender,
       content: {
@@ -133,14 +130,31 @@ describe("the response workbook", () => {
           proof: hostile,
         })),
       },
-      language: "sv",
-      wording,
-      response: { answers: { "QUAL-003": { type: "text", value: "=1+1" } }, unitPrices: {} },
+      ...(await workbookWords("sv")),
+      response: {
+        answers: { "QUAL-003": { type: "text", value: "=1+1" } },
+        statements: { address: "=1+1" },
+        unitPrices: {},
+      },
     });
     expect(await formulas(changed)).toEqual(await formulas(await form()));
   });
 
   it("gives the same bytes for the same input", async () => {
     expect((await form()).equals(await form())).toBe(true);
+  });
+});
+
+describe("the price sheet", () => {
+  it("is a file of its own with a manifest that says so, and only its prices are open", async () => {
+    const bytes = await priceWorkbook({ ...printedTender, ...(await workbookWords("sv")), response: null });
+    const workbook = await opened(bytes);
+    const visible = workbook.worksheets.filter(({ state }) => state === "visible").map(({ name }) => name);
+    expect(visible).toEqual(["Anvisningar", "Priser"]);
+    expect(sheetOf(workbook, "skallbor").getCell("B6").value).toBe("prices");
+    const open = cellsOf(sheetOf(workbook, "Priser")).filter(
+      ({ protection }) => protection?.locked === false,
+    );
+    expect(open.map(({ address }) => address)).toEqual(["E5", "E6"]);
   });
 });

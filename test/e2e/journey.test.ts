@@ -14,7 +14,14 @@ import { startWebServer, type WebServer } from "../support/web-server.ts";
 import { fillIn, findingsOf, giveRoles, localTimeIn } from "./draft.ts";
 import { agreeOnAll, confirmInDialog, scoreAll } from "./evaluate.ts";
 import { type Credentials, listening, type Seat, signIn, takeSeat, visit } from "./person.ts";
-import { type Answers, answerCellOf, attachProofs, fillInWorkbook, typeAnswers } from "./respond.ts";
+import {
+  type Answers,
+  answerCellOf,
+  attachProofs,
+  fillInWorkbook,
+  typeAnswers,
+  typeStatements,
+} from "./respond.ts";
 
 const person = (first: string): Credentials => ({
   name: `${first} Exempelsson`,
@@ -277,6 +284,7 @@ describe.skipIf(!hasBrowser)("the way of a tender", () => {
     const content = await contentOf(server, tender());
     await typeAnswers(page, `${tender()}/respond`, answersBy(sound, content));
     await keepScreenshots(page, "18-respond-area");
+    await typeStatements(page, `${tender()}/respond`);
     await visit(page, `${tender()}/respond/prices`);
     for (const price of await page.getByLabel(/Pris per enhet för/).all()) await price.fill("12,35");
     await page.getByRole("button", { name: "Spara priser" }).click();
@@ -302,14 +310,24 @@ describe.skipIf(!hasBrowser)("the way of a tender", () => {
       await page.getByLabel("Excelfil (.xlsx)").setInputFiles({ name: "svar.xlsx", mimeType, buffer });
       await page.getByRole("button", { name: "Läs filen" }).click();
     };
-    const faulty = await fillInWorkbook(file, content, answers, 13.1);
+    const faulty = await fillInWorkbook(file, content, { answers });
     answerCellOf(faulty, "AVAIL-001").value = "kanske";
     await upload(faulty);
     await expect(page.getByRole("heading", { name: "Celler som inte kunde läsas" })).toBeVisible();
     await keepScreenshots(page, "21-workbook-faults");
-    await upload(await fillInWorkbook(file, content, answers, 13.1));
+    await upload(await fillInWorkbook(file, content, { answers }));
     await expect(page.getByRole("heading", { name: "Celler som inte kunde läsas" })).toHaveCount(0);
     await keepScreenshots(page, "22-workbook-difference");
+    await page.getByRole("button", { name: "Ta över svaren" }).click();
+    await expect(page.getByRole("button", { name: "Ta över svaren" })).toHaveCount(0);
+
+    await visit(page, `${tender()}/respond/prices`);
+    const sheetDownload = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Hämta prisbilagan" }).click();
+    const sheet = await (await sheetDownload).path();
+    await page.getByRole("link", { name: "Ladda upp en ifylld prisbilaga" }).click();
+    await listening(page);
+    await upload(await fillInWorkbook(sheet, content, { unitPrice: 13.1 }));
     await page.getByRole("button", { name: "Ta över svaren" }).click();
     await expect(page.getByRole("button", { name: "Ta över svaren" })).toHaveCount(0);
     await attachProofs(page, `${tender()}/respond`, answers);

@@ -59,6 +59,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       `${evaluated}/comparison`,
       `${evaluated}/comparison?open=${response}&show=all`,
       `${evaluated}/measurement/${response}`,
+      `${evaluated}/responses/${response}`,
     ),
     ...as(
       chair.name,
@@ -70,7 +71,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     ...main(evaluator.name, `${evaluated}/scoring`),
     ...as(other?.person, `${published}/respond`),
     ...main(begun?.person, `${published}/respond`, `${published}/respond/availability`),
-    ...["prices", "calls", "measurement", "workbook", "submit"].flatMap((part) =>
+    ...["company", "prices", "calls", "measurement", "workbook", "submit"].flatMap((part) =>
       as(begun?.person, `${published}/respond/${part}`),
     ),
     ...as(begun?.person, `${evaluated}/respond`, `${evaluated}/respond/calls`),

@@ -18,7 +18,7 @@ async function eachQuestion(
   const parts = page.getByRole("navigation", { name: "Anbudets delar" }).getByRole("link");
   const paths = await parts.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   for (const path of paths) {
-    if (/respond(\/(prices|calls|workbook|submit))?$/.test(path)) continue;
+    if (/respond(\/(company|prices|calls|reports|workbook|submit))?$/.test(path)) continue;
     await visit(page, path);
     for (const section of await page.locator("section[id]").all()) {
       await act(section, (await section.getAttribute("id")) ?? "");
@@ -32,6 +32,17 @@ export const typeAnswers = (page: Page, respond: string, answers: Answers): Prom
     const answer = answers.get(requirement);
     if (answer !== undefined) await typeAnswer(section, answer);
   });
+
+/** States who the vendor is and declares everything, each saved by itself. */
+export async function typeStatements(page: Page, respond: string): Promise<void> {
+  await visit(page, `${respond}/company`);
+  for (const box of await page.locator("main textarea").all()) {
+    await box.fill("Exempel");
+    await box.blur();
+  }
+  for (const yes of await page.getByLabel("Ja", { exact: true }).all()) await yes.check();
+  await expect(page.getByRole("status").first()).toContainText("Sparat");
+}
 
 /** Attaches a file to every question whose answer refers to one. */
 export const attachProofs = (page: Page, respond: string, answers: Answers): Promise<void> =>
@@ -79,12 +90,11 @@ async function attachProof(section: Locator): Promise<void> {
 export async function fillInWorkbook(
   file: string,
   content: TenderContent,
-  answers: Answers,
-  unitPrice: number,
+  filling: { readonly answers: Answers } | { readonly unitPrice: number },
 ): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
-  const forms = formRows(content);
+  const forms = formRows(content, "answers" in filling ? "answers" : "prices");
   for (const sheet of workbook.worksheets) {
     const keys = (sheet.getRow(1).values ?? []) as readonly unknown[];
     const answerColumn = keys.indexOf(columnKeys.answer);
@@ -94,11 +104,16 @@ export async function fillInWorkbook(
       const form = forms.get(String(row.getCell(rowColumn).value));
       if (form === undefined) return;
       const cell = row.getCell(answerColumn);
-      if (form.kind === "price") {
-        cell.value = unitPrice;
+      if (form.kind === "statement") {
+        cell.value = form.statement.type === "text" ? "Exempel" : "Ja";
         return;
       }
-      const answer = answers.get(form.requirement.id);
+      if (!("answers" in filling)) {
+        cell.value = filling.unitPrice;
+        return;
+      }
+      if (form.kind === "price") return;
+      const answer = filling.answers.get(form.requirement.id);
       if (answer === undefined) return;
       cell.value = written(answer, form.requirement, form.kind === "option" ? form.option.value : null);
     });

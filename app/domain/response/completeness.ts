@@ -1,6 +1,7 @@
 import type { Area, Level } from "#app/domain/catalogue/requirement.ts";
 import { type PriceSheet, priceSheet } from "#app/domain/response/price-sheet.ts";
 import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
+import { isAsked, statements } from "#app/domain/response/statement.ts";
 import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /** `file-missing`: the answer says that a file shows it, and no file lies in the slot. */
@@ -30,11 +31,12 @@ export interface Completeness {
   readonly requirements: readonly RequirementState[];
   /** In the order in which the tender names the areas. */
   readonly areas: ReadonlyArray<Progress & { readonly area: Area }>;
+  readonly statements: Progress;
   readonly prices: Progress & Pick<PriceSheet, "aboveCeiling">;
   readonly whole: Progress;
 }
 
-type Draft = Pick<ResponseContent, "answers" | "unitPrices" | "files">;
+type Draft = Pick<ResponseContent, "answers" | "statements" | "unitPrices" | "files">;
 
 /** What is answered, what is missing and what that leads to. Says nothing about how a given answer will be judged. */
 export function completeness(content: TenderContent, response: Draft): Completeness {
@@ -55,12 +57,21 @@ export function completeness(content: TenderContent, response: Draft): Completen
     answered: sheet.rows.length - sheet.missing.length,
     aboveCeiling: sheet.aboveCeiling,
   };
+  const asked = statements.filter(isAsked);
+  const stated = {
+    total: asked.length,
+    answered: asked.filter(({ id }) => response.statements[id] !== undefined).length,
+  };
   const answers = progressOf(requirements);
   return {
     requirements,
     areas,
+    statements: stated,
     prices,
-    whole: { total: answers.total + prices.total, answered: answers.answered + prices.answered },
+    whole: {
+      total: answers.total + stated.total + prices.total,
+      answered: answers.answered + stated.answered + prices.answered,
+    },
   };
 }
 

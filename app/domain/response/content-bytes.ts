@@ -1,4 +1,5 @@
 import type { ResponseContent } from "#app/domain/response/response.ts";
+import { statements } from "#app/domain/response/statement.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { TenderContent } from "#app/domain/tender/tender.ts";
  * bytes and hash. They are written once, stored and hashed as they are, and never serialised again.
  */
 export function contentBytes(tender: TenderContent, response: ResponseContent): Buffer {
-  const inOrder = <T>(ids: readonly string[], values: Readonly<Record<string, T>>) =>
+  const inOrder = <T>(ids: readonly string[], values: Readonly<Partial<Record<string, T>>>) =>
     Object.fromEntries(
       ids.flatMap((id) => {
         const value = values[id];
@@ -21,6 +22,10 @@ export function contentBytes(tender: TenderContent, response: ResponseContent): 
     JSON.stringify({
       tender: response.tender,
       answers: inOrder(slots, response.answers),
+      statements: inOrder(
+        statements.map(({ id }) => id),
+        response.statements,
+      ),
       unitPrices: inOrder(
         tender.priceItems.map((item) => item.id),
         response.unitPrices,

@@ -1,5 +1,6 @@
 import { equal, parseDecimal } from "#app/domain/money/fraction.ts";
 import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
+import type { StatementId, Statements } from "#app/domain/response/statement.ts";
 
 type Kind = "added" | "changed" | "removed" | "unchanged";
 
@@ -17,15 +18,28 @@ interface PriceDifference {
   readonly after: string | null;
 }
 
+interface StatementDifference {
+  readonly statement: StatementId;
+  readonly kind: Kind;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** Answers that were read, and what was expressly left blank; anything else stays as it is. */
 export interface ReadAnswers {
   readonly answers: ResponseContent["answers"];
+  readonly statements: Statements;
   readonly unitPrices: ResponseContent["unitPrices"];
-  readonly blank: { readonly requirements: readonly string[]; readonly priceItems: readonly string[] };
+  readonly blank: {
+    readonly requirements: readonly string[];
+    readonly statements: readonly StatementId[];
+    readonly priceItems: readonly string[];
+  };
 }
 
 export interface ResponseDifference {
   readonly answers: readonly AnswerDifference[];
+  readonly statements: readonly StatementDifference[];
   readonly unitPrices: readonly PriceDifference[];
 }
 
@@ -58,7 +72,7 @@ function sameAnswer(a: Answer, b: Answer): boolean {
 
 /** What accepting the read answers would do to the current ones, in the order of reading; what is blank in both is left out. */
 export function responseDifference(
-  current: Pick<ResponseContent, "answers" | "unitPrices">,
+  current: Pick<ResponseContent, "answers" | "statements" | "unitPrices">,
   read: ReadAnswers,
 ): ResponseDifference {
   const answers = [...Object.keys(read.answers), ...read.blank.requirements].flatMap((requirement) => {
@@ -68,6 +82,14 @@ export function responseDifference(
     const equal = before !== null && after !== null && sameAnswer(before, after);
     return [{ requirement, kind: kindOf(before, after, equal), before, after }];
   });
+  const stated = [...(Object.keys(read.statements) as StatementId[]), ...read.blank.statements].flatMap(
+    (statement) => {
+      const before = current.statements[statement] ?? null;
+      const after = read.statements[statement] ?? null;
+      if (before === null && after === null) return [];
+      return [{ statement, kind: kindOf(before, after, before === after), before, after }];
+    },
+  );
   const unitPrices = [...Object.keys(read.unitPrices), ...read.blank.priceItems].flatMap((item) => {
     const before = current.unitPrices[item] ?? null;
     const after = read.unitPrices[item] ?? null;
@@ -75,5 +97,5 @@ export function responseDifference(
     const equalPrices = before !== null && after !== null && sameNumber(before, after);
     return [{ item, kind: kindOf(before, after, equalPrices), before, after }];
   });
-  return { answers, unitPrices };
+  return { answers, statements: stated, unitPrices };
 }

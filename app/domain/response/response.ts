@@ -1,3 +1,5 @@
+import type { Statements } from "#app/domain/response/statement.ts";
+
 /** A vendor's answer to one requirement, of the type that the requirement asks for. Numbers are decimal strings. */
 export type Answer =
   | { readonly type: "yes-no"; readonly value: boolean }
@@ -22,6 +24,7 @@ export interface ResponseContent {
   readonly tender: string;
   /** By requirement id; a requirement without an answer is missing, not "no". */
   readonly answers: Readonly<Record<string, Answer>>;
+  readonly statements: Statements;
   /** Unit price in SEK by price item id, decimal strings. */
   readonly unitPrices: Readonly<Record<string, string>>;
   readonly files: readonly ResponseFile[];

@@ -1,5 +1,6 @@
 import type { AnswerOption } from "#app/domain/catalogue/requirement.ts";
 import type { Language } from "#app/domain/language.ts";
+import { type Statement, statements } from "#app/domain/response/statement.ts";
 import type { PriceItem, TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /**
@@ -9,8 +10,15 @@ import type { PriceItem, TenderContent, TenderRequirement } from "#app/domain/te
 
 /** First cell of the manifest sheet; the rows below are key and value. */
 export const manifestMarker = "skallbor:response-workbook:1";
-export const manifestKeys = ["tender", "contentSha256", "language", "version"] as const;
+export const manifestKeys = ["tender", "contentSha256", "language", "version", "part"] as const;
 export type ManifestKey = (typeof manifestKeys)[number];
+
+/**
+ * Prices come in a file of their own, which stays closed with the price part: whoever fills in or prints the answers
+ * need not have the prices before them.
+ */
+export const workbookParts = ["answers", "prices"] as const;
+export type WorkbookPart = (typeof workbookParts)[number];
 
 /** Words of a hidden row that says what the columns of a sheet hold. */
 export const columnKeys = {
@@ -33,10 +41,13 @@ export type FormRow =
       readonly requirement: TenderRequirement;
       readonly option: AnswerOption;
     }
+  | { readonly kind: "statement"; readonly row: string; readonly statement: Statement }
   | { readonly kind: "price"; readonly row: string; readonly item: PriceItem };
 
 /** Rows that one requirement is answered in. */
-export function requirementRows(requirement: TenderRequirement): readonly FormRow[] {
+export function requirementRows(
+  requirement: TenderRequirement,
+): ReadonlyArray<Extract<FormRow, { readonly kind: "requirement" | "option" }>> {
   const { answer, id } = requirement;
   if (answer.type === "choice" && answer.multiple) {
     return answer.options.map((option) => ({
@@ -51,8 +62,17 @@ export function requirementRows(requirement: TenderRequirement): readonly FormRo
 
 export const priceRow = (item: PriceItem): FormRow => ({ kind: "price", row: `price:${item.id}`, item });
 
-/** Every row of the form, by its hidden id. */
-export function formRows(content: TenderContent): ReadonlyMap<string, FormRow> {
-  const rows = [...content.requirements.flatMap(requirementRows), ...content.priceItems.map(priceRow)];
+export const statementRow = (statement: Statement): FormRow => ({
+  kind: "statement",
+  row: `statement:${statement.id}`,
+  statement,
+});
+
+/** Every row of one part of the form, by its hidden id. */
+export function formRows(content: TenderContent, part: WorkbookPart): ReadonlyMap<string, FormRow> {
+  const rows =
+    part === "prices"
+      ? content.priceItems.map(priceRow)
+      : [...statements.map(statementRow), ...content.requirements.flatMap(requirementRows)];
   return new Map(rows.map((row) => [row.row, row]));
 }

@@ -4,6 +4,26 @@ export default {
   overview: "Overview",
   prices: "Prices",
   workbook: "Answer in Excel",
+  company: {
+    title: "Company and declarations",
+    lead: "Everything is saved as you write. Declarations are accepted as preliminary proof; whoever is awarded the contract shows the documents.",
+    yes: "Yes",
+    no: "No",
+    notStated: "No answer",
+  },
+  opened: {
+    lead: "The bid as it was submitted, version {version}, received {time}. Prices are opened by themselves.",
+    answers: "Answers to {count} requirements",
+    answer: "Answer",
+    files: "Files",
+    hash: "Content, SHA-256:",
+    read: "Read the bid",
+  },
+  priceSheet: {
+    download: "Get the price sheet (Excel)",
+    upload: "Upload a filled-in price sheet",
+    hint: "The price sheet is a file of its own, so that answers can be read without prices.",
+  },
   submit: "Submit",
   areas: "Questions",
   answeredOf: "{answered} of {total}",
@@ -28,6 +48,7 @@ export default {
   missing: "Left to do",
   toNote: "Unanswered and failing",
   nothingMissing: "Everything is answered.",
+  restMissing: "The requirements are answered. Company facts, declarations or prices remain.",
   requirement: "Requirement",
   level: "Level",
   state: "State",
@@ -137,6 +158,10 @@ export default {
     complete: "Everything is answered and no answer by itself leads to rejection.",
     rejections_one: "{count} must requirement leads to rejection as it is now.",
     rejections_other: "{count} must requirements lead to rejection as they are now.",
+    statementsMissing_one:
+      "{count} company fact or declaration is missing. The buyer may have to ask for it.",
+    statementsMissing_other:
+      "{count} company facts or declarations are missing. The buyer may have to ask for them.",
     pricesMissing_one: "{count} price is missing. Without it the response is rejected.",
     pricesMissing_other: "{count} prices are missing. Without them the response is rejected.",
     noValues_one: "{count} should requirement gives 0 as it is now.",
@@ -185,6 +210,7 @@ export default {
 };
 
 export const faults = {
+  statement_unknown: "The form has no such statement.",
   answer_not_yes_no: "Answer yes or no.",
   answer_not_number: "Write a number, for example 99.5.",
   answer_too_many_decimals: "The number has too many decimals (at most {decimals}).",

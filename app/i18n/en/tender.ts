@@ -32,6 +32,8 @@ export default {
     prices: "Prices",
     comparison: "Comparison",
     sensitivity: "Sensitivity",
+    award: "Award",
+    outcome: "Decision",
   },
   next: {
     edit: "Work on the draft",
@@ -42,7 +44,8 @@ export default {
     agree: "Follow the scoring, agree on levels",
     lock: "Follow the scoring, lock quality",
     "open-price": "Open the prices",
-    award: "Compare the responses",
+    award: "Decide the award",
+    conclude: "Follow the standstill, sign the contract",
   },
   draft: {
     sections: "Parts of the draft",
@@ -277,6 +280,7 @@ export default {
     evaluationReport: "Evaluation report (Word)",
     release: "Open data of the tender (OCDS)",
     archive: "All documents and data (zip)",
+    priceSheet: "Price sheet (Excel)",
     workbook: "Response workbook (Excel)",
     model: "Frozen model",
     sv: "Swedish",

@@ -4,6 +4,26 @@ export default {
   overview: "Översikt",
   prices: "Priser",
   workbook: "Svara i Excel",
+  company: {
+    title: "Företag och försäkringar",
+    lead: "Allt sparas medan ni skriver. Försäkringarna godtas som preliminärt bevis; den som får avtalet visar upp handlingarna.",
+    yes: "Ja",
+    no: "Nej",
+    notStated: "Inget svar",
+  },
+  opened: {
+    lead: "Anbudet så som det lämnades, version {version}, mottaget {time}. Priserna öppnas för sig.",
+    answers: "Svar på {count} krav",
+    answer: "Svar",
+    files: "Filer",
+    hash: "Innehåll, SHA-256:",
+    read: "Läs anbudet",
+  },
+  priceSheet: {
+    download: "Hämta prisbilagan (Excel)",
+    upload: "Ladda upp en ifylld prisbilaga",
+    hint: "Prisbilagan är en egen fil, så att svaren kan läsas utan priser.",
+  },
   submit: "Lämna anbud",
   areas: "Frågor",
   answeredOf: "{answered} av {total}",
@@ -28,6 +48,7 @@ export default {
   missing: "Kvar att göra",
   toNote: "Obesvarat och brister",
   nothingMissing: "Allt är besvarat.",
+  restMissing: "Kraven är besvarade. Uppgifter om företaget, försäkringar eller priser återstår.",
   requirement: "Krav",
   level: "Nivå",
   state: "Läge",
@@ -136,6 +157,10 @@ export default {
     complete: "Allt är besvarat och inget svar leder i sig till att anbudet förkastas.",
     rejections_one: "{count} skall-krav leder till att anbudet förkastas som det är nu.",
     rejections_other: "{count} skall-krav leder till att anbudet förkastas som de är nu.",
+    statementsMissing_one:
+      "{count} uppgift om företaget eller försäkring saknas. Beställaren kan behöva begära in den.",
+    statementsMissing_other:
+      "{count} uppgifter om företaget eller försäkringar saknas. Beställaren kan behöva begära in dem.",
     pricesMissing_one: "{count} pris saknas. Utan det förkastas anbudet.",
     pricesMissing_other: "{count} priser saknas. Utan dem förkastas anbudet.",
     noValues_one: "{count} bör-krav ger 0 som det är nu.",
@@ -183,6 +208,7 @@ export default {
 };
 
 export const faults = {
+  statement_unknown: "Uppgiften finns inte i formuläret.",
   answer_not_yes_no: "Svara ja eller nej.",
   answer_not_number: "Skriv ett tal, till exempel 99,5.",
   answer_too_many_decimals: "Talet har för många decimaler (högst {decimals}).",

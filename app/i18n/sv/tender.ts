@@ -32,6 +32,8 @@ export default {
     prices: "Priser",
     comparison: "Jämförelse",
     sensitivity: "Känslighet",
+    award: "Tilldelning",
+    outcome: "Besked",
   },
   next: {
     edit: "Arbeta med utkastet",
@@ -42,7 +44,8 @@ export default {
     agree: "Följ bedömningen, enas om nivåer",
     lock: "Följ bedömningen, lås kvaliteten",
     "open-price": "Öppna priserna",
-    award: "Jämför anbuden",
+    award: "Besluta om tilldelning",
+    conclude: "Följ avtalsspärren, teckna avtal",
   },
   draft: {
     sections: "Utkastets delar",
@@ -277,6 +280,7 @@ export default {
     release: "Öppna data om upphandlingen (OCDS)",
     archive: "Alla handlingar och data (zip)",
     workbook: "Svarsformulär (Excel)",
+    priceSheet: "Prisbilaga (Excel)",
     model: "Fryst modell",
     sv: "svenska",
     en: "engelska",

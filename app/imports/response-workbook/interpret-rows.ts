@@ -1,6 +1,7 @@
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 import type { Answer } from "#app/domain/response/response.ts";
-import { type FormRow, formRows } from "#app/domain/response/workbook-form.ts";
+import type { StatementId } from "#app/domain/response/statement.ts";
+import { type FormRow, formRows, workbookParts } from "#app/domain/response/workbook-form.ts";
 import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 import {
   type CellReading,
@@ -47,7 +48,9 @@ export function interpretRows(rows: readonly SheetRow[], expected: Expected): Re
   if (manifest.contentSha256 !== expected.contentSha256) {
     warnings.push({ code: "workbook_of_other_version", params: { version: manifest.version } });
   }
-  const forms = formRows(expected.content);
+  const part = workbookParts.find((one) => one === manifest.part);
+  if (part === undefined) return failure({ code: "workbook_not_recognised" });
+  const forms = formRows(expected.content, part);
   const found = findRows(rows, forms, faults, warnings);
   for (const [row, form] of forms) {
     if (!found.has(row))
@@ -57,7 +60,11 @@ export function interpretRows(rows: readonly SheetRow[], expected: Expected): Re
 }
 
 const fieldOf = (form: FormRow): string =>
-  form.kind === "price" ? `unitPrices.${form.item.id}` : `answers.${form.requirement.id}`;
+  form.kind === "price"
+    ? `unitPrices.${form.item.id}`
+    : form.kind === "statement"
+      ? `statements.${form.statement.id}`
+      : `answers.${form.requirement.id}`;
 
 function findRows(
   rows: readonly SheetRow[],
@@ -94,9 +101,14 @@ function readAnswers(
   faults: Fault[],
 ): Readings {
   const answers: Record<string, Answer> = {};
+  const statements: Partial<Record<StatementId, string>> = {};
   const unitPrices: Record<string, string> = {};
-  const blank = { requirements: [] as string[], priceItems: [] as string[] };
-  const rowsOf = Map.groupBy(forms.values(), (form) => (form.kind === "price" ? null : form.requirement.id));
+  const blank = {
+    requirements: [] as string[],
+    statements: [] as StatementId[],
+    priceItems: [] as string[],
+  };
+  const rowsOf = Map.groupBy(forms.values(), (form) => ("requirement" in form ? form.requirement.id : null));
   for (const requirement of content.requirements) {
     const expected = rowsOf.get(requirement.id) ?? [];
     const present = expected.flatMap(({ row }) => found.get(row) ?? []);
@@ -109,12 +121,25 @@ function readAnswers(
   const bounds = { min: content.forbidNegativePrices ? "0" : null, max: null, decimals: priceDecimals };
   for (const form of rowsOf.get(null) ?? []) {
     const row = found.get(form.row);
-    if (form.kind !== "price" || row === undefined) continue;
+    if (row === undefined) continue;
+    if (form.kind === "statement") {
+      const { id, type } = form.statement;
+      const reading = taken(row, "answer", type === "text" ? readText : yesOrNo, faults);
+      if (reading.state === "blank") blank.statements.push(id);
+      else if (reading.state === "read") statements[id] = reading.value;
+    }
+    if (form.kind !== "price") continue;
     const reading = taken(row, "answer", (cell) => readNumber(cell, bounds), faults);
     if (reading.state === "blank") blank.priceItems.push(form.item.id);
     else if (reading.state === "read") unitPrices[form.item.id] = reading.value;
   }
-  return { answers, unitPrices, blank };
+  return { answers, statements, unitPrices, blank };
+}
+
+/** Yes or no as a statement holds it. */
+function yesOrNo(cell: ReturnType<typeof cellAt>): CellReading<string> {
+  const reading = readYesNo(cell);
+  return reading.state === "read" ? { state: "read", value: reading.value ? "yes" : "no" } : reading;
 }
 
 /** Reads one cell of a row and files its fault with the exact place. */

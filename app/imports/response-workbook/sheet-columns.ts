@@ -38,11 +38,12 @@ export function manifestOf(rows: readonly SheetRow[]): Manifest | null {
     const key = cellAt(row, keyColumn)?.text;
     if (key !== undefined) values.set(key, cellAt(row, keyColumn + 1)?.text ?? "");
   }
-  const [tender, contentSha256, language, version] = manifestKeys.map((key) => values.get(key) ?? "");
+  const [tender, contentSha256, language, version, part] = manifestKeys.map((key) => values.get(key) ?? "");
   return {
     tender: tender ?? "",
     contentSha256: contentSha256 ?? "",
     language: language ?? "",
     version: version ?? "",
+    part: part ?? "",
   };
 }

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { DataTable } from "#app/components/data-table.tsx";
 import { formatDateTime } from "#app/components/format.ts";
 import { Tag } from "#app/components/tag.tsx";
@@ -11,9 +12,12 @@ type Bid = OpeningRecord["bids"][number];
 export function OpeningRecordSection({
   opened: { part, record, sha256 },
   timezone,
+  readBase,
 }: {
   readonly opened: OpeningView["records"][number];
   readonly timezone: string;
+  /** Where opened responses are read; null for those who may not. */
+  readonly readBase: string | null;
 }) {
   const t = useTranslate();
   const at = (instant: string) => formatDateTime(Date.parse(instant) * 1000, t.language, timezone);
@@ -60,7 +64,11 @@ export function OpeningRecordSection({
               head: t("opening.record.bidder"),
               cell: (bid) => (
                 <>
-                  {bid.bidder}
+                  {readBase === null || bid.withdrawn_at !== null ? (
+                    bid.bidder
+                  ) : (
+                    <Link to={`${readBase}/${bid.response}`}>{bid.bidder}</Link>
+                  )}
                   <span className="block text-ink-quiet text-sm">{bid.organisation_number}</span>
                 </>
               ),

@@ -1,4 +1,4 @@
-import { Form, redirect, useActionData, useLoaderData } from "react-router";
+import { Form, redirect, useActionData, useLoaderData, useParams } from "react-router";
 import { z } from "zod";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choice-field.tsx";
@@ -42,6 +42,7 @@ export const action = guarded("opening.prepare", async ({ app, actor, params, re
 export default function Opening() {
   const view = useLoaderData<typeof loader>();
   const faults = useActionData<typeof action>()?.faults;
+  const { tenderId } = useParams();
   const t = useTranslate();
   return (
     <>
@@ -64,7 +65,12 @@ export default function Opening() {
         )}
         {view.mayDeclare && <Declaration view={view} />}
         {view.records.toReversed().map((opened) => (
-          <OpeningRecordSection key={opened.part} opened={opened} timezone={view.timezone} />
+          <OpeningRecordSection
+            key={opened.part}
+            opened={opened}
+            timezone={view.timezone}
+            readBase={view.mayRead ? `/tenders/${tenderId}/responses` : null}
+          />
         ))}
       </div>
     </>

@@ -2,7 +2,7 @@ import { evaluationDescription } from "#app/documents/evaluation-description.ts"
 import { invitation } from "#app/documents/invitation.ts";
 import { requirementCsv, requirementJson } from "#app/documents/requirement-list.ts";
 import { requirementSpecification } from "#app/documents/requirement-specification.ts";
-import { responseWorkbook } from "#app/documents/response-workbook.ts";
+import { priceWorkbook, responseWorkbook } from "#app/documents/response-workbook.ts";
 import { serviceLevels } from "#app/documents/service-levels.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
@@ -18,6 +18,7 @@ export const procurementDocuments = [
   "evaluation-description.docx",
   "service-levels.docx",
   "response-workbook.xlsx",
+  "price-sheet.xlsx",
   "requirement-list.csv",
   "requirement-list.json",
 ] as const;
@@ -59,9 +60,9 @@ async function write(root: string, printed: GatheredTender, document: Procuremen
   const { language, vocabulary, content } = printed;
   const sentence = (measure: Measure) => measureSentence(measure, vocabulary, language);
   switch (document) {
-    case "requirement-specification.docx": {
     case "invitation.docx":
       return await invitation({ ...printed, wording: await loadWording(root, "invitation", language) });
+    case "requirement-specification.docx": {
       const wording = await loadWording(root, "requirement-specification", language);
       return await requirementSpecification({ ...printed, wording, measureSentence: sentence });
     }
@@ -73,9 +74,12 @@ async function write(root: string, printed: GatheredTender, document: Procuremen
       const wording = await loadWording(root, "service-levels", language);
       return await serviceLevels({ ...printed, wording, measureSentence: sentence });
     }
-    case "response-workbook.xlsx": {
+    case "response-workbook.xlsx":
+    case "price-sheet.xlsx": {
       const wording = await loadWording(root, "response-workbook", language);
-      return await responseWorkbook({ ...printed, wording, response: null });
+      const statementWording = await loadWording(root, "statements", language);
+      const make = document === "price-sheet.xlsx" ? priceWorkbook : responseWorkbook;
+      return await make({ ...printed, wording, statementWording, response: null });
     }
     case "requirement-list.csv":
       return requirementCsv({ ...printed, measureSentence: sentence });

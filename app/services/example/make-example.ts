@@ -18,6 +18,7 @@ import {
   submit,
   typeAnswers,
   typePrices,
+  typeStatements,
 } from "#app/services/example/respond.ts";
 import { respondByWorkbook } from "#app/services/example/respond-by-workbook.ts";
 import {
@@ -118,6 +119,7 @@ async function respond(
     await respondByWorkbook(app, clock, respondent, tenderId, answers);
   } else {
     await typeAnswers(app, clock, respondent, tenderId, answers);
+    await typeStatements(app, clock, respondent, tenderId);
     await typePrices(app, clock, respondent, tenderId);
   }
   await attachProofs(app, clock, respondent, tenderId, content, answers);

@@ -4,6 +4,7 @@ import { callRecords } from "#app/domain/example/call-centre.ts";
 import { success } from "#app/domain/fault.ts";
 import { enteredOf } from "#app/domain/response/check-answer.ts";
 import type { Answer } from "#app/domain/response/response.ts";
+import type { Statements } from "#app/domain/response/statement.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { accepted } from "#app/services/example/accepted.ts";
@@ -19,6 +20,7 @@ import type { Receive } from "#app/services/response/incoming-file.ts";
 import { readOwnResponse } from "#app/services/response/read-own-response.ts";
 import { saveAnswers } from "#app/services/response/save-answers.ts";
 import { savePrices } from "#app/services/response/save-prices.ts";
+import { saveStatements } from "#app/services/response/save-statements.ts";
 import { submitResponse } from "#app/services/response/submit-response.ts";
 
 export interface Respondent {
@@ -48,6 +50,31 @@ export async function typeAnswers(
     const { faults } = accepted(await saveAnswers(app, person, tenderId, typed));
     if (faults.length > 0) throw new Error(`an answer of the example was refused: ${JSON.stringify(faults)}`);
   }
+}
+
+/** What the example's vendors state; all declare the same. */
+export const statementsOf = (vendor: ExampleVendor): Statements => ({
+  contact_name: vendor.person,
+  contact_email: vendor.email,
+  contact_phone: "070-000 00 00",
+  address: "Exempelvägen 1, 999 99 Exempelköping",
+  subcontractors: "inga",
+  no_exclusion_ground: "yes",
+  taxes_paid: "yes",
+  independent_bid: "yes",
+  terms_accepted: "yes",
+  bound_by_bid: "yes",
+});
+
+export async function typeStatements(
+  app: Application,
+  clock: SettableClock,
+  { person, vendor }: Respondent,
+  tenderId: string,
+): Promise<void> {
+  pass(clock, 5 * 60);
+  const { faults } = accepted(await saveStatements(app, person, tenderId, statementsOf(vendor)));
+  if (faults.length > 0) throw new Error(`a statement of the example was refused: ${JSON.stringify(faults)}`);
 }
 
 export async function typePrices(

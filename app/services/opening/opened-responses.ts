@@ -59,7 +59,9 @@ export async function storedResponses(
   return submissions
     .filter((row) => row.withdrawn_us === null)
     .map((row) => {
-      const { answers, statements, files, unitPrices } = JSON.parse(row.content.toString("utf8")) as ResponseContent;
+      const { answers, statements, files, unitPrices } = JSON.parse(
+        row.content.toString("utf8"),
+      ) as ResponseContent;
       return {
         id: row.response_id,
         organisation: {

@@ -28,6 +28,8 @@ export interface OpeningView {
   /** What the actor has stated about ties to bidders; null when not asked or not stated. */
   readonly declaration: "none" | "conflict" | null;
   readonly mayDeclare: boolean;
+  /** Whether the actor may read what was opened: a page of its own for each bid. */
+  readonly mayRead: boolean;
 }
 
 /** All that the opening page shows, to those who take part in it. */
@@ -84,6 +86,7 @@ export async function readOpening(
       record: JSON.parse(row.record.toString("utf8")) as OpeningRecord,
     })),
     mayDeclare,
+    mayRead: may("quality.read") && (!mayDeclare || declared?.conflict === 0),
     declaration: declared === undefined ? null : declared.conflict === 0 ? "none" : "conflict",
   });
 }

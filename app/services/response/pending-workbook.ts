@@ -1,5 +1,5 @@
 import type { Reading } from "#app/db/database.ts";
-import { putAnswer, putUnitPrice, readDraft } from "#app/db/response.ts";
+import { putAnswer, putStatement, putUnitPrice, readDraft } from "#app/db/response.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { type ResponseDifference, responseDifference } from "#app/domain/response/difference.ts";
@@ -67,11 +67,15 @@ export async function acceptWorkbook(
     const held = await heldReading(trx, responseId);
     if (held === null || held.readUs !== readUs) return failure({ code: "version_conflict" });
     const draft = await readDraft(trx, tenderId, responseId);
-    const { answers, unitPrices } = responseDifference(draft.content, held.reading);
+    const { answers, statements, unitPrices } = responseDifference(draft.content, held.reading);
     const change = { atUs: app.now(), by: person.accountId };
     for (const { requirement, kind, after } of answers) {
       if (kind !== "unchanged")
         await putAnswer(trx, { responseId, requirementId: requirement }, after, change);
+    }
+    for (const { statement, kind, after } of statements) {
+      if (kind !== "unchanged")
+        await putStatement(trx, { responseId, statementId: statement }, after, change);
     }
     for (const { item, kind, after } of unitPrices) {
       if (kind !== "unchanged") await putUnitPrice(trx, { responseId, itemId: item }, after, change);

@@ -8,6 +8,7 @@ import { readOwnResponse } from "#app/services/response/read-own-response.ts";
 export interface PriceSheetView extends Omit<PriceSheet, "rows"> {
   readonly rows: ReadonlyArray<PriceSheet["rows"][number] & Omit<PriceItem, "id">>;
   readonly ceilingPriceSek: string | null;
+  readonly tenderId: string;
   readonly mayEdit: boolean;
   readonly timezone: string;
 }
@@ -30,6 +31,7 @@ export async function readPriceSheet(
     ...sheet,
     rows,
     ceilingPriceSek: tender.ceilingPriceSek,
+    tenderId,
     mayEdit,
     timezone: tender.timezone,
   });

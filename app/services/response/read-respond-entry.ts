@@ -19,6 +19,7 @@ export interface RespondEntry {
   readonly musts: number;
   readonly shoulds: number;
   readonly areas: ReadonlyArray<Progress & { readonly area: Area; readonly title: string }>;
+  readonly statements: Progress;
   readonly prices: Progress;
   readonly whole: Progress;
 }
@@ -39,9 +40,9 @@ export async function readRespondEntry(
   const { content } = publication;
   const draft =
     ownResponseId === null
-      ? { tender: tenderId, answers: {}, unitPrices: {}, files: [] }
+      ? { tender: tenderId, answers: {}, statements: {}, unitPrices: {}, files: [] }
       : (await readDraft(db, tenderId, ownResponseId)).content;
-  const { areas, prices, whole } = completeness(content, draft);
+  const { areas, statements, prices, whole } = completeness(content, draft);
   return success({
     tenderId,
     stage,
@@ -54,6 +55,7 @@ export async function readRespondEntry(
       ...progress,
       title: app.catalogue.areas.get(progress.area)?.name[language] ?? progress.area,
     })),
+    statements,
     prices: { total: prices.total, answered: prices.answered },
     whole,
   });

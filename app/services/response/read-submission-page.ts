@@ -15,6 +15,7 @@ export interface SubmissionPage
   readonly expectedVersion: number;
   readonly rejections: number;
   readonly noValues: number;
+  readonly statementsMissing: number;
   readonly pricesMissing: number;
   readonly aboveCeiling: Completeness["prices"]["aboveCeiling"];
   readonly files: number;
@@ -44,6 +45,7 @@ export async function readSubmissionPage(
     expectedVersion: submitted?.version ?? 0,
     rejections: leadingTo("rejection"),
     noValues: leadingTo("no-value"),
+    statementsMissing: completeness.statements.total - completeness.statements.answered,
     pricesMissing: completeness.prices.total - completeness.prices.answered,
     aboveCeiling: completeness.prices.aboveCeiling,
     files: draft.files.length,

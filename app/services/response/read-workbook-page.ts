@@ -1,8 +1,11 @@
+import { loadWording } from "#app/documents/templates.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { type Fault, type Result, success } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import { answerText } from "#app/domain/response/answer-text.ts";
 import type { Answer } from "#app/domain/response/response.ts";
+import { type StatementId, statementOf } from "#app/domain/response/statement.ts";
+import { yesNoWords } from "#app/domain/response/workbook-form.ts";
 import type { Application } from "#app/services/application.ts";
 import { readPendingWorkbook } from "#app/services/response/pending-workbook.ts";
 
@@ -44,6 +47,11 @@ export async function readWorkbookPage(
     const requirement = requirements.get(id);
     return answer === null || requirement === undefined ? null : answerText(requirement, answer, language);
   };
+  const wording = await loadWording(app.root, "statements", language);
+  const stated = (id: StatementId, value: string | null) =>
+    value === null || statementOf(id)?.type === "text"
+      ? value
+      : yesNoWords[language][value === "yes" ? "yes" : "no"];
   const all: HeldChange[] = [
     ...pending.difference.answers.map(({ requirement: id, kind, before, after }) => ({
       id,
@@ -51,6 +59,13 @@ export async function readWorkbookPage(
       kind,
       before: words(id, before),
       after: words(id, after),
+    })),
+    ...pending.difference.statements.map(({ statement: id, kind, before, after }) => ({
+      id: `statement:${id}`,
+      title: wording[id],
+      kind,
+      before: stated(id, before),
+      after: stated(id, after),
     })),
     ...pending.difference.unitPrices.map(({ item, ...change }) => ({
       id: `price:${item}`,

@@ -4,6 +4,7 @@ import { failure, type Result, success } from "#app/domain/fault.ts";
 import { checkAnswer } from "#app/domain/response/check-answer.ts";
 import { readUnitPrice } from "#app/domain/response/check-price.ts";
 import { plainFileName } from "#app/domain/response/file-kind.ts";
+import { readStatement } from "#app/domain/response/statement.ts";
 import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import { readResponseWorkbook } from "#app/imports/response-workbook/read-response-workbook.ts";
 import type { WorkbookReading } from "#app/imports/response-workbook/workbook-reading.ts";
@@ -89,8 +90,15 @@ function checked(content: PublishedTender, read: WorkbookReading): WorkbookReadi
     faults.push(...result.faults);
     return [];
   });
+  const statements = Object.entries(read.statements).flatMap(([id, value]) => {
+    const result = readStatement(id, value);
+    if (result.ok) return result.value === null ? [] : [[id, result.value] as const];
+    faults.push(...result.faults);
+    return [];
+  });
   return {
     ...read,
+    statements: Object.fromEntries(statements),
     answers: Object.fromEntries(answers),
     unitPrices: Object.fromEntries(unitPrices),
     faults,

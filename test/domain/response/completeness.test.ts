@@ -7,7 +7,7 @@ const file = (slot: string) => ({ id: "f", slot, name: "intyg.pdf", bytes: 1, sh
 
 function stateOf(requirement: string, answer: Answer | null, files: ResponseContent["files"] = []) {
   const answers = answer === null ? {} : { [requirement]: answer };
-  const states = completeness(exampleTender, { answers, unitPrices: {}, files }).requirements;
+  const states = completeness(exampleTender, { answers, statements: {}, unitPrices: {}, files }).requirements;
   const found = states.find((state) => state.requirement === requirement);
   return [found?.state, found?.consequence];
 }
@@ -32,8 +32,9 @@ describe("completeness of a response", () => {
   });
 
   it("counts progress by area, by price row and in whole", () => {
-    const { areas, prices, whole } = completeness(exampleTender, {
+    const { areas, statements, prices, whole } = completeness(exampleTender, {
       answers: { "AVAIL-001": { type: "yes-no", value: true }, "QUAL-001": { type: "text", value: "x" } },
+      statements: { address: "Exempelvägen 1", secrecy_request: "inget" },
       unitPrices: { calls: "1" },
       files: [],
     });
@@ -42,14 +43,20 @@ describe("completeness of a response", () => {
       { area: "continuity", total: 2, answered: 0 },
       { area: "quality", total: 1, answered: 1 },
     ]);
+    // A request for secrecy is nobody's duty, and so is not counted.
+    expect(statements).toEqual({ total: 10, answered: 1 });
     expect(prices).toEqual({ total: 2, answered: 1, aboveCeiling: null });
-    expect(whole).toEqual({ total: 7, answered: 3 });
+    expect(whole).toEqual({ total: 17, answered: 4 });
   });
 
   it("tells whether the exact price is above the ceiling, and nothing while a price is missing", () => {
     const above = (calls: string) =>
-      completeness(exampleTender, { answers: {}, unitPrices: { calls, start: "40000" }, files: [] }).prices
-        .aboveCeiling;
+      completeness(exampleTender, {
+        answers: {},
+        statements: {},
+        unitPrices: { calls, start: "40000" },
+        files: [],
+      }).prices.aboveCeiling;
     expect(above("20")).toBe(false);
     expect(above("20.0001")).toBe(true);
   });

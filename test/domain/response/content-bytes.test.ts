@@ -8,7 +8,8 @@ const answers: ResponseContent["answers"] = {
   "AVAIL-001": { type: "yes-no", value: true },
 };
 const file = (id: string, slot: string) => ({ id, slot, name: "samma.pdf", bytes: 1, sha256: "00" });
-const response = { tender: "t", answers, unitPrices: { start: "1", calls: "2" } };
+const statements = { taxes_paid: "yes", address: "Exempelvägen 1" };
+const response = { tender: "t", answers, statements, unitPrices: { start: "1", calls: "2" } };
 
 it("gives the same bytes for the same answers, in whatever order they were given", () => {
   const one = contentBytes(exampleTender, {
@@ -18,6 +19,7 @@ it("gives the same bytes for the same answers, in whatever order they were given
   const other = contentBytes(exampleTender, {
     tender: "t",
     answers: Object.fromEntries(Object.entries(answers).reverse()),
+    statements: { address: "Exempelvägen 1", taxes_paid: "yes" },
     unitPrices: { calls: "2", start: "1" },
     files: [file("a", "AVAIL-001"), file("b", "CONT-001")],
   });

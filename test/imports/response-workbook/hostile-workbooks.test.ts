@@ -7,6 +7,7 @@ import { responseWorkbook } from "#app/documents/response-workbook.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import { readResponseWorkbook } from "#app/imports/response-workbook/read-response-workbook.ts";
 import { printedTender, projectRoot } from "../../documents/invented-tender.ts";
+import { workbookWords } from "../../documents/workbook-words.ts";
 import { type Part, workbook, workbookParts, zip } from "../office-archive/zip-writer.ts";
 
 let folder = "";
@@ -172,8 +173,11 @@ describe("a hostile workbook", () => {
   });
 
   it("is refused when half of it is missing", async () => {
-    const wording = await loadWording(projectRoot, "response-workbook", "sv");
-    const whole = await responseWorkbook({ ...printedTender, language: "sv", wording, response: null });
+    const whole = await responseWorkbook({
+      ...printedTender,
+      ...(await workbookWords("sv")),
+      response: null,
+    });
     expect((await refusal(whole.subarray(0, whole.length / 2))).codes).toEqual(["archive_unreadable"]);
   });
 

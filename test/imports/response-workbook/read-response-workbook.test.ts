@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS, { type CellValue, type Workbook, type Worksheet } from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { responseWorkbook } from "#app/documents/response-workbook.ts";
-import { loadWording } from "#app/documents/templates.ts";
+import { priceWorkbook, responseWorkbook } from "#app/documents/response-workbook.ts";
 import type { ResponseContent } from "#app/domain/response/response.ts";
 import {
   readResponseWorkbook,
   type WorkbookContext,
 } from "#app/imports/response-workbook/read-response-workbook.ts";
 import { printedTender, projectRoot } from "../../documents/invented-tender.ts";
+import { workbookWords } from "../../documents/workbook-words.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const filled: Pick<ResponseContent, "answers" | "unitPrices"> = {
+const filled: Pick<ResponseContent, "answers" | "statements" | "unitPrices"> = {
   answers: {
     "AVAIL-001": { type: "yes-no", value: true },
     "AVAIL-002": { type: "number", value: "92.5" },
@@ -27,8 +27,10 @@ const filled: Pick<ResponseContent, "answers" | "unitPrices"> = {
     "QUAL-002": { type: "choice", values: ["fi", "so"] },
     "QUAL-003": { type: "text", value: "We answer in four languages." },
   },
+  statements: { address: "Exempelvägen 1", taxes_paid: "yes", independent_bid: "no" },
   unitPrices: { "answered-call": "7.25", month: "9000" },
 };
+const { unitPrices, ...filledAnswers } = filled;
 
 function sheetOf(workbook: Workbook, name: string): Worksheet {
   const sheet = workbook.getWorksheet(name);
@@ -47,10 +49,13 @@ function rowOf(sheet: Worksheet, id: string): number {
 }
 
 /** Fills the Swedish form, lets a vendor change it in a spreadsheet program, and reads what comes back. */
-async function returned(change: (workbook: Workbook) => void, context: Partial<WorkbookContext> = {}) {
-  const wording = await loadWording(projectRoot, "response-workbook", "sv");
+async function returned(
+  change: (workbook: Workbook) => void,
+  context: Partial<WorkbookContext> = {},
+  write = responseWorkbook,
+) {
   const workbook = new ExcelJS.Workbook();
-  const bytes = await responseWorkbook({ ...printedTender, language: "sv", wording, response: filled });
+  const bytes = await write({ ...printedTender, ...(await workbookWords("sv")), response: filled });
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   change(workbook);
   const path = join(folder, "returned.xlsx");
@@ -66,8 +71,12 @@ async function returned(change: (workbook: Workbook) => void, context: Partial<W
   return result;
 }
 
-async function reading(change: (workbook: Workbook) => void, context: Partial<WorkbookContext> = {}) {
-  const result = await returned(change, context);
+async function reading(
+  change: (workbook: Workbook) => void,
+  context: Partial<WorkbookContext> = {},
+  write = responseWorkbook,
+) {
+  const result = await returned(change, context, write);
   if (!result.ok) throw new Error(JSON.stringify(result.faults));
   return result.value;
 }
@@ -85,20 +94,20 @@ const rest = (without: string) =>
 describe("a workbook that another program has saved", () => {
   it("is read whole", async () => {
     const read = await reading(() => undefined);
-    expect(read).toMatchObject({ ...filled, faults: [], warnings: [] });
+    expect(read).toMatchObject({ ...filledAnswers, unitPrices: {}, faults: [], warnings: [] });
   });
 
   it("is read after sheets were renamed, columns added and rows sorted", async () => {
     const read = await reading((workbook) => {
       sheetOf(workbook, "Bör-krav").name = "Our answers";
-      sheetOf(workbook, "Priser").spliceColumns(3, 0, ["note"], ["more"]);
+      sheetOf(workbook, "Uppgifter").spliceColumns(3, 0, ["note"], ["more"]);
       const sheet = sheetOf(workbook, "Bör-krav".replace("Bör-krav", "Our answers"));
       const [a, b] = [rowOf(sheet, "requirement:AVAIL-002"), rowOf(sheet, "requirement:QUAL-003")];
       const values = [sheet.getRow(a).values, sheet.getRow(b).values];
       sheet.getRow(a).values = values[1] as CellValue[];
       sheet.getRow(b).values = values[0] as CellValue[];
     });
-    expect(read).toMatchObject({ ...filled, faults: [], warnings: [] });
+    expect(read).toMatchObject({ ...filledAnswers, unitPrices: {}, faults: [], warnings: [] });
   });
 
   it("takes answers in the other language and in any case", async () => {
@@ -255,13 +264,6 @@ describe("a cell that cannot be taken", () => {
       code: "answer_not_yes_no",
     },
     {
-      rule: "a negative price where none may be",
-      sheet: "Priser",
-      row: "price:month",
-      value: -1,
-      code: "answer_out_of_range",
-    },
-    {
       rule: "a formula in a comment",
       sheet: "Skall-krav",
       row: "requirement:AVAIL-003",
@@ -281,10 +283,7 @@ describe("a cell that cannot be taken", () => {
       expect(read.faults).toHaveLength(1);
       const id = row.replace(/^\w+:/, "");
       expect(read.answers).toEqual(rest(id));
-      expect(Object.keys(read.unitPrices)).toEqual(
-        Object.keys(filled.unitPrices).filter((item) => item !== id),
-      );
-      expect(read.blank).toEqual({ requirements: [], priceItems: [] });
+      expect(read.blank.requirements).toEqual([]);
     });
   }
 
@@ -300,5 +299,28 @@ describe("a cell that cannot be taken", () => {
     });
     expect(read.faults).toMatchObject([{ code: "row_repeated", params: { row: "requirement:AVAIL-001" } }]);
     expect(read.answers).toEqual(filled.answers);
+  });
+
+  it("is a fault when a declaration is neither yes nor no, and the others are read", async () => {
+    const read = await reading(put("Uppgifter", "statement:taxes_paid", "kanske", "C"));
+    expect(read.faults).toMatchObject([
+      { code: "answer_not_yes_no", place: { sheet: "Uppgifter", column: "C" } },
+    ]);
+    expect(read.statements).toEqual({ address: "Exempelvägen 1", independent_bid: "no" });
+  });
+});
+
+describe("a price sheet that another program has saved", () => {
+  it("is read whole, without a word about answers", async () => {
+    const read = await reading(() => undefined, {}, priceWorkbook);
+    expect(read).toMatchObject({ answers: {}, statements: {}, unitPrices, faults: [], warnings: [] });
+  });
+
+  it("names the cell of a negative price where none may be, and keeps the other", async () => {
+    const read = await reading(put("Priser", "price:month", -1), {}, priceWorkbook);
+    expect(read.faults).toMatchObject([
+      { code: "answer_out_of_range", place: { sheet: "Priser", column: "E" } },
+    ]);
+    expect(read.unitPrices).toEqual({ "answered-call": "7.25" });
   });
 });

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { printableText } from "#app/documents/printed-values.ts";
-import { responseWorkbook } from "#app/documents/response-workbook.ts";
-import { loadWording } from "#app/documents/templates.ts";
+import { priceWorkbook, responseWorkbook } from "#app/documents/response-workbook.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
+import { statements } from "#app/domain/response/statement.ts";
+import type { WorkbookPart } from "#app/domain/response/workbook-form.ts";
 import { readResponseWorkbook } from "#app/imports/response-workbook/read-response-workbook.ts";
 import {
   languageOptions,
@@ -15,6 +16,7 @@ import {
   projectRoot,
   requirements,
 } from "../../documents/invented-tender.ts";
+import { workbookWords } from "../../documents/workbook-words.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -22,12 +24,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-type Filled = Pick<ResponseContent, "answers" | "unitPrices">;
+type Filled = Pick<ResponseContent, "answers" | "statements" | "unitPrices">;
 
-async function writeAndRead(language: Language, response: Filled | null) {
-  const wording = await loadWording(projectRoot, "response-workbook", language);
+async function writeAndRead(language: Language, response: Filled | null, part: WorkbookPart = "answers") {
+  const write = part === "prices" ? priceWorkbook : responseWorkbook;
   const path = join(folder, "response.xlsx");
-  await writeFile(path, await responseWorkbook({ ...printedTender, language, wording, response }));
+  await writeFile(path, await write({ ...printedTender, ...(await workbookWords(language)), response }));
   const { content, tender, sha256 } = printedTender;
   return readResponseWorkbook(path, { root: projectRoot, content, tender, contentSha256: sha256 ?? "" });
 }
@@ -87,6 +89,15 @@ const filled: fc.Arbitrary<Filled> = fc.record({
         ]),
       ),
     ),
+  statements: fc.record(
+    Object.fromEntries(
+      statements.map(({ id, type }) => [
+        id,
+        type === "text" ? text.map((one) => one.trim()) : fc.constantFrom("yes", "no"),
+      ]),
+    ),
+    { requiredKeys: [] },
+  ),
   unitPrices: fc.dictionary(fc.constantFrom("answered-call", "month"), decimal(4, 1_000_000)),
 });
 
@@ -98,7 +109,10 @@ describe("the response workbook, out and in", () => {
         expect(reading).toMatchObject({ ok: true, value: { faults: [], warnings: [] } });
         if (!reading.ok) return;
         expect(reading.value.answers).toEqual(response.answers);
-        expect(reading.value.unitPrices).toEqual({ ...response.unitPrices });
+        expect(reading.value.statements).toEqual(response.statements);
+        const prices = await writeAndRead(language, response, "prices");
+        expect(prices).toMatchObject({ ok: true, value: { faults: [], warnings: [], answers: {} } });
+        expect(prices.ok && prices.value.unitPrices).toEqual({ ...response.unitPrices });
       }),
       { numRuns: 20 },
     );
@@ -106,7 +120,7 @@ describe("the response workbook, out and in", () => {
 
   it("keeps every character of a long text, wherever the file is cut into chunks", async () => {
     const answers = { "QUAL-003": { type: "text", value: "aåä€😀".repeat(5_000) } } as const;
-    const reading = await writeAndRead("sv", { answers, unitPrices: {} });
+    const reading = await writeAndRead("sv", { answers, statements: {}, unitPrices: {} });
     expect(reading.ok && reading.value.answers["QUAL-003"]).toEqual(answers["QUAL-003"]);
   });
 
@@ -116,14 +130,24 @@ describe("the response workbook, out and in", () => {
       ok: true,
       value: {
         answers: {},
+        statements: {},
         unitPrices: {},
         blank: {
           requirements: printedTender.content.requirements.map(({ id }) => id),
-          priceItems: ["answered-call", "month"],
+          statements: statements.map(({ id }) => id),
+          priceItems: [],
         },
         faults: [],
         warnings: [],
       },
+    });
+  });
+
+  it("has no price in the file of answers, and no answer in the file of prices", async () => {
+    const blankPrices = await writeAndRead("sv", null, "prices");
+    expect(blankPrices).toMatchObject({
+      ok: true,
+      value: { blank: { requirements: [], statements: [], priceItems: ["answered-call", "month"] } },
     });
   });
 });

@@ -33,7 +33,8 @@ onBothDatabases("answering by workbook", (open) => {
     const tenderId = await publishTender(world);
     const vendor = await makePerson(world, { organisation: "vendor" });
     await answerAll(world, vendor, tenderId);
-    const file = accepted(await writeOwnWorkbook(world.app, vendor, tenderId, "sv"));
+    const file = accepted(await writeOwnWorkbook(world.app, vendor, tenderId, "answers", "sv"));
+    const prices = accepted(await writeOwnWorkbook(world.app, vendor, tenderId, "prices", "sv"));
     const before = accepted(await readOwnResponse(world.app, vendor, tenderId));
 
     const emptied = { requirement: "AVAIL-001", entered: { values: [], comment: "" }, seenUs: null };
@@ -47,17 +48,11 @@ onBothDatabases("answering by workbook", (open) => {
       pending?.difference.answers.map(({ requirement, kind }) => [requirement, kind]) ?? [],
     );
     expect(kinds).toMatchObject({ "AVAIL-001": "added", "AVAIL-002": "changed", "QUAL-001": "unchanged" });
-    expect(pending?.difference.unitPrices).toContainEqual({
-      item: "calls",
-      kind: "changed",
-      before: "99",
-      after: "12.3456",
-    });
+    expect(pending?.difference.unitPrices).toEqual([]);
     const page = accepted(await readWorkbookPage(world.app, vendor, tenderId, "sv"));
     expect(page.pending?.changes.map(({ id, before: now, after }) => [id, now, after])).toEqual([
       ["AVAIL-001", null, "Ja"],
       ["AVAIL-002", "50", "99,5"],
-      ["price:calls", "99", "12.3456"],
     ]);
     const untouched = accepted(await readOwnResponse(world.app, vendor, tenderId));
     expect(untouched.draft.answers["AVAIL-001"]).toBeUndefined();
@@ -65,6 +60,17 @@ onBothDatabases("answering by workbook", (open) => {
     const other = await acceptWorkbook(world.app, vendor, tenderId, (pending?.readUs ?? 0) - 1);
     expect(codesOf(other)).toEqual(["version_conflict"]);
     accepted(await acceptWorkbook(world.app, vendor, tenderId, pending?.readUs ?? 0));
+
+    accepted(await readWorkbook(world.app, vendor, tenderId, upload(prices)));
+    const sheet = accepted(await readPendingWorkbook(world.app, vendor, tenderId)).pending;
+    expect(sheet?.difference.answers).toEqual([]);
+    expect(sheet?.difference.unitPrices).toContainEqual({
+      item: "calls",
+      kind: "changed",
+      before: "99",
+      after: "12.3456",
+    });
+    accepted(await acceptWorkbook(world.app, vendor, tenderId, sheet?.readUs ?? 0));
     const after = accepted(await readOwnResponse(world.app, vendor, tenderId));
     expect(after.contentSha256).toBe(before.contentSha256);
     expect(accepted(await readPendingWorkbook(world.app, vendor, tenderId)).pending).toBeNull();
@@ -78,7 +84,7 @@ onBothDatabases("answering by workbook", (open) => {
     const vendor = await makePerson(world, { organisation: "vendor" });
     accepted(await startResponse(world.app, vendor, tenderId));
     accepted(await startResponse(world.app, vendor, otherTenderId));
-    const foreign = accepted(await writeOwnWorkbook(world.app, vendor, otherTenderId, "en"));
+    const foreign = accepted(await writeOwnWorkbook(world.app, vendor, otherTenderId, "answers", "en"));
     const read = (bytes: Buffer) => readWorkbook(world.app, vendor, tenderId, upload(bytes));
     expect(codesOf(await read(foreign))).toEqual(["workbook_of_other_tender"]);
     expect(codesOf(await read(Buffer.from("inget ark")))).toEqual(["archive_not_xlsx"]);
@@ -91,7 +97,7 @@ onBothDatabases("answering by workbook", (open) => {
     const tenderId = await publishTender(world);
     const vendor = await makePerson(world, { organisation: "vendor" });
     await answerAll(world, vendor, tenderId);
-    const file = accepted(await writeOwnWorkbook(world.app, vendor, tenderId, "sv"));
+    const file = accepted(await writeOwnWorkbook(world.app, vendor, tenderId, "answers", "sv"));
     accepted(await readWorkbook(world.app, vendor, tenderId, upload(file)));
     const { pending } = accepted(await readPendingWorkbook(world.app, vendor, tenderId));
     world.clock.nowUs = deadlineUs;
