@@ -49,7 +49,7 @@ describe("the measure command", () => {
       ["FILE", "--zone", "Asia/Kathmandu"],
       ["FILE", "--from", "2025-02-30"],
       ["FILE", "--from", "2025-03-01", "--to", "2025-03-01"],
-      ["FILE", "--format", "3cx"],
+      ["FILE", "--format", "4cx"],
       ["FILE", "--definition", "missing.json"],
     ];
     for (const args of bad) {

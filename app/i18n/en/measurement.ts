@@ -12,6 +12,8 @@ export default {
     "calls-csv": "calls CSV",
     "queue-log": "Asterisk queue_log",
     "queue-log-table": "Asterisk queue_log as a table",
+    freeswitch: "FreeSWITCH callcenter",
+    "3cx": "3CX CDR",
   },
   coverage: "Days with data",
   coverageText: "{with} of {all} half hours have calls ({percent}).",
@@ -144,6 +146,7 @@ export default {
     event_without_enter: "Events of calls that are not in the queue",
     wait_mismatch: "Logged wait differs from the times",
     unknown_event: "Unknown events",
+    not_queue_call: "Calls that were in no queue",
   },
 };
 
@@ -163,6 +166,7 @@ export const faults = {
   row_too_long: "{file}, line {line}: the row is longer than 65,536 bytes.",
   encoding: "{file}, line {line}: not UTF-8. Save the file as UTF-8 (it is often Windows-1252).",
   row_columns: "{file}, line {line}: wrong number of columns.",
+  record_broken: "{file}, line {line}: the record cannot be read to its end.",
   value_missing: "{file}, line {line}, {column}: no value.",
   value_invalid: "{file}, line {line}, {column}: the value is not allowed.",
   time_format: "{file}, line {line}, {column}: the time cannot be read. Write 2026-09-30T14:05:09.",

@@ -13,6 +13,8 @@ export default {
     "calls-csv": "samtals-CSV",
     "queue-log": "Asterisk queue_log",
     "queue-log-table": "Asterisk queue_log som tabell",
+    freeswitch: "FreeSWITCH callcenter",
+    "3cx": "3CX CDR",
   },
   coverage: "Dagar med data",
   coverageText: "{with} av {all} halvtimmar har samtal ({percent}).",
@@ -145,6 +147,7 @@ export default {
     event_without_enter: "Händelser för samtal som inte finns i kön",
     wait_mismatch: "Loggad väntan stämmer inte med tiderna",
     unknown_event: "Okända händelser",
+    not_queue_call: "Samtal som inte gått till någon kö",
   },
 };
 
@@ -164,6 +167,7 @@ export const faults = {
   row_too_long: "{file}, rad {line}: raden är längre än 65 536 byte.",
   encoding: "{file}, rad {line}: inte UTF-8. Spara filen som UTF-8 (ofta är den Windows-1252).",
   row_columns: "{file}, rad {line}: fel antal kolumner.",
+  record_broken: "{file}, rad {line}: posten går inte att läsa till slutet.",
   value_missing: "{file}, rad {line}, {column}: värde saknas.",
   value_invalid: "{file}, rad {line}, {column}: värdet är inte tillåtet.",
   time_format: "{file}, rad {line}, {column}: tiden går inte att läsa. Skriv 2026-09-30T14:05:09.",

@@ -1,26 +1,39 @@
-import { columnOf, neededColumns } from "#app/imports/call-records/columns.ts";
+import { callColumns, type TableLayout } from "#app/imports/call-records/columns.ts";
+import { freeswitchColumns } from "#app/imports/call-records/freeswitch.ts";
 import { queueLogColumns } from "#app/imports/call-records/queue-log-table.ts";
 import { RecordScanner } from "#app/imports/call-records/record-scanner.ts";
 import { fieldTexts } from "#app/imports/call-records/table-reader.ts";
+import { isThreeCx } from "#app/imports/call-records/three-cx.ts";
 
-export const formats = ["calls-csv", "queue-log", "queue-log-table"] as const;
+export const formats = ["calls-csv", "queue-log", "queue-log-table", "freeswitch", "3cx"] as const;
 /** Layouts of call records that can be read. */
 export type Format = (typeof formats)[number];
 
 const delimiters = [",", ";", "\t"] as const;
 const queueLogLine = /^\d{9,11}\|[^|]*\|[^|]*\|[^|]*\|[A-Z]+/;
 const namesThatTell = 3;
+/** Bytes within which documents name what they hold. */
+const telling = 256 * 1024;
 
 /** The format by the first bytes of the content (without byte order mark), or null. */
 export function detectFormat(head: Uint8Array): Format | null {
-  if (queueLogLine.test(firstLine(head))) return "queue-log";
+  const line = firstLine(head);
+  if (queueLogLine.test(line)) return "queue-log";
+  if (freeswitchDocuments(head) !== null) return "freeswitch";
   const names = headerNames(head);
-  const known = neededColumns.filter((column) => names.some((name) => columnOf(name) === column));
-  if (known.length >= namesThatTell) return "calls-csv";
-  const { needed, columnOf: tableColumnOf } = queueLogColumns;
-  return needed.every((column) => names.some((name) => tableColumnOf(name) === column))
-    ? "queue-log-table"
-    : null;
+  const has = ({ columnOf, needed }: TableLayout<string>, atLeast: number): boolean =>
+    needed.filter((column) => names.some((name) => columnOf(name) === column)).length >= atLeast;
+  if (has(callColumns, namesThatTell)) return "calls-csv";
+  if (has(queueLogColumns, queueLogColumns.needed.length)) return "queue-log-table";
+  if (has(freeswitchColumns, freeswitchColumns.needed.length)) return "freeswitch";
+  return isThreeCx(line) ? "3cx" : null;
+}
+
+/** How documents of FreeSWITCH are written, when the content is of them; null for a table or another format. */
+export function freeswitchDocuments(head: Uint8Array): "json" | "xml" | null {
+  const text = new TextDecoder().decode(head.subarray(0, telling)).trimStart();
+  if (/^[[{]/.test(text) && /"cc_queue|"variables"|"callflow"/.test(text)) return "json";
+  return text.startsWith("<") && /<cdr[\s>]/.test(text) ? "xml" : null;
 }
 
 /** The delimiter that occurs most in the first line; comma, semicolon, tab in this order when equal. */

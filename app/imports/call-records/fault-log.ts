@@ -48,11 +48,12 @@ export type WarningCode =
   | "no_rows"
   | "event_without_enter"
   | "wait_mismatch"
-  | "unknown_event";
+  | "unknown_event"
+  | "not_queue_call";
 
 /** One entry per code: where it was first seen, and how often. */
-export interface ImportWarning {
-  readonly code: WarningCode;
+export interface ImportWarning<Code extends string = WarningCode> {
+  readonly code: Code;
   readonly file: string;
   readonly line: number;
   readonly column: string | null;
@@ -66,10 +67,10 @@ interface FirstPlace {
   count: number;
 }
 
-export class WarningLog {
-  readonly #places = new Map<WarningCode, FirstPlace>();
+export class WarningLog<Code extends string = WarningCode> {
+  readonly #places = new Map<Code, FirstPlace>();
 
-  add(code: WarningCode, file: number, line: number, column: string | null): void {
+  add(code: Code, file: number, line: number, column: string | null): void {
     const known = this.#places.get(code);
     if (known === undefined) {
       this.#places.set(code, { file, line, column, count: 1 });
@@ -82,7 +83,7 @@ export class WarningLog {
   }
 
   /** By code. */
-  list(fileNames: readonly string[]): ImportWarning[] {
+  list(fileNames: readonly string[]): ImportWarning<Code>[] {
     return [...this.#places]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, place]) => ({ code, ...place, file: fileNames[place.file] ?? "" }));

@@ -2,20 +2,22 @@ import type { Fault } from "#app/domain/fault.ts";
 import { type Disposition, dispositions } from "#app/domain/measurement/cell.ts";
 import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import type { Call, CallSink } from "#app/imports/call-records/call.ts";
-import { callColumns, type TableLayout } from "#app/imports/call-records/columns.ts";
+import { callColumns } from "#app/imports/call-records/columns.ts";
 import {
-  detectDelimiter,
   detectFormat,
   type Format,
+  freeswitchDocuments,
   headerNames,
 } from "#app/imports/call-records/detect-format.ts";
 import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
 import { BrokenGzip, fileBytes } from "#app/imports/call-records/file-bytes.ts";
 import { openReader } from "#app/imports/call-records/format-reader.ts";
+import { freeswitchMeaning } from "#app/imports/call-records/freeswitch.ts";
 import { queueLogColumns } from "#app/imports/call-records/queue-log-table.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import type { ReadOptions, RecordFile } from "#app/imports/call-records/read-call-records.ts";
 import type { Run } from "#app/imports/call-records/run.ts";
+import { threeCxMeaning } from "#app/imports/call-records/three-cx.ts";
 
 /** A call as it would be taken: instants in UTC ISO form, durations in seconds, null for unknown. */
 interface PreviewRow {
@@ -35,8 +37,7 @@ interface PreviewRow {
 /** What the beginning of a file looks like to the import. */
 export interface Preview {
   readonly format: Format | null;
-  readonly delimiter: string | null;
-  /** Each name of the header and the column it was taken for. */
+  /** Each name in the file and what it is taken for; null for what is not read. */
   readonly columns: readonly { readonly name: string; readonly column: string | null }[];
   readonly rows: readonly PreviewRow[];
   readonly faults: readonly Fault[];
@@ -82,11 +83,9 @@ export async function preview(
     if (!partial) scanner.end();
     reader.finish(!partial);
   }
-  const layout = format === null || format === "auto" ? null : layouts[format];
   return {
     format: format === "auto" ? null : format,
-    delimiter: layout ? detectDelimiter(head) : null,
-    columns: layout ? headerNames(head).map((name) => ({ name, column: layout.columnOf(name) })) : [],
+    columns: format === null || format === "auto" ? [] : columnsOf(format, head),
     rows,
     faults: faults.list([file.name]).slice(0, previewFaults),
     warnings: run.warnings.list([file.name]),
@@ -94,12 +93,27 @@ export async function preview(
   };
 }
 
-/** Of the formats that are tables with a header. */
-const layouts: Readonly<Record<Format, TableLayout<string> | null>> = {
-  "calls-csv": callColumns,
-  "queue-log": null,
-  "queue-log-table": queueLogColumns,
-};
+type Taken = Preview["columns"];
+
+/** What the names of a file are taken for, where it has names. */
+function columnsOf(format: Format, head: Uint8Array): Taken {
+  const inHeader = (meaningOf: (name: string) => string | null): Taken =>
+    headerNames(head).map((name) => ({ name, column: meaningOf(name) }));
+  switch (format) {
+    case "calls-csv":
+      return inHeader(callColumns.columnOf);
+    case "queue-log-table":
+      return inHeader(queueLogColumns.columnOf);
+    case "freeswitch":
+      return freeswitchDocuments(head) === null
+        ? inHeader((name) => freeswitchMeaning.get(name.toLowerCase()) ?? null)
+        : [...freeswitchMeaning].map(([name, column]) => ({ name, column }));
+    case "3cx":
+      return [...threeCxMeaning].map(([name, column]) => ({ name, column }));
+    case "queue-log":
+      return [];
+  }
+}
 
 async function readBeginning(path: string): Promise<{ head: Uint8Array; partial: boolean; broken: boolean }> {
   const chunks: Uint8Array[] = [];

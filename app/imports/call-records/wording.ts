@@ -15,6 +15,7 @@ const faultWords: Readonly<Record<string, string>> = {
   row_too_long: "the record is longer than 65,536 bytes",
   encoding: "is not UTF-8; often such a file is Windows-1252",
   row_columns: "has {found} cells instead of {expected}",
+  record_broken: "the record cannot be read to its end",
   value_missing: "is empty",
   value_invalid: "is reserved for all queues together",
   time_format: "is no time such as 2025-03-30T14:05:09",
@@ -42,6 +43,7 @@ const warningWords: Readonly<Record<WarningCode, string>> = {
   event_without_enter: "events of calls that never entered the queue",
   wait_mismatch: "logged waits differ by more than a second from the stamps",
   unknown_event: "events that are not known",
+  not_queue_call: "records of calls that were in no queue",
 };
 
 /** `calls.csv, line 1234, answered_at: is before arrival_at` */

@@ -17,9 +17,9 @@ const row = (i: number): string =>
   `${i};"A;b";2025-06-10 10:00:00,5;2025-06-10 10:00:09;2025-06-10 10:01:00;x`;
 
 describe("a preview", () => {
-  it("shows format, delimiter, the column each name is taken for, and ten rows as they would be taken", async () => {
+  it("shows format, the column each name is taken for, and ten rows as they would be taken", async () => {
     const seen = await previewOf([header, ...Array.from({ length: 12 }, (_, i) => row(i))].join("\n"));
-    expect(seen).toMatchObject({ format: "calls-csv", delimiter: ";", faults: [], partial: false });
+    expect(seen).toMatchObject({ format: "calls-csv", faults: [], partial: false });
     expect(seen.columns.map(({ column }) => column)).toEqual([
       "call_id",
       "queue",
