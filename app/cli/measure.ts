@@ -1,17 +1,20 @@
 import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { intervalDocument } from "#app/cli/measure-intervals.ts";
 import { decodeBlob } from "#app/domain/measurement/blob.ts";
 import { type Definition, defaultDefinition } from "#app/domain/measurement/definition.ts";
 import { measurementDocument } from "#app/domain/measurement/document.ts";
+import { longestBinnedSeconds } from "#app/domain/measurement/histogram.ts";
 import { measureFromCells, measureHalfHours } from "#app/domain/measurement/measure.ts";
 import { allQueues } from "#app/domain/measurement/months.ts";
 import type { Selection } from "#app/domain/measurement/period.ts";
 import { dayOfIsoDate, loadZone, type Zone } from "#app/domain/measurement/zone.ts";
 import { readDefinition } from "#app/imports/call-records/definition-file.ts";
 import { type Format, formats } from "#app/imports/call-records/detect-format.ts";
-import { readCallRecords, recordFile } from "#app/imports/call-records/read-call-records.ts";
+import { type RecordFile, readCallRecords, recordFile } from "#app/imports/call-records/read-call-records.ts";
 import { faultMessage, warningMessage } from "#app/imports/call-records/wording.ts";
+import { isIntervalReport } from "#app/imports/interval/read-interval-report.ts";
 
 export interface CommandIo {
   readonly out: (text: string) => void;
@@ -23,7 +26,9 @@ class UsageError extends Error {}
 
 interface Request {
   readonly files: readonly string[];
-  readonly format: Format | "auto";
+  readonly format: Format | "auto" | "interval";
+  /** Seconds by which an interval report counts that does not say so itself. */
+  readonly serviceLimitS: number | null;
   readonly zone: Zone;
   readonly zoneDeclared: boolean;
   readonly definition: Definition;
@@ -33,8 +38,8 @@ interface Request {
 }
 
 const usage =
-  `skallbor measure FILE... [--format auto|${formats.join("|")}] [--zone Europe/Stockholm] [--definition D.json] ` +
-  "[--from 2025-03-01] [--to 2025-04-01] [--queue Q] [--half-hours]";
+  `skallbor measure FILE... [--format auto|${formats.join("|")}|interval] [--zone Europe/Stockholm] [--definition D.json] ` +
+  "[--from 2025-03-01] [--to 2025-04-01] [--queue Q] [--half-hours] [--service-limit 20]";
 
 /** Call records in, one JSON document out. Exit code 0 measured, 1 import refused, 2 bad usage. */
 export async function measureCommand(args: readonly string[], io: CommandIo): Promise<0 | 1 | 2> {
@@ -47,11 +52,18 @@ export async function measureCommand(args: readonly string[], io: CommandIo): Pr
     return 2;
   }
   const { zone, definition, selection } = request;
-  const records = await readCallRecords(request.files.map(recordFile), {
+  const files = request.files.map(recordFile);
+  const format = await formatOf(request.format, files);
+  if (format === "interval") {
+    const { document, refused } = await intervalDocument(files, request);
+    io.out(`${JSON.stringify(document, null, 1)}\n`);
+    return refused ? 1 : 0;
+  }
+  const records = await readCallRecords(files, {
     zone,
     zoneDeclared: request.zoneDeclared,
     clock: definition.clock,
-    format: request.format,
+    format,
     hashFiles: false,
     mostBytes: Number.POSITIVE_INFINITY,
   });
@@ -63,6 +75,12 @@ export async function measureCommand(args: readonly string[], io: CommandIo): Pr
   const words = { fault: faultMessage, warning: warningMessage };
   io.out(`${JSON.stringify(measurementDocument(records, measurement, include, words), null, 1)}\n`);
   return refused ? 1 : 0;
+}
+
+/** Interval reports are told from call records by the first file; the formats of call records when they are read. */
+async function formatOf(asked: Request["format"], files: readonly RecordFile[]): Promise<Request["format"]> {
+  const [first] = files;
+  return asked === "auto" && first !== undefined && (await isIntervalReport(first)) ? "interval" : asked;
 }
 
 async function readRequest(args: readonly string[]): Promise<Request> {
@@ -79,6 +97,7 @@ async function readRequest(args: readonly string[]): Promise<Request> {
   return {
     files: positionals,
     format: formatOption(values.format),
+    serviceLimitS: limitOption(values["service-limit"]),
     zone,
     zoneDeclared: values.zone !== undefined,
     definition: await definitionOption(values.definition),
@@ -101,6 +120,7 @@ function parse(args: readonly string[]) {
         to: { type: "string" },
         queue: { type: "string" },
         "half-hours": { type: "boolean" },
+        "service-limit": { type: "string" },
       },
     });
   } catch (error) {
@@ -115,8 +135,14 @@ function dayOption(name: string, text: string | undefined): number | null {
   return day;
 }
 
-function formatOption(text = "auto"): Format | "auto" {
-  const known = (["auto", ...formats] as const).find((format) => format === text);
+function limitOption(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= longestBinnedSeconds) return Number(text);
+  throw new UsageError(`--service-limit ${text}: not a number of seconds up to ${longestBinnedSeconds}`);
+}
+
+function formatOption(text = "auto"): Request["format"] {
+  const known = (["auto", ...formats, "interval"] as const).find((format) => format === text);
   if (known === undefined) throw new UsageError(`--format ${text}: not a format that can be read`);
   return known;
 }

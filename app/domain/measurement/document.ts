@@ -1,5 +1,6 @@
 import type { Fault } from "#app/domain/fault.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
+import type { IntervalMeasurement } from "#app/domain/measurement/interval/measure-intervals.ts";
 import type { HalfHourFigures, Measurement } from "#app/domain/measurement/measure.ts";
 import type { Trap } from "#app/domain/measurement/traps/find-traps.ts";
 import { trapMessage } from "#app/domain/measurement/traps/wording.ts";
@@ -32,8 +33,13 @@ export interface DocumentWords<Warning> {
 /** The measurement document: one JSON object. With faults only what was read has content. */
 export function measurementDocument<Warning extends ReadingWarning>(
   reading: ReadingSummary<Warning>,
-  measurement: Measurement | null,
-  include: { readonly halfHours: readonly HalfHourFigures[] | null; readonly verdicts: boolean },
+  measurement: Measurement | IntervalMeasurement | null,
+  include: {
+    readonly halfHours: readonly HalfHourFigures[] | null;
+    readonly verdicts: boolean;
+    /** How an interval report counts. */
+    readonly report?: object;
+  },
   words: DocumentWords<Warning>,
 ): object {
   return {
@@ -52,6 +58,7 @@ export function measurementDocument<Warning extends ReadingWarning>(
       message: words.fault(fault),
     })),
     warnings: reading.warnings.map((warning) => ({ ...warning, message: words.warning(warning) })),
+    ...(include.report === undefined ? {} : { report: include.report }),
     period: measurement?.period ?? null,
     coverage: measurement?.coverage ?? null,
     queues: measurement?.queues ?? [],

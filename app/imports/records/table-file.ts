@@ -12,11 +12,14 @@ export interface TableRecord {
   readonly fault: "quote" | "row_too_long" | "encoding" | null;
 }
 
-/** The records of a delimited text, as the call file is split (quotes, delimiter by the first line); blank ones are left out. */
-export function tableRecords(bytes: Uint8Array): TableRecord[] {
+/**
+ * The records of a delimited text, as the call file is split (quotes, delimiter by the first line unless it is given);
+ * blank ones are left out.
+ */
+export function tableRecords(bytes: Uint8Array, delimiter?: string): TableRecord[] {
   const text = withoutByteOrderMark(bytes);
   const records: TableRecord[] = [];
-  const scanner = new RecordScanner(detectDelimiter(text).charCodeAt(0), {
+  const scanner = new RecordScanner((delimiter ?? detectDelimiter(text)).charCodeAt(0), {
     record: (record) => {
       const { line, isUtf8 } = record;
       const cells = isUtf8 ? fieldTexts(record) : null;

@@ -1,0 +1,65 @@
+import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
+import { detectFormat } from "#app/imports/call-records/detect-format.ts";
+import { BrokenGzip, fileBytes } from "#app/imports/call-records/file-bytes.ts";
+import type { RecordFile } from "#app/imports/call-records/read-call-records.ts";
+import {
+  type IntervalOptions,
+  IntervalReader,
+  type IntervalReading,
+} from "#app/imports/interval/interval-reader.ts";
+import { findLayout, type Layout } from "#app/imports/interval/layout.ts";
+import { type TableRecord, tableRecords } from "#app/imports/records/table-file.ts";
+
+const delimiters = [",", ";", "\t"] as const;
+/** A title, the filters and the header fit in this. */
+const headBytes = 64 * 1024;
+/** A year of half hours of forty queues. */
+const mostBytes = 256 * 1024 * 1024;
+
+/** Whether a file looks like an interval report, and not like call records. */
+export async function isIntervalReport({ path }: RecordFile): Promise<boolean> {
+  const head = await contentOf(path, headBytes);
+  return head !== null && detectFormat(head) === null && intervalRecords(head).layout !== null;
+}
+
+/** Reads all files as one import: a fault anywhere means that there is no report. Throws when a file is not there. */
+export async function readIntervalReport(
+  files: readonly RecordFile[],
+  options: IntervalOptions,
+): Promise<IntervalReading> {
+  const reader = new IntervalReader(options);
+  for (const { path, name } of files) {
+    const content = await contentOf(path, mostBytes);
+    const { records, layout } = content === null ? { records: [], layout: null } : intervalRecords(content);
+    reader.file(name, records, layout);
+  }
+  return reader.finish();
+}
+
+/** Records by the delimiter with which a header is found; titles above it may suggest another. */
+export function intervalRecords(content: Uint8Array): {
+  readonly records: readonly TableRecord[];
+  readonly layout: Layout | null;
+} {
+  const head = content.subarray(0, headBytes);
+  const delimiter = delimiters.find((each) => findLayout(tableRecords(head, each)) !== null);
+  const records = tableRecords(content, delimiter);
+  return { records, layout: findLayout(records) };
+}
+
+/** Up to `most` bytes, unpacked; null for a file that cannot be unpacked. */
+async function contentOf(path: string, most: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of fileBytes(path)) {
+      chunks.push(chunk.slice());
+      size += chunk.length;
+      if (size >= most) break;
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenGzip)) throw error;
+    return null;
+  }
+  return withoutByteOrderMark(Buffer.concat(chunks).subarray(0, most));
+}
