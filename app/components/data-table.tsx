@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { Link } from "react-router";
+import { TableDownload } from "#app/components/table-download.tsx";
 
 export interface Column<Row> {
   readonly id: string;
@@ -14,6 +15,9 @@ export interface Column<Row> {
   /** Address of the same page sorted by this column. */
   readonly sortTo?: string;
 }
+
+/** Fewer rows are read at a glance. */
+const fewestForFile = 3;
 
 /**
  * Rows of one kind. The first column names the row; head and first column stay in sight. `tools` (row count, export,
@@ -43,7 +47,7 @@ export function DataTable<Row>({
 }) {
   const id = useId();
   return (
-    <div className="min-w-0">
+    <div className="min-w-0" data-table-frame>
       <div
         className={`mb-2 flex flex-wrap items-baseline justify-between gap-4 ${captionHidden && !tools ? "sr-only" : ""}`}
       >
@@ -103,6 +107,7 @@ export function DataTable<Row>({
           )}
         </table>
       </section>
+      {rows.length >= fewestForFile && <TableDownload />}
     </div>
   );
 }

@@ -38,6 +38,7 @@ export default {
   exact: "Exact",
   withNumbers: "With numbers",
   day: "Day",
+  tableFile: "Get the table (CSV)",
   asTable: "Show as table",
   targetLine: "Dashed line: the target {target}. Striped bars miss it.",
   heatBelow: "Far below",

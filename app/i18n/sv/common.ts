@@ -38,6 +38,7 @@ export default {
   exact: "Exakt",
   withNumbers: "Med tal",
   day: "Dag",
+  tableFile: "Hämta tabellen (CSV)",
   asTable: "Visa som tabell",
   targetLine: "Streckad linje: målet {target}. Randiga staplar missar det.",
   heatBelow: "Långt under",
