@@ -74,11 +74,30 @@ export function formatDateTime(us: number, language: Language, zone: string): st
   return `${formatDate(us, language, zone)} ${time}`;
 }
 
+/** A moment of a log, short and sortable: "2027-03-12 14:05:09". */
+export function formatMoment(us: number, language: Language, zone: string): string {
+  const { year, month, day, hour, minute, second } = momentParts(us, language, zone);
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
+}
+
+/** Seconds (decimal string) as hours, minutes and seconds: "743:10:05", "0:28:50,5" (sv). */
+export function formatClock(seconds: string, language: Language): string {
+  const [whole = "0", decimals] = seconds.split(".");
+  const total = BigInt(whole);
+  const two = (number: bigint) => number.toString().padStart(2, "0");
+  const clock = `${total / 3600n}:${two((total / 60n) % 60n)}:${two(total % 60n)}`;
+  return decimals === undefined ? clock : `${clock}${language === "sv" ? "," : "."}${decimals}`;
+}
+
 /** "12 mars 2027", "12 March 2027". */
 export function formatDate(us: number, language: Language, zone: string): string {
   const { day, month, year } = partsOf(us, language, zone);
   return `${day} ${month} ${year}`;
 }
+
+/** The date "2027-03-12" as "12 mars 2027", "12 March 2027". */
+export const formatDay = (date: string, language: Language): string =>
+  formatDate(Date.parse(`${date}T00:00Z`) * 1000, language, "UTC");
 
 /** "2026-09" as "september 2026", "September 2026". */
 export function formatMonth(month: string, language: Language): string {
@@ -114,6 +133,20 @@ function partsOf(us: number, language: Language, zone: string): Readonly<Record<
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
+    hourCycle: "h23",
+  });
+  return Object.fromEntries(intl.formatToParts(us / 1000).map(({ type, value }) => [type, value]));
+}
+
+function momentParts(us: number, language: Language, zone: string): Readonly<Record<string, string>> {
+  const intl = dateFormat(language === "sv" ? "sv-SE" : "en-GB", {
+    timeZone: zone,
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
     hourCycle: "h23",
   });
   return Object.fromEntries(intl.formatToParts(us / 1000).map(({ type, value }) => [type, value]));

@@ -15,7 +15,7 @@ export interface PartialOutage {
 }
 
 /** From this share of failed attempts on, a system counts as unavailable; below it, as available. */
-const unavailableFrom = fraction(1n, 10n);
+export const unavailableFrom = fraction(1n, 10n);
 
 /** Downtime in seconds by the two rules that a contract may name. */
 export const downtimeOf = (outages: readonly PartialOutage[]): { binary: Fraction; weighted: Fraction } => ({

@@ -1,4 +1,5 @@
 import account, { faults as accountFaults } from "#app/i18n/en/account.ts";
+import availability from "#app/i18n/en/availability.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/en/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/en/common.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/en/evaluation.ts";
@@ -15,6 +16,7 @@ import type { Messages } from "#app/i18n/messages.ts";
 /** English has exactly the keys of Swedish: one too few or too many does not compile. */
 const messages: Messages = {
   account,
+  availability,
   catalogue,
   common,
   evaluation,

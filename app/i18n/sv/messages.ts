@@ -1,4 +1,5 @@
 import account, { faults as accountFaults } from "#app/i18n/sv/account.ts";
+import availability from "#app/i18n/sv/availability.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/sv/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/sv/common.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/sv/evaluation.ts";
@@ -14,6 +15,7 @@ import tenderFile, { faults as tenderFileFaults } from "#app/i18n/sv/tender-file
 /** Every text of the interface in Swedish, the language that sets the keys. */
 const messages = {
   account,
+  availability,
   catalogue,
   common,
   evaluation,

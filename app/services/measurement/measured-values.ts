@@ -1,14 +1,19 @@
 import { cellsOf, importInForce } from "#app/db/call-import.ts";
 import type { Reading } from "#app/db/database.ts";
+import { recordsInForce } from "#app/db/record-import.ts";
+import { availabilityValuesOf } from "#app/domain/availability/availability-value.ts";
 import type { MeasuredValue } from "#app/domain/evaluation/tender-evaluation.ts";
 import { callRecordSlot } from "#app/domain/measurement/call-file.ts";
 import { measuredValuesOf } from "#app/domain/measurement/measured-value.ts";
 import type { ResponseFile } from "#app/domain/response/response.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
+import { zoneOf } from "#app/services/records/stored-zone.ts";
+
+const usualZone = "Europe/Stockholm";
 
 /**
- * What each response's call records say of every requirement that call records can speak of. Only records whose file
- * was submitted count. A response without records gives `no_data`, which is a state and not a zero.
+ * What each response's call records and incident log say of every requirement that they can speak of. Only records
+ * whose file was submitted count. A response without records gives `no_data`, which is a state and not a zero.
  */
 export async function measuredValues(
   db: Reading,
@@ -23,9 +28,15 @@ export async function measuredValues(
     for (const { requirement, verdict, value, coverage } of measuredValuesOf(
       requirements,
       cells,
-      found?.zone ?? "Europe/Stockholm",
+      found?.zone ?? usualZone,
     )) {
       values.push({ response, requirement, verdict, value, coverage, source: found?.id ?? "" });
+    }
+    const fileIds = files.map(({ id }) => id);
+    const log = await recordsInForce(db, response, fileIds, "incidents");
+    const zone = zoneOf(log?.zone ?? usualZone);
+    for (const value of availabilityValuesOf(requirements, log?.content ?? null, zone)) {
+      values.push({ response, ...value, source: log?.importId ?? "" });
     }
   }
   return values;

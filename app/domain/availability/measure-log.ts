@@ -1,0 +1,144 @@
+import {
+  type Availability,
+  measureAvailability,
+  percentUp,
+  seconds,
+} from "#app/domain/availability/availability.ts";
+import type { AvailabilityRule } from "#app/domain/availability/availability-requirement.ts";
+import type { IncidentLog, LoggedIncident } from "#app/domain/availability/incident-log.ts";
+import {
+  difference,
+  type Interval,
+  type IntervalSet,
+  intersection,
+  union,
+} from "#app/domain/availability/interval.ts";
+import { unavailableFrom } from "#app/domain/availability/partial-outage.ts";
+import { openTime } from "#app/domain/availability/service-hours.ts";
+import type { Zone } from "#app/domain/measurement/zone.ts";
+import {
+  add,
+  compare,
+  divide,
+  type Fraction,
+  multiply,
+  one,
+  parseDecimal,
+  subtract,
+  zero,
+} from "#app/domain/money/fraction.ts";
+
+/** Availability of one or several systems in a period, from the part of it that the log speaks of. */
+export interface LogMeasure extends Pick<Availability, "agreed" | "down" | "percent" | "incidents"> {
+  /** Share of the period, 0–1, that the log speaks of for all of these systems. */
+  readonly covered: Fraction;
+}
+
+/** Systems that a log names, by name. */
+export const systemsOf = ({ covered, incidents }: IncidentLog): string[] =>
+  [...new Set([...covered, ...incidents].map(({ system }) => system))].sort();
+
+/**
+ * Holds the incidents of these systems together: they are out whenever any of them is, as for the links of a chain.
+ * A time that the log does not speak of is neither agreed nor down.
+ */
+export function measureLog(
+  log: IncidentLog,
+  systems: readonly string[],
+  period: Interval,
+  rule: AvailabilityRule,
+  zone: Zone,
+): LogMeasure {
+  const spoken = systems.map((system) => coveredTime(log, system)).reduce(intersection, [period]);
+  const serviceTime =
+    rule.serviceHours === null ? spoken : intersection(spoken, openTime(rule.serviceHours, period, zone));
+  const incidents = log.incidents.filter(
+    (incident) =>
+      systems.includes(incident.system) &&
+      !isWindow(incident) &&
+      !(rule.excludesBuyerCaused && isBuyerCaused(incident)),
+  );
+  const maintenance = rule.excludesMaintenance
+    ? systems.flatMap((system) => maintenanceWindows(log, system))
+    : [];
+  const outages = incidents.filter((incident) => rule.partial === "weighted" || isOut(incident));
+  const measured = measureAvailability({
+    period,
+    serviceTime,
+    incidents: outages.map(({ fromUs, toUs }) => ({ from: fromUs, to: toUs })),
+    maintenance,
+    rule: rule.maintenance,
+  });
+  const { agreed, incidents: count } = measured;
+  const down =
+    rule.partial === "binary"
+      ? measured.down
+      : weightedDown(outages, difference(serviceTime, union(maintenance)));
+  return {
+    agreed,
+    down,
+    percent: percentUp(agreed, down),
+    incidents: count,
+    covered: divide(seconds(spoken), seconds([period])),
+  };
+}
+
+/** Seconds, each by the largest share of attempts that failed in it. */
+function weightedDown(outages: readonly LoggedIncident[], counted: IntervalSet): Fraction {
+  const shares = [...new Map(outages.map((each) => [each.affectedShare, shareOf(each)])).values()];
+  let down = zero;
+  let before = zero;
+  for (const share of shares.sort((a, b) => compare(b, a))) {
+    const failing = outages.filter((each) => compare(shareOf(each), share) >= 0).map(intervalOf);
+    const length = seconds(intersection(union(failing), counted));
+    down = add(down, multiply(share, subtract(length, before)));
+    before = length;
+  }
+  return down;
+}
+
+const shareOf = ({ affectedShare }: LoggedIncident): Fraction =>
+  (affectedShare === null ? null : parseDecimal(affectedShare)) ?? one;
+
+/** Whether enough attempts failed for the system to count as out. */
+export const isOut = (incident: LoggedIncident): boolean => compare(shareOf(incident), unavailableFrom) >= 0;
+
+/** Classes that a log may give a line: a window of maintenance as it was announced, and what the buyer caused. */
+export const isWindow = ({ class: name }: LoggedIncident): boolean => name?.toLowerCase() === "window";
+export const isBuyerCaused = ({ class: name }: LoggedIncident): boolean =>
+  ["buyer", "buyer_caused"].includes(name?.toLowerCase() ?? "");
+
+const intervalOf = ({ fromUs, toUs }: LoggedIncident): Interval => ({
+  from: fromUs,
+  to: toUs ?? Number.MAX_SAFE_INTEGER,
+});
+
+const coveredTime = ({ covered }: IncidentLog, system: string): IntervalSet =>
+  union(
+    covered.filter((each) => each.system === system).map(({ fromUs, toUs }) => ({ from: fromUs, to: toUs })),
+  );
+
+/** When and for which window a planned outage was announced: by the log's own line of the window, else by the outage. */
+export function announcementOf(
+  log: IncidentLog,
+  outage: LoggedIncident,
+): { readonly at: number; readonly window: Interval } | null {
+  const { from, to } = intervalOf(outage);
+  const line = log.incidents.find(
+    (each) =>
+      isWindow(each) && each.system === outage.system && each.fromUs < to && intervalOf(each).to > from,
+  );
+  const told = line ?? outage;
+  return told.announcedUs === null || told.toUs === null
+    ? null
+    : { at: told.announcedUs, window: intervalOf(told) };
+}
+
+/** Windows that were announced before they began; maintenance that was announced later, or never, is downtime. */
+function maintenanceWindows(log: IncidentLog, system: string): Interval[] {
+  const own = log.incidents.filter((each) => each.system === system && (each.planned || isWindow(each)));
+  return own.flatMap((each) => {
+    const announcement = announcementOf(log, each);
+    return announcement === null || announcement.at > announcement.window.from ? [] : [announcement.window];
+  });
+}
