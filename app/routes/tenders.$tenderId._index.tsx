@@ -90,7 +90,8 @@ const pageOfStep = {
   agree: "quality-lock",
   lock: "quality-lock",
   "open-price": "opening",
-  award: "comparison",
+  award: "award",
+  conclude: "award",
 } as const;
 
 function NextStep({ tenderId, next }: { tenderId: string; next: keyof typeof pageOfStep }) {

@@ -78,7 +78,10 @@ export const policy = {
   "award.read-letters": { who: ["owner", "chair", "approver", "auditor"], stages: from("awarded") },
   "contract.conclude": { who: ["owner", "approver"], stages: ["awarded"], twoPeople: true },
   "tender.cancel": { who: ["owner", "approver"], stages: publishedToAwarded, twoPeople: true },
-  "cancellation.read": { who: ["owner", "approver", "chair", "auditor"], stages: ["cancelled"] },
+  "cancellation.read": {
+    who: ["owner", "approver", "chair", "auditor"],
+    stages: [...publishedToAwarded, "cancelled"],
+  },
   "outcome.read-own": { who: ["own-vendor"], stages: ["awarded", "concluded", "cancelled"] },
   "log.read": { who: ["auditor"], stages: "any" },
 } as const satisfies Record<string, Rule>;

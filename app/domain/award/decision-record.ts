@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AwardedBid } from "#app/domain/award/awarded-bid.ts";
+import type { CancellationGround } from "#app/domain/award/cancellation-ground.ts";
 import type { SendingWay, Standstill } from "#app/domain/award/standstill.ts";
 import type { Approval } from "#app/domain/award/two-people.ts";
 import type { Decision, Figure } from "#app/domain/evaluation/tender-evaluation.ts";
@@ -58,17 +59,6 @@ export interface ConclusionRecord extends DecisionHead {
   /** Why it was signed before the standstill was over; null when it was not. */
   readonly exception: string | null;
 }
-
-export const cancellationGrounds = [
-  "no_bids",
-  "no_admitted_bid",
-  "need_changed",
-  "funds",
-  "documents",
-  "competition",
-  "other",
-] as const;
-export type CancellationGround = (typeof cancellationGrounds)[number];
 
 export interface CancellationRecord extends DecisionHead {
   readonly type: "cancellation";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CancellationGround } from "#app/domain/award/decision-record.ts";
+import type { CancellationGround } from "#app/domain/award/cancellation-ground.ts";
 import type { SendingWay } from "#app/domain/award/standstill.ts";
 import { canonicalJson } from "#app/domain/tender/canonical-json.ts";
 

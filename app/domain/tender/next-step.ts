@@ -12,6 +12,7 @@ export type NextStep =
   | "lock"
   | "open-price"
   | "award"
+  | "conclude"
   | null;
 
 const stepOfRole: { readonly [S in Stage]?: readonly (readonly [TenderRole, NextStep])[] } = {
@@ -27,7 +28,15 @@ const stepOfRole: { readonly [S in Stage]?: readonly (readonly [TenderRole, Next
     ["owner", "lock"],
   ],
   "quality-locked": [["opener", "open-price"]],
-  evaluated: [["chair", "award"]],
+  evaluated: [
+    ["chair", "award"],
+    ["owner", "award"],
+    ["approver", "award"],
+  ],
+  awarded: [
+    ["owner", "conclude"],
+    ["approver", "conclude"],
+  ],
 };
 
 /** The next act that is expected of somebody; null when nothing is. */

@@ -1,5 +1,6 @@
 import account, { faults as accountFaults } from "#app/i18n/en/account.ts";
 import availability from "#app/i18n/en/availability.ts";
+import award, { faults as awardFaults } from "#app/i18n/en/award.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/en/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/en/common.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/en/evaluation.ts";
@@ -16,6 +17,7 @@ import type { Messages } from "#app/i18n/messages.ts";
 /** English has exactly the keys of Swedish: one too few or too many does not compile. */
 const messages: Messages = {
   account,
+  award,
   availability,
   catalogue,
   common,
@@ -30,6 +32,7 @@ const messages: Messages = {
   tenderFile,
   faults: {
     ...accountFaults,
+    ...awardFaults,
     ...catalogueFaults,
     ...commonFaults,
     ...evaluationFaults,

@@ -1,5 +1,6 @@
 import account, { faults as accountFaults } from "#app/i18n/sv/account.ts";
 import availability from "#app/i18n/sv/availability.ts";
+import award, { faults as awardFaults } from "#app/i18n/sv/award.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/sv/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/sv/common.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/sv/evaluation.ts";
@@ -15,6 +16,7 @@ import tenderFile, { faults as tenderFileFaults } from "#app/i18n/sv/tender-file
 /** Every text of the interface in Swedish, the language that sets the keys. */
 const messages = {
   account,
+  award,
   availability,
   catalogue,
   common,
@@ -29,6 +31,7 @@ const messages = {
   tenderFile,
   faults: {
     ...accountFaults,
+    ...awardFaults,
     ...catalogueFaults,
     ...commonFaults,
     ...evaluationFaults,

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
 import { formatMoney, formatNumber } from "#app/components/format.ts";
+import { reasonWords } from "#app/components/reason-words.ts";
 import { Tag } from "#app/components/tag.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { VendorSwatch } from "#app/components/vendor-mark.tsx";
@@ -103,13 +104,4 @@ function Standing({ vendor }: { vendor: ComparedVendor }) {
       </ul>
     </>
   );
-}
-
-/** `must:<requirement>:missing` and its kin in words. */
-function reasonWords(t: ReturnType<typeof useTranslate>, reason: string): string {
-  const [, subject = "", item = "", state = ""] = reason.split(":");
-  if (!reason.startsWith("must:")) return t.named(`evaluation.reason.${reason}`);
-  if (subject === "unit_price") return t.named(`evaluation.reason.unit_price_${state}`, { item });
-  if (subject === "tender_price") return t("evaluation.reason.tender_price_failed");
-  return t.named(`evaluation.reason.${item}`, { requirement: subject });
 }

@@ -1,6 +1,6 @@
 import type { Person } from "#app/domain/account/actor.ts";
+import type { CancellationGround } from "#app/domain/award/cancellation-ground.ts";
 import { shortestReason } from "#app/domain/award/conclusion.ts";
-import type { CancellationGround } from "#app/domain/award/decision-record.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";

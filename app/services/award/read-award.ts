@@ -1,29 +1,40 @@
-import * as stored from "#app/db/award.ts";
-import { lastProposal, type StoredProposal } from "#app/db/award.ts";
+import { lastProposal, readConclusion, readAward as readStoredAward } from "#app/db/award.ts";
+import type { Reading } from "#app/db/database.ts";
 import { readPublication } from "#app/db/publication.ts";
-import type { Actor } from "#app/domain/account/actor.ts";
+import type { Actor, Person } from "#app/domain/account/actor.ts";
 import type { AwardedBid } from "#app/domain/award/awarded-bid.ts";
 import type { AwardRecord, ConclusionRecord } from "#app/domain/award/decision-record.ts";
 import type { LotteryDraw } from "#app/domain/award/lottery-draw.ts";
 import type { AwardOutcome } from "#app/domain/award/outcome.ts";
-import type { AwardProposal, ConclusionProposal } from "#app/domain/award/proposal.ts";
+import type { Proposal } from "#app/domain/award/proposal.ts";
+import { dateOfInstant, type Standstill, standstill } from "#app/domain/award/standstill.ts";
 import type { Approval, DecisionAct, MissingPerson } from "#app/domain/award/two-people.ts";
 import type { Decision } from "#app/domain/evaluation/tender-evaluation.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
+import { instantText } from "#app/domain/response/instant.ts";
 import type { Stage } from "#app/domain/tender/stage.ts";
+import { readStandstillRules } from "#app/imports/calendar/read-standstill-rules.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { stateOf } from "#app/services/award/approve-proposal.ts";
 import { awardBasis } from "#app/services/award/award-basis.ts";
+import { conflictsAmongJudges } from "#app/services/award/conflicts-among-judges.ts";
 
 /** A proposal that waits for its second person. */
-export interface StandingProposal<P> {
+export interface StandingProposal<A extends DecisionAct> {
   readonly sha256: string;
-  readonly proposal: P;
+  readonly proposal: Extract<Proposal, { act: A }>;
   readonly approvals: readonly Pick<Approval, "name" | "atUs">[];
   readonly missing: MissingPerson | null;
   readonly approvedByMe: boolean;
 }
+
+export type RankedBid = Pick<AwardedBid, "response" | "bidder" | "admission" | "reasons" | "place"> & {
+  /** Decimal strings for the eye. */
+  readonly price: string | null;
+  readonly quality: string;
+  readonly score: string | null;
+};
 
 export interface AwardPage {
   readonly tenderId: string;
@@ -34,21 +45,27 @@ export interface AwardPage {
   readonly contractMonths: number;
   readonly outcome: AwardOutcome;
   /** Best first; those that are not admitted last. */
-  readonly bids: readonly AwardedBid[];
+  readonly bids: readonly RankedBid[];
   readonly order: readonly Decision[];
   readonly draw: LotteryDraw | null;
-  readonly mayPrepare: boolean;
-  readonly mayDecide: boolean;
-  readonly mayConclude: boolean;
-  readonly mayCancel: boolean;
-  readonly proposal: StandingProposal<AwardProposal> | null;
+  readonly may: {
+    readonly decide: boolean;
+    readonly conclude: boolean;
+    readonly cancel: boolean;
+    readonly readReport: boolean;
+  };
+  /** Names of those who have judged without having stated that they have no tie; null once decided. */
+  readonly conflicts: readonly string[] | null;
+  /** What the standstill would be if the award were decided today; null once it is. */
+  readonly ifToday: { readonly electronic: Standstill; readonly other: Standstill } | null;
+  readonly proposal: StandingProposal<"award"> | null;
   readonly decided: {
-    readonly record: Pick<AwardRecord, "decided_by" | "standstill" | "sent_by" | "winner" | "statement">;
+    readonly record: Pick<AwardRecord, "decided_by" | "standstill" | "sent_by" | "statement">;
     readonly sha256: string;
     readonly decidedUs: number;
     readonly standstillEndUs: number;
   } | null;
-  readonly conclusion: StandingProposal<ConclusionProposal> | null;
+  readonly concluding: StandingProposal<"conclude"> | null;
   readonly concluded: { readonly record: ConclusionRecord; readonly sha256: string } | null;
 }
 
@@ -65,31 +82,14 @@ export async function readAward(
   const publication = await readPublication(read, tenderId);
   if (publication === null || actor.kind !== "person") return failure({ code: "not_found" });
   const { timezone, contractMonths, evaluation } = publication.content;
-  const award = await stored.readAward(read, tenderId);
-  const conclusion = await stored.readConclusion(read, tenderId);
+  const award = await readStoredAward(read, tenderId);
+  const conclusion = await readConclusion(read, tenderId);
   const basis = award === null ? await awardBasis(read, actor, access.value) : null;
   if (basis !== null && !basis.ok) return basis;
-  const standing = async <A extends DecisionAct>(act: A) => {
-    const last = await lastProposal(read, tenderId, act);
-    return last && { ...last, ...(await stateOf(read, tenderId, act, last.sha256)) };
-  };
-  const shown = <P>(
-    last: (StoredProposal & { approvals: readonly Approval[]; missing: MissingPerson | null }) | null,
-    proposal: P | undefined,
-  ): StandingProposal<P> | null =>
-    last === null || proposal === undefined
-      ? null
-      : {
-          sha256: last.sha256,
-          proposal,
-          approvals: last.approvals.map(({ name, atUs }) => ({ name, atUs })),
-          missing: last.missing,
-          approvedByMe: last.approvals.some(({ accountId }) => accountId === actor.accountId),
-        };
-  const proposed = award === null ? await standing("award") : null;
-  const concluding = conclusion === null && award !== null ? await standing("conclude") : null;
-  // What an earlier proposal rested on may have changed since: it can no longer be confirmed.
-  const current = proposed?.proposal.basis_sha256 === basis?.value.sha256 ? proposed : null;
+  const rules = await readStandstillRules(app.root);
+  const today = dateOfInstant(instantText(app.now()), timezone);
+  const proposed = award === null ? await standing(read, actor, tenderId, "award") : null;
+  const record = award?.record;
   return success({
     tenderId,
     stage,
@@ -97,22 +97,61 @@ export async function readAward(
     contractMonths,
     nowUs: app.now(),
     inSek: evaluation.type === "added_value_deduction",
-    outcome: basis?.value.outcome ?? { type: "winner", response: award?.record.winner ?? "" },
-    bids: basis?.value.bids ?? award?.record.bids ?? [],
-    order: basis?.value.order ?? award?.record.order ?? [],
+    outcome: basis?.value.outcome ?? { type: "winner", response: record?.winner ?? "" },
+    bids: (basis?.value.bids ?? record?.bids ?? []).map(ranked),
+    order: basis?.value.order ?? record?.order ?? [],
     draw: basis?.value.draw ?? null,
-    mayPrepare: may("award.prepare"),
-    mayDecide: may("award.decide"),
-    mayConclude: may("contract.conclude"),
-    mayCancel: may("tender.cancel"),
-    proposal: shown(current, current?.proposal),
+    may: {
+      decide: may("award.decide"),
+      conclude: may("contract.conclude"),
+      cancel: may("tender.cancel"),
+      readReport: may("quality.read") && may("price.read"),
+    },
+    conflicts: award === null ? await conflictsAmongJudges(read, tenderId) : null,
+    ifToday:
+      award === null
+        ? { electronic: standstill(today, "electronic", rules), other: standstill(today, "other", rules) }
+        : null,
+    // What an earlier proposal rested on may have changed since: it can no longer be confirmed.
+    proposal: proposed?.proposal.basis_sha256 === basis?.value.sha256 ? proposed : null,
     decided: award && {
       record: award.record,
       sha256: award.sha256,
       decidedUs: award.decidedUs,
       standstillEndUs: award.standstillEndUs ?? award.decidedUs,
     },
-    conclusion: shown(concluding, concluding?.proposal),
+    concluding:
+      award !== null && conclusion === null ? await standing(read, actor, tenderId, "conclude") : null,
     concluded: conclusion && { record: conclusion.record, sha256: conclusion.sha256 },
   });
+}
+
+const ranked = ({ response, bidder, admission, reasons, place, ...figures }: AwardedBid): RankedBid => ({
+  response,
+  bidder,
+  admission,
+  reasons,
+  place,
+  price: figures.price?.decimal ?? null,
+  quality: figures.quality.decimal,
+  score: figures.score?.decimal ?? null,
+});
+
+/** The proposal that stands for an act, as its page shows it to somebody who may approve it. */
+export async function standing<A extends DecisionAct>(
+  db: Reading,
+  { accountId: own }: Person,
+  tenderId: string,
+  act: A,
+): Promise<StandingProposal<A> | null> {
+  const last = await lastProposal(db, tenderId, act);
+  if (last === null) return null;
+  const { approvals, missing } = await stateOf(db, tenderId, act, last.sha256);
+  return {
+    sha256: last.sha256,
+    proposal: last.proposal,
+    approvals: approvals.map(({ name, atUs }) => ({ name, atUs })),
+    missing,
+    approvedByMe: approvals.some(({ accountId }) => accountId === own),
+  };
 }

@@ -35,6 +35,8 @@ const parts = {
   prices: ["price.read"],
   comparison: ["price.analyse"],
   sensitivity: ["price.analyse"],
+  award: ["award.read"],
+  outcome: ["outcome.read-own"],
 } as const satisfies Record<string, readonly Action[]>;
 
 type TenderPart = keyof typeof parts;

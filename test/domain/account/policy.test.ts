@@ -53,7 +53,7 @@ const expected = {
   "award.read-letters": "owner, chair, approver, auditor | from awarded",
   "contract.conclude": "owner, approver | when awarded | two people",
   "tender.cancel": "owner, approver | from published to awarded | two people",
-  "cancellation.read": "owner, approver, chair, auditor | when cancelled",
+  "cancellation.read": "owner, approver, chair, auditor | until concluded",
   "outcome.read-own": "vendor_admin, vendor_editor, vendor_submitter | once the outcome is told",
   "log.read": "auditor | at any time",
 } satisfies Record<Action, string>;
@@ -81,7 +81,7 @@ const when: Record<string, readonly Stage[] | "any"> = {
   "from awarded": ["awarded", "concluded"],
   "when awarded": ["awarded"],
   "from published to awarded": ["published", "closed", "opened", "quality-locked", "evaluated", "awarded"],
-  "when cancelled": ["cancelled"],
+  "until concluded": ["published", "closed", "opened", "quality-locked", "evaluated", "awarded", "cancelled"],
   "once the outcome is told": ["awarded", "concluded", "cancelled"],
 };
 

@@ -115,8 +115,8 @@ onBothDatabases("the contract", (world) => {
     const { signFrom } = decided?.record.standstill ?? { signFrom: "" };
     clock.nowUs = (decided?.standstillEndUs ?? 0) + 3_600_000_000;
     accepted(await proposeConclusion(app, owner, tenderId, { ...signing, signedOn: signFrom }));
-    const { conclusion } = accepted(await readAward(app, approver, tenderId));
-    accepted(await confirmConclusion(app, approver, tenderId, conclusion?.sha256 ?? ""));
+    const { concluding } = accepted(await readAward(app, approver, tenderId));
+    accepted(await confirmConclusion(app, approver, tenderId, concluding?.sha256 ?? ""));
     expect(await stageOf(world(), tenderId)).toBe("concluded");
     const { record } = (await readConclusion(app.database.read, tenderId)) ?? {};
     expect(record).toMatchObject({ signed_on: signFrom, starts_on: "2027-09-01", exception: null });
