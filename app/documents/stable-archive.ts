@@ -59,6 +59,24 @@ export function archiveOf(entries: readonly ArchiveEntry[]): Buffer {
   return Buffer.concat([...local, ...directory, ...end]);
 }
 
+/**
+ * Puts one fixed time on every entry of the archive itself, and touches nothing else: for one too large to be unpacked
+ * or copied only for that. Made for archives that our own libraries have just written, as above.
+ */
+export function fixTimes(archive: Buffer): void {
+  const end = archive.lastIndexOf(word32(signatures.end));
+  if (end < 0) throw new Error("not a zip archive");
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    // Time and date, 16 bits each, stand at byte 10 of a local header and at byte 12 of a directory entry.
+    for (const place of [archive.readUInt32LE(at + 42) + 10, at + 12]) {
+      archive.writeUInt16LE(0, place);
+      archive.writeUInt16LE(fixedDate, place + 2);
+    }
+    at += 46 + archive.readUInt16LE(at + 28) + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+}
+
 function* entriesOf(archive: Buffer): Generator<ArchiveEntry> {
   const end = archive.lastIndexOf(word32(signatures.end));
   if (end < 0) throw new Error("not a zip archive");

@@ -143,14 +143,19 @@ export async function lock(sheet: Worksheet): Promise<void> {
 const exactDigits = 15;
 
 /**
- * A figure as a number that people may compute on, when a spreadsheet can hold it exactly; otherwise as text, so that
- * nothing is rounded unseen. Only for typed values, never for what somebody wrote.
+ * A decimal string as a number that people may compute on, when a spreadsheet can hold it exactly; otherwise as it is,
+ * so that nothing is rounded unseen. Only for typed values, never for what somebody wrote.
  */
+export function exactNumber(decimal: string): number | string {
+  const digits = decimal.replace(/^-|\./g, "").replace(/^0+/, "");
+  return /^-?\d+(\.\d+)?$/.test(decimal) && digits.length <= exactDigits ? Number(decimal) : decimal;
+}
+
+/** A figure of `exactNumber`; null is an empty cell. */
 export function figureCell(cell: Cell, decimal: string | null, format = "#,##0.00"): void {
-  const digits = decimal?.replace(/^-|\./g, "").replace(/^0+/, "") ?? "";
-  const isNumber = decimal !== null && /^-?\d+(\.\d+)?$/.test(decimal) && digits.length <= exactDigits;
-  bodyCell(cell, isNumber ? Number(decimal) : decimal, "right");
-  if (isNumber) cell.numFmt = format;
+  const value = decimal === null ? null : exactNumber(decimal);
+  bodyCell(cell, value, "right");
+  if (typeof value === "number") cell.numFmt = format;
 }
 
 /** Points of a line of 10-point text, and of the room around it. */
