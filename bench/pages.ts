@@ -106,7 +106,7 @@ async function examplePages(dataDir: string): Promise<{ pages: Page[]; vendor: s
     await signIn(await accountOf("Robin")),
   ];
   await database.close();
-  const [draft, published, evaluated] = [tender("draft"), tender("published"), tender("evaluated")];
+  const [draft, published, awarded] = [tender("draft"), tender("published"), tender("awarded")];
   const page = (name: string, path: string, cookie = ""): Page => ({ name, path, cookie });
   return {
     vendor,
@@ -118,10 +118,10 @@ async function examplePages(dataDir: string): Promise<{ pages: Page[]; vendor: s
       page("catalogue, searched", "/catalogue?q=svarstid"),
       page("requirement", "/catalogue/AVAIL-001"),
       page("tender", published),
-      page("tender, signed in", evaluated, chair),
-      page("comparison", `${evaluated}/comparison`, chair),
-      page("comparison, number opened", `${evaluated}/comparison?open=${response}`, chair),
-      page("measurement", `${evaluated}/measurement/${response}`, chair),
+      page("tender, signed in", awarded, chair),
+      page("comparison", `${awarded}/comparison`, chair),
+      page("comparison, number opened", `${awarded}/comparison?open=${response}`, chair),
+      page("measurement", `${awarded}/measurement/${response}`, chair),
       page("draft, settings", `${draft}/draft/settings`, owner),
       page("draft, requirement", `${draft}/draft/requirements/AVAIL-001`, owner),
       page("response, area", `${published}/respond/availability`, vendor),

@@ -17,12 +17,12 @@ const [begun, other] = exampleVendors;
 export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
   const tenders = await read.selectFrom("tender").select(["id", "stage"]).execute();
   const at = (stage: string) => `/tenders/${tenders.find((tender) => tender.stage === stage)?.id}`;
-  const [draft, published, evaluated] = [at("draft"), at("published"), at("evaluated")];
+  const [draft, published, awarded] = [at("draft"), at("published"), at("awarded")];
   const submitted = await read
     .selectFrom("response")
     .innerJoin("organisation", "organisation.id", "organisation_id")
     .select(["response.id", "name"])
-    .where("tender_id", "=", evaluated.slice("/tenders/".length))
+    .where("tender_id", "=", awarded.slice("/tenders/".length))
     .orderBy("name")
     .execute();
   const { id: account } = await read
@@ -45,36 +45,40 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       "/tenders",
       "/tenders/new",
       "/tenders/import",
-      evaluated,
-      `${evaluated}/opening`,
+      awarded,
+      `${awarded}/opening`,
     ),
     ...["pick", "prices", "evaluation", "laboratory", "people", "publish", "requirements/OWN-001"].flatMap(
       (part) => as(owner.name, `${draft}/draft/${part}`),
     ),
     ...as(approver.name, `${draft}/draft/publish`),
-    ...as(opener.name, `${published}/opening`, `${evaluated}/opening`),
+    ...main(owner.name, `${awarded}/award`),
+    ...as(owner.name, `${awarded}/cancel`),
+    ...main(other?.person, `${awarded}/outcome`),
+    ...as(begun?.person, `${awarded}/outcome`),
+    ...as(opener.name, `${published}/opening`, `${awarded}/opening`),
     ...as(administrator.name, "/users", "/users/new", `/users/${account}`),
     ...main(
       chair.name,
-      `${evaluated}/comparison`,
-      `${evaluated}/comparison?open=${response}&show=all`,
-      `${evaluated}/measurement/${response}`,
-      `${evaluated}/responses/${response}`,
+      `${awarded}/comparison`,
+      `${awarded}/comparison?open=${response}&show=all`,
+      `${awarded}/measurement/${response}`,
+      `${awarded}/responses/${response}`,
     ),
     ...as(
       chair.name,
-      `${evaluated}/prices`,
-      `${evaluated}/sensitivity`,
-      `${evaluated}/consensus`,
-      `${evaluated}/quality-lock`,
+      `${awarded}/prices`,
+      `${awarded}/sensitivity`,
+      `${awarded}/consensus`,
+      `${awarded}/quality-lock`,
     ),
-    ...main(evaluator.name, `${evaluated}/scoring`),
+    ...main(evaluator.name, `${awarded}/scoring`),
     ...as(other?.person, `${published}/respond`),
     ...main(begun?.person, `${published}/respond`, `${published}/respond/availability`),
     ...["company", "prices", "calls", "measurement", "workbook", "submit"].flatMap((part) =>
       as(begun?.person, `${published}/respond/${part}`),
     ),
-    ...as(begun?.person, `${evaluated}/respond`, `${evaluated}/respond/calls`),
-    ...as(begun?.person, `${evaluated}/respond/measurement`, `${evaluated}/respond/receipt/1`),
+    ...as(begun?.person, `${awarded}/respond`, `${awarded}/respond/calls`),
+    ...as(begun?.person, `${awarded}/respond/measurement`, `${awarded}/respond/receipt/1`),
   ];
 }

@@ -123,7 +123,7 @@ describe("who may see and do what, over HTTP", () => {
     expect(await walk(others, null)).toEqual([]);
   });
 
-  it.each(["draft", "evaluated", "published"] as const)(
+  it.each(["draft", "awarded", "published"] as const)(
     "holds while a tender is %s",
     { timeout: seconds },
     async (stage) => {

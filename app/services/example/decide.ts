@@ -1,5 +1,8 @@
 import type { Person } from "#app/domain/account/actor.ts";
 import type { Application } from "#app/services/application.ts";
+import { confirmAward } from "#app/services/award/confirm-award.ts";
+import { proposeAward } from "#app/services/award/propose-award.ts";
+import { readAward } from "#app/services/award/read-award.ts";
 import { lockQuality } from "#app/services/evaluation/lock-quality.ts";
 import { lockScoreSheet } from "#app/services/evaluation/lock-score-sheet.ts";
 import { readConsensusBoard } from "#app/services/evaluation/read-consensus-board.ts";
@@ -84,4 +87,20 @@ export async function agree(
     pass(clock, 30 * 60);
     accepted(await lockQuality(app, person, tenderId));
   }
+}
+
+/** The owner proposes what the evaluation leads to; the approver reads the same and decides it. */
+export async function award(
+  app: Application,
+  clock: SettableClock,
+  { owner, approver }: Buyer,
+  tenderId: string,
+): Promise<void> {
+  pass(clock, 30 * 60);
+  const statement =
+    "Anbudet förenar det lägsta jämförelsepriset med väntetider som de egna samtalsuppgifterna styrker.";
+  accepted(await proposeAward(app, owner, tenderId, { sentBy: "electronic", statement }));
+  pass(clock, 90 * 60);
+  const { proposal } = accepted(await readAward(app, approver, tenderId));
+  accepted(await confirmAward(app, approver, tenderId, proposal?.sha256 ?? ""));
 }

@@ -1,6 +1,6 @@
 import type { Application } from "#app/services/application.ts";
 import { accepted } from "#app/services/example/accepted.ts";
-import { agree, declareNoConflict, open, score } from "#app/services/example/decide.ts";
+import { agree, award, declareNoConflict, open, score } from "#app/services/example/decide.ts";
 import {
   hotlineEdits,
   ownRequirementEdits,
@@ -34,8 +34,8 @@ import { readPublishedTender } from "#app/services/tender/read-published-tender.
 
 /** The tenders of the example, by how far they have come. */
 export interface Example {
-  /** Evaluated: three responses, prices open, nothing awarded yet. */
-  readonly evaluated: string;
+  /** Awarded: three responses, one of which has won; the standstill runs. */
+  readonly awarded: string;
   /** Open for responses; one vendor has begun. */
   readonly published: string;
   /** A draft with findings. */
@@ -65,7 +65,7 @@ export async function makeExample(
   progress("tender");
   moveTo(clock, day(-69, "09:00"));
   const deadline = day(-20, "12:00");
-  const evaluated = await makeDraft(app, clock, buyer, {
+  const awarded = await makeDraft(app, clock, buyer, {
     profile: "municipal-switchboard",
     edits: [
       switchboardEdits,
@@ -75,32 +75,34 @@ export async function makeExample(
     ],
   });
   moveTo(clock, day(-66, "10:00"));
-  await publish(app, clock, buyer, evaluated);
+  await publish(app, clock, buyer, awarded);
 
   progress("responses");
   const respondents: Respondent[] = [];
   for (const [turn, vendor] of exampleVendors.entries()) {
     moveTo(clock, day(turn - 40, "09:00"));
-    respondents.push(await respond(app, clock, vendor, evaluated));
+    respondents.push(await respond(app, clock, vendor, awarded));
     moveTo(clock, day(turn - 40, "16:00"));
   }
   for (const [turn, respondent] of respondents.entries()) {
     moveTo(clock, day(turn - 26, "13:00"));
-    await submit(app, clock, respondent, evaluated);
+    await submit(app, clock, respondent, awarded);
   }
 
   progress("evaluation");
-  await evaluate(app, clock, buyer, evaluated, day);
+  await evaluate(app, clock, buyer, awarded, day);
 
   progress("others");
   const published = await makePublished(app, clock, buyer, respondents, day);
+  moveTo(clock, day(-3, "09:00"));
+  await award(app, clock, buyer, awarded);
   moveTo(clock, day(-3, "14:00"));
   const draft = await makeDraft(app, clock, buyer, {
     profile: "outsourced-customer-service-with-remote-agents",
     edits: [unfinishedEdits],
   });
   clock.nowUs = endUs;
-  return { evaluated, published, draft };
+  return { awarded, published, draft };
 }
 
 /** Registers a vendor and fills in its whole response, which is not submitted yet. */

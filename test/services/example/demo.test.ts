@@ -39,7 +39,7 @@ describe("skallbor demo --no-serve", { timeout: 120_000 }, () => {
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(first.out).toMatch(/^1\/5 [\s\S]+^5\/5 [\s\S]+The example is ready in /m);
     const made = await read();
-    expect(made.stages).toEqual(["evaluated", "published", "draft"]);
+    expect(made.stages).toEqual(["awarded", "published", "draft"]);
     expect((await readdir(path.join(folder, "blobs"))).sort()).toEqual(made.blobs);
 
     const second = await makeDemo();
@@ -79,7 +79,7 @@ describe("skallbor demo --no-serve", { timeout: 120_000 }, () => {
 
     expect(await makeDemo()).toMatchObject({ code: 0, err: "" });
     const { stages, blobs } = await read();
-    expect(stages).toEqual(["evaluated", "published", "draft"]);
+    expect(stages).toEqual(["awarded", "published", "draft"]);
     expect((await readdir(path.join(folder, "blobs"))).sort()).toEqual(blobs);
     expect((await readdir(folder)).filter((name) => name.startsWith(half))).toEqual([]);
   });

@@ -45,9 +45,9 @@ onBothDatabases("the example tender", (world) => {
     return made;
   };
 
-  it("has one tender evaluated, one open for responses and one in draft", { timeout: seconds }, async () => {
+  it("has one tender awarded, one open for responses and one in draft", { timeout: seconds }, async () => {
     const { example, stageOf, clockCameBack, openings } = await played();
-    expect(stageOf(example.evaluated)).toBe("evaluated");
+    expect(stageOf(example.awarded)).toBe("awarded");
     expect(stageOf(example.published)).toBe("published");
     expect(stageOf(example.draft)).toBe("draft");
     expect(openings.map(({ part }) => part)).toEqual(["quality", "price"]);

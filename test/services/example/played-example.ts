@@ -36,11 +36,11 @@ export async function play(world: World) {
   const { read } = app.database;
   const chair = await signInAs(app, "chair");
   const owner = await signInAs(app, "owner");
-  const comparison = accepted(await evaluateResponses(app, chair, example.evaluated));
+  const comparison = accepted(await evaluateResponses(app, chair, example.awarded));
   const query = { month: null, language: "sv" } as const;
   const measured = [];
   for (const { response } of comparison.vendors) {
-    measured.push(accepted(await readMeasurement(app, chair, example.evaluated, response, query)));
+    measured.push(accepted(await readMeasurement(app, chair, example.awarded, response, query)));
   }
   const stages = await read.selectFrom("tender").select(["id", "stage", "deadline_us"]).execute();
   return {
@@ -66,7 +66,7 @@ export async function play(world: World) {
     openings: await read.selectFrom("opening").select("part").orderBy("opened_us").execute(),
     comparison,
     measured,
-    caseFile: accepted(await writeEvaluationCase(app, chair, example.evaluated)),
+    caseFile: accepted(await writeEvaluationCase(app, chair, example.awarded)),
     draft: accepted(await readDraft(app, owner, example.draft)),
     signingKey: app.signing.key,
   };
