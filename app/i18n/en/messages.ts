@@ -8,6 +8,7 @@ import laboratory, { faults as laboratoryFaults } from "#app/i18n/en/laboratory.
 import measurement, { faults as measurementFaults } from "#app/i18n/en/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/en/opening.ts";
 import records, { faults as recordsFaults } from "#app/i18n/en/records.ts";
+import reports, { faults as reportsFaults } from "#app/i18n/en/reports.ts";
 import response, { faults as responseFaults } from "#app/i18n/en/response.ts";
 import start, { faults as startFaults } from "#app/i18n/en/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/en/tender.ts";
@@ -26,6 +27,7 @@ const messages: Messages = {
   measurement,
   opening,
   records,
+  reports,
   response,
   start,
   tender,
@@ -40,6 +42,7 @@ const messages: Messages = {
     ...measurementFaults,
     ...openingFaults,
     ...recordsFaults,
+    ...reportsFaults,
     ...responseFaults,
     ...startFaults,
     ...tenderFaults,

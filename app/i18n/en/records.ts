@@ -39,12 +39,38 @@ export default {
   kind: {
     incidents: "Incident log",
     staffing_plan: "Staffing plan",
+    interval_report: "Interval report",
+    blocked_counts: "Blocked calls",
+    survey: "Survey",
+    working_time: "Working time",
+    attendance: "Attendance",
+    employees: "Staff",
+    costs: "Costs",
+    monitoring: "Monitoring",
+    deviations: "Deviations",
+    single_values: "Single values",
   },
   about: {
     incidents:
       "One row per outage: system, start, end, and whether it was planned and announced. Rows of class period say which time the log covers, so that a month without outages is not taken for a month without data.",
     staffing_plan:
       "Telephonists per half hour, for a week that repeats itself or for dates. Add forecast, handling time, patience, shrinkage and trunks if you can: without them call records or the tender's volumes are used.",
+    interval_report:
+      "The exchange's or queue's own report by 15, 30 or 60 minutes, from Genesys Cloud, Cisco UCCX, Avaya, Telia ACE or a sheet of your own. Percentages are read as claims and recomputed. Write the service limit in a line above the header unless the report says it itself.",
+    blocked_counts:
+      "The carrier's or SBC's counters: attempts and blocked per interval and trunk, if possible by SIP code 486, 503 and 600.",
+    survey:
+      "One row per answer: customer or staff, period and three questions on a scale of 1–10. Only sums are stored, and staff groups below five answers not at all.",
+    working_time:
+      "Scheduled time, ready time within the schedule, talk, hold, wrap-up and idle time per day, summed over the telephonists.",
+    attendance: "Scheduled and present per shift.",
+    employees:
+      "One row per employee: start, end, sick days. Only sums are stored; fewer than five people are not.",
+    costs: "Cost and handled calls per month or week.",
+    monitoring: "Assessed calls: weight, points and highest points per criterion.",
+    deviations: "Outcome, reference and whether the cause is stated, per period.",
+    single_values:
+      "Values from tests, events and assessments: measure, value, date and reference to the proof.",
   },
   warning: {
     unknown_column: "Columns that are not read",
@@ -53,6 +79,17 @@ export default {
     no_rows: "The file has no rows",
     period_assumed:
       "No rows of class period: the log is taken to cover whole months, from the first to the last time in the file",
+    interval_length_inferred: "The report does not say how long an interval is; the shortest step is taken",
+    means_turned_back: "Means were turned back into sums and are rounded",
+    note_rows: "Lines of text that are no intervals",
+    offered_derived: "Intervals without offered calls; the sum of the outcomes is taken",
+    queue_assumed: "No column for the queue; the name of the file is taken",
+    skipped_hour_rows: "Empty intervals in spring's skipped hour",
+    summary_rows: "Rows of totals, which were not added",
+    threshold_unknown: "Calls within a limit that is not named; they are not used",
+    total_differs: "Totals that are not the sum of their rows",
+    small_group: "Groups below five people, which are not stored",
+    incomplete_answers: "Answers in which one of the three questions is missing; they do not count",
   },
 };
 

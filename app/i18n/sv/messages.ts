@@ -8,6 +8,7 @@ import laboratory, { faults as laboratoryFaults } from "#app/i18n/sv/laboratory.
 import measurement, { faults as measurementFaults } from "#app/i18n/sv/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/sv/opening.ts";
 import records, { faults as recordsFaults } from "#app/i18n/sv/records.ts";
+import reports, { faults as reportsFaults } from "#app/i18n/sv/reports.ts";
 import response, { faults as responseFaults } from "#app/i18n/sv/response.ts";
 import start, { faults as startFaults } from "#app/i18n/sv/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/sv/tender.ts";
@@ -25,6 +26,7 @@ const messages = {
   measurement,
   opening,
   records,
+  reports,
   response,
   start,
   tender,
@@ -39,6 +41,7 @@ const messages = {
     ...measurementFaults,
     ...openingFaults,
     ...recordsFaults,
+    ...reportsFaults,
     ...responseFaults,
     ...startFaults,
     ...tenderFaults,

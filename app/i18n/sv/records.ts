@@ -38,12 +38,37 @@ export default {
   kind: {
     incidents: "Incidentlogg",
     staffing_plan: "Bemanningsplan",
+    interval_report: "Intervallrapport",
+    blocked_counts: "Spärrade samtal",
+    survey: "Enkät",
+    working_time: "Arbetstid",
+    attendance: "Närvaro",
+    employees: "Personal",
+    costs: "Kostnader",
+    monitoring: "Medlyssning",
+    deviations: "Avvikelser",
+    single_values: "Enskilda värden",
   },
   about: {
     incidents:
       "En rad per avbrott: system, start, slut och om det var planerat och aviserat. Rader av klass period säger vilken tid loggen omfattar, så att en månad utan avbrott inte tas för en månad utan data.",
     staffing_plan:
       "Telefonister per halvtimme, för en vecka som upprepas eller för datum. Lägg gärna till prognos, hanteringstid, tålamod, frånvaroandel och linjer: utan dem räknas med samtalsdata eller upphandlingens volymer.",
+    interval_report:
+      "Växelns eller köns egen rapport per 15, 30 eller 60 minuter, ur Genesys Cloud, Cisco UCCX, Avaya, Telia ACE eller ett eget blad. Procenttal läses som påståenden och räknas om. Skriv svarsgränsen i en rad ovanför rubrikerna om rapporten inte själv säger den.",
+    blocked_counts:
+      "Operatörens eller SBC:ns räknare: försök och spärrade per intervall och linje, gärna delade på SIP-kod 486, 503 och 600.",
+    survey:
+      "En rad per svar: kund eller personal, period och tre frågor på skalan 1–10. Endast summor sparas, och personalgrupper under fem svar sparas inte alls.",
+    working_time:
+      "Schemalagd tid, klar tid inom schemat, samtal, parkering, efterarbete och ledig tid per dag, summerat över telefonisterna.",
+    attendance: "Schemalagda och närvarande per pass.",
+    employees:
+      "En rad per anställd: start, slut, sjukdagar. Endast summor sparas; färre än fem personer sparas inte.",
+    costs: "Kostnad och hanterade samtal per månad eller vecka.",
+    monitoring: "Bedömda samtal: vikt, poäng och högsta poäng per kriterium.",
+    deviations: "Utfall, referens och om orsaken är angiven, per period.",
+    single_values: "Värden ur prov, händelser och bedömningar: mått, värde, datum och hänvisning till bevis.",
   },
   warning: {
     unknown_column: "Kolumner som inte läses",
@@ -52,6 +77,17 @@ export default {
     no_rows: "Filen har inga rader",
     period_assumed:
       "Inga rader av klass period: loggen antas omfatta hela månader, från första till sista tid i filen",
+    interval_length_inferred: "Rapporten säger inte hur långt ett intervall är; det kortaste steget gäller",
+    means_turned_back: "Medelvärden har räknats om till summor och är avrundade",
+    note_rows: "Textrader som inte är intervall",
+    offered_derived: "Intervall utan erbjudna samtal; summan av utfallen gäller",
+    queue_assumed: "Ingen kolumn för kö; filens namn gäller",
+    skipped_hour_rows: "Tomma intervall i vårens överhoppade timme",
+    summary_rows: "Summarader, som inte har lagts till",
+    threshold_unknown: "Samtal inom en svarsgräns som inte anges; de används inte",
+    total_differs: "Summor som inte är summan av sina rader",
+    small_group: "Grupper under fem personer, som inte sparas",
+    incomplete_answers: "Svar där någon av de tre frågorna saknas; de räknas inte",
   },
 };
 

@@ -26,6 +26,8 @@ export interface IntervalOptions {
   readonly zoneDeclared: boolean;
   /** Seconds by which the report counts, where it does not say so itself; null when nobody knows. */
   readonly thresholdS: number | null;
+  /** Records that one file may have. */
+  readonly mostRows?: number;
 }
 
 /** All that an interval import is: the report, or every reason why there is none. */
@@ -40,7 +42,8 @@ export interface IntervalReading {
   readonly report: IntervalReport | null;
 }
 
-const mostRows = 400_000;
+/** Where nothing else is said. */
+const mostRowsOfReport = 400_000;
 
 /** Reads the files of one import, one after the other. */
 export class IntervalReader {
@@ -71,8 +74,9 @@ export class IntervalReader {
     }
     if (nameOf(layout, "queue") === null) this.#warnings.add("queue_assumed", file, headerLine, null);
     const body = records.slice(layout.header + 1);
-    if (body.length > mostRows) {
-      this.#fault("report_rows", file, body[mostRows]?.line ?? 1, null, { limit: mostRows });
+    const limit = this.#options.mostRows ?? mostRowsOfReport;
+    if (body.length > limit) {
+      this.#fault("report_rows", file, body[limit]?.line ?? 1, null, { limit });
       return;
     }
     this.#readBody(file, name, body, layout, limitInTitle(records.slice(0, layout.header)));

@@ -2,10 +2,11 @@ import type { Fault } from "#app/domain/fault.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import { compare, parseDecimal, wholeNumber } from "#app/domain/money/fraction.ts";
 import { LocalTimes, TimeStampReader, timeRangeFault } from "#app/imports/call-records/time-stamp.ts";
+import type { IntervalWarningCode } from "#app/imports/interval/wording.ts";
 
 /** Seen in a file that is taken all the same: where first, and how often. */
 export interface RecordWarning {
-  readonly code: "unknown_column" | "zone_assumed" | "time_ambiguous" | "no_rows" | "period_assumed";
+  readonly code: IntervalWarningCode | "period_assumed";
   readonly line: number;
   readonly column: string | null;
   readonly count: number;

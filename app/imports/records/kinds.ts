@@ -1,14 +1,25 @@
 import type { RecordContents, RecordKindId } from "#app/domain/records/record-contents.ts";
 import { incidentLog } from "#app/imports/incidents/incident-log.ts";
+import { intervalTemplate } from "#app/imports/interval/interval-records.ts";
 import type { RecordKind } from "#app/imports/records/record-kind.ts";
 import { staffingPlan } from "#app/imports/staffing-plan/staffing-plan.ts";
 
-/** Every kind of record file. The first whose header it is reads a file. */
-export const recordKinds: { readonly [K in RecordKindId]: RecordKind<RecordContents[K]> } = {
+/** Interval reports come in layouts of several systems and are told before these. */
+export type TableKindId = Exclude<RecordKindId, "interval_report">;
+
+/** Every kind of record file whose header is its first line. The first whose header it is reads a file. */
+export const recordKinds: { readonly [K in TableKindId]: RecordKind<RecordContents[K]> } = {
   incidents: incidentLog,
   staffing_plan: staffingPlan,
 };
 
-export const recordKindIds = Object.keys(recordKinds) as readonly RecordKindId[];
+export const tableKindIds = Object.keys(recordKinds) as readonly TableKindId[];
 
-export const isRecordKindId = (text: string): text is RecordKindId => Object.hasOwn(recordKinds, text);
+export const recordKindIds: readonly RecordKindId[] = ["interval_report", ...tableKindIds];
+
+/** A file that is taken as it stands, as an example to fill in; null for a kind that there is not. */
+export function templateOfKind(kind: string): string | null {
+  if (kind === "interval_report") return intervalTemplate;
+  const table = tableKindIds.find((each) => each === kind);
+  return table === undefined ? null : recordKinds[table].template;
+}

@@ -1,10 +1,15 @@
+import { readFile } from "node:fs/promises";
 import type { Fault } from "#app/domain/fault.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import type { RecordKindId } from "#app/domain/records/record-contents.ts";
+import { readIntervalRecords } from "#app/imports/interval/interval-records.ts";
+import { findLayout } from "#app/imports/interval/layout.ts";
+import { intervalRecords } from "#app/imports/interval/read-interval-report.ts";
 import { Cells, type RecordWarning, type Row } from "#app/imports/records/cells.ts";
-import { recordKindIds, recordKinds } from "#app/imports/records/kinds.ts";
+import { recordKinds, type TableKindId, tableKindIds } from "#app/imports/records/kinds.ts";
 import type { RecordColumn } from "#app/imports/records/record-kind.ts";
-import { type TableRecord, tableRecords } from "#app/imports/records/table-file.ts";
+import type { TableRecord } from "#app/imports/records/table-file.ts";
+import { isArchive, sheetRecords } from "#app/imports/sheet/sheet-records.ts";
 
 /** What a file was taken for, all that is wrong with it and, when nothing is, what it says. */
 export interface RecordReading {
@@ -26,17 +31,61 @@ const mostRows = 250_000;
 const firstRows = 10;
 const listedFaults = 1000;
 
-/** Reads a record file whole. A time without offset is local time of the zone. */
+/** Reads a text file whole. A time without offset is local time of the zone. */
 export function readRecords(
   file: { readonly name: string; readonly bytes: Uint8Array },
   zone: Zone,
 ): RecordReading {
-  const [header, ...records] = tableRecords(file.bytes);
-  const names = header?.cells ?? [];
-  const kind = recordKindIds.find((id) =>
+  const { records, layout } = intervalRecords(file.bytes);
+  return layout === null
+    ? readTable(file.name, records, zone)
+    : readIntervalRecords(file.name, records, layout, zone);
+}
+
+/**
+ * Reads a record file of any form. An Excel file is looked through and parsed in a process of its own, and gives the
+ * first of its sheets that is of a known kind. `root` is the project folder.
+ */
+export async function readRecordFile(
+  { name, path }: { readonly name: string; readonly path: string },
+  { zone, root }: { readonly zone: Zone; readonly root: string },
+): Promise<RecordReading> {
+  const bytes = await readFile(path);
+  if (!isArchive(bytes)) return readRecords({ name, bytes }, zone);
+  const sheets = await sheetRecords(path, root);
+  if (!sheets.ok) {
+    const faults = sheets.faults.map((fault) => ({ ...fault, place: { file: name, line: 1 } }));
+    return { ...nothingRead, faultCount: faults.length, faults };
+  }
+  for (const records of sheets.value) {
+    const layout = findLayout(records);
+    if (layout !== null) return readIntervalRecords(name, records, layout, zone);
+  }
+  const known = sheets.value.find((records) => kindOf(records[0]?.cells ?? []) !== undefined);
+  return readTable(name, known ?? sheets.value[0] ?? [], zone);
+}
+
+const nothingRead: RecordReading = {
+  kind: null,
+  columns: [],
+  rows: 0,
+  first: [],
+  faultCount: 0,
+  faults: [],
+  warnings: [],
+  content: null,
+};
+
+const kindOf = (names: readonly string[]): TableKindId | undefined =>
+  tableKindIds.find((id) =>
     recordKinds[id].tells(new Set(columnsOf(id, names).filter((name) => name !== null))),
   );
-  const empty = new Cells(file.name, [], zone);
+
+function readTable(file: string, table: readonly TableRecord[], zone: Zone): RecordReading {
+  const [header, ...records] = table;
+  const names = header?.cells ?? [];
+  const kind = kindOf(names);
+  const empty = new Cells(file, [], zone);
   const first = records.slice(0, firstRows).map(({ line, cells }) => ({ line, cells: cells ?? [] }));
   const reading = { columns: [], rows: records.length, first, warnings: [], content: null };
   if (header === undefined) empty.fault("file_empty", { line: 1 }, null);
@@ -47,11 +96,11 @@ export function readRecords(
     const columns = names.map((name) => ({ name, column: null }));
     return { ...reading, columns, kind: null, faultCount: 1, faults: empty.faults };
   }
-  return { ...reading, ...readAs(kind, file.name, header, records, zone) };
+  return { ...reading, ...readAs(kind, file, header, records, zone) };
 }
 
 function readAs(
-  kind: RecordKindId,
+  kind: TableKindId,
   file: string,
   header: TableRecord,
   records: readonly TableRecord[],
@@ -93,7 +142,7 @@ function readAs(
 }
 
 /** The column that each name of a header stands for. */
-function columnsOf(kind: RecordKindId, names: readonly string[]): (string | null)[] {
+function columnsOf(kind: TableKindId, names: readonly string[]): (string | null)[] {
   const columns: readonly RecordColumn[] = recordKinds[kind].columns;
   return names.map((each) => {
     const lower = each.normalize("NFC").toLowerCase();

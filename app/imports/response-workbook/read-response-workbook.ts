@@ -2,13 +2,9 @@ import { resolve } from "node:path";
 import type { Result } from "#app/domain/fault.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 import { checkArchive } from "#app/imports/office-archive/check-archive.ts";
-import { childLimits } from "#app/imports/response-workbook/child-limits.ts";
 import { interpretRows } from "#app/imports/response-workbook/interpret-rows.ts";
 import { rowsFromChild } from "#app/imports/response-workbook/run-child.ts";
 import type { WorkbookReading } from "#app/imports/response-workbook/workbook-reading.ts";
-import { slots } from "#app/imports/slots.ts";
-
-const inSlot = slots(childLimits.atOnce);
 
 export interface WorkbookContext {
   /** Folder of the project: the child process is run from its source there. */
@@ -32,6 +28,6 @@ export async function readResponseWorkbook(
 ): Promise<Result<WorkbookReading>> {
   const faults = await checkArchive(path, "xlsx", signal);
   if (faults.length > 0) return { ok: false, faults };
-  const rows = await inSlot(() => rowsFromChild(resolve(path), root, signal));
+  const rows = await rowsFromChild(resolve(path), root, signal);
   return rows.ok ? interpretRows(rows.value, expected) : rows;
 }

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 import { childLimits } from "#app/imports/response-workbook/child-limits.ts";
 import { childLine, type SheetRow } from "#app/imports/response-workbook/sheet-row.ts";
+import { slots } from "#app/imports/slots.ts";
+
+const inSlot = slots(childLimits.atOnce);
 
 /** Bytes of a memory page, in which Linux counts what a process holds. */
 const pageBytes = 4096;
@@ -16,6 +19,14 @@ export async function rowsFromChild(
   path: string,
   root: string,
   signal?: AbortSignal,
+): Promise<Result<readonly SheetRow[]>> {
+  return await inSlot(() => runChild(path, root, signal));
+}
+
+async function runChild(
+  path: string,
+  root: string,
+  signal: AbortSignal | undefined,
 ): Promise<Result<readonly SheetRow[]>> {
   signal?.throwIfAborted();
   const child = spawn(

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { loadZone } from "#app/domain/measurement/zone.ts";
 import type { RecordKindId } from "#app/domain/records/record-contents.ts";
-import { readRecords } from "#app/imports/records/read-records.ts";
+import { readRecordFile } from "#app/imports/records/read-records.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { newId } from "#app/services/new-id.ts";
 import { ownRecordFile } from "#app/services/records/own-record-file.ts";
@@ -39,7 +38,10 @@ export async function acceptRecords(
   if (!file.ok) return file;
   // A stored file never changes, so it can be read before the writer's turn.
   const { name, path } = file.value;
-  const { kind, content, rows, faults, warnings } = readRecords({ name, bytes: await readFile(path) }, zone);
+  const { kind, content, rows, faults, warnings } = await readRecordFile(
+    { name, path },
+    { zone, root: app.root },
+  );
   if (kind === null || content === null) return failure(...faults);
   const contentSha256 = createHash("sha256").update(content).digest("hex");
   return await app.database.write(async (trx) => {

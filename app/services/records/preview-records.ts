@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { recordImportsOf } from "#app/db/record-import.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { loadZone } from "#app/domain/measurement/zone.ts";
-import { type RecordReading, readRecords } from "#app/imports/records/read-records.ts";
+import { type RecordReading, readRecordFile } from "#app/imports/records/read-records.ts";
 import type { Application } from "#app/services/application.ts";
 import { ownRecordFile } from "#app/services/records/own-record-file.ts";
 import { filesWithKind } from "#app/services/records/replaced-file.ts";
@@ -37,10 +36,7 @@ export async function previewRecords(
   const zone = loadZone(name);
   if (zone === null)
     return failure({ code: "zone_unknown", place: { field: "zone" }, params: { zone: name } });
-  const { content: _, ...reading } = readRecords(
-    { name: file.value.name, bytes: await readFile(file.value.path) },
-    zone,
-  );
+  const { content: _, ...reading } = await readRecordFile(file.value, { zone, root: app.root });
   const accepted = (await recordImportsOf(db, responseId)).some(({ file_id }) => file_id === fileId);
   const [earlier] = reading.kind === null ? [] : await filesWithKind(db, responseId, reading.kind, fileId);
   const { bytes } = file.value;
