@@ -6,7 +6,7 @@ import { storeAggregates } from "#app/db/call-import.ts";
 import type { Writing } from "#app/db/database.ts";
 import { type Blob, encodeBlob } from "#app/domain/measurement/blob.ts";
 import { type Cell, emptyTotals } from "#app/domain/measurement/cell.ts";
-import { type Histogram, sumHistograms } from "#app/domain/measurement/histogram.ts";
+import { packHistogram, sumHistograms } from "#app/domain/measurement/histogram.ts";
 import { pageOfImport } from "#app/services/measurement/page-of-import.ts";
 import { assembleApplication, readOwnCatalogue } from "#app/services/open-application.ts";
 
@@ -23,7 +23,7 @@ const callsPerHalfHour = 48;
 /** Invented calls of one half hour; waits step through 0 to 95 seconds, so that histograms are as wide as real ones. */
 function cellOf(queue: string, halfHour: number): Cell {
   const waits = Array.from({ length: callsPerHalfHour }, (_, call) => (call * call + halfHour) % 96);
-  const bins: Histogram = sumHistograms(waits.map((wait) => [2 * wait, 1]));
+  const bins = sumHistograms(waits.map((wait) => packHistogram([2 * wait, 1])));
   const waited = waits.reduce((sum, wait) => sum + wait * 1_000_000, 0);
   const known = callsPerHalfHour;
   return {

@@ -1,4 +1,4 @@
-import { type Histogram, sumHistograms } from "#app/domain/measurement/histogram.ts";
+import { emptyHistogram, type Histogram, sumHistograms } from "#app/domain/measurement/histogram.ts";
 import { addSums, type Sum } from "#app/domain/measurement/sum.ts";
 
 export const dispositions = [
@@ -61,10 +61,10 @@ export const maximumFields = ["maxWaitAnswered", "maxWaitAbandoned"] as const;
 /** Waits of answered, abandoned and exited calls; of open ones the time until the data end. */
 export const histogramFields = ["waitsAnswered", "waitsAbandoned", "waitsExited", "waitsOpen"] as const;
 
-type CountField = (typeof countFields)[number];
-type SumField = (typeof sumFields)[number];
-type MaximumField = (typeof maximumFields)[number];
-type HistogramField = (typeof histogramFields)[number];
+export type CountField = (typeof countFields)[number];
+export type SumField = (typeof sumFields)[number];
+export type MaximumField = (typeof maximumFields)[number];
+export type HistogramField = (typeof histogramFields)[number];
 
 /** Decimals of a second that the sums need: whole seconds, milliseconds or microseconds. */
 export const decimalPlaces = [0, 3, 6] as const;
@@ -123,10 +123,10 @@ export function emptyTotals(): Totals {
     ring: 0,
     maxWaitAnswered: 0,
     maxWaitAbandoned: 0,
-    waitsAnswered: [],
-    waitsAbandoned: [],
-    waitsExited: [],
-    waitsOpen: [],
+    waitsAnswered: emptyHistogram,
+    waitsAbandoned: emptyHistogram,
+    waitsExited: emptyHistogram,
+    waitsOpen: emptyHistogram,
     decimals: 0,
   };
 }

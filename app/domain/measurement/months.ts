@@ -35,23 +35,25 @@ export function monthsByQueue(cells: readonly Cell[], zone: Zone): (queue: strin
 /** The months with records of `queue`, in order. */
 export function monthsOfQueue(cells: readonly Cell[], queue: string, zone: Zone): Month[] {
   const chosen = queue === allQueues ? cells : cells.filter((cell) => cell.queue === queue);
-  const byMonth = new Map<string, Cell[]>();
-  let day = Number.NaN;
-  let month = "";
-  for (const cell of mergeByHalfHour(chosen, queue)) {
-    const dayOfThis = dayOfCell(zone, cell);
-    if (dayOfThis !== day) month = monthOfDay(dayOfThis);
-    day = dayOfThis;
-    const known = byMonth.get(month);
-    if (known === undefined) byMonth.set(month, [cell]);
-    else known.push(cell);
-  }
+  const byMonth = groupByMonth(mergeByHalfHour(chosen, queue), zone);
   return [...byMonth].map(([month, halfHours]) => ({
     month,
     queue,
     halfHours,
     totals: sumTotals(halfHours.map((cell) => cell.totals)),
   }));
+}
+
+/** The cells of each local month, in the order in which they come. */
+export function groupByMonth(cells: readonly Cell[], zone: Zone): Map<string, Cell[]> {
+  let day = Number.NaN;
+  let month = "";
+  return Map.groupBy(cells, (cell) => {
+    const dayOfThis = dayOfCell(zone, cell);
+    if (dayOfThis !== day) month = monthOfDay(dayOfThis);
+    day = dayOfThis;
+    return month;
+  });
 }
 
 /** The names of the queues, by code point. */

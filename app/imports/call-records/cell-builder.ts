@@ -1,20 +1,21 @@
-import { type Blob, dayOfHalfHour, encodeBlob } from "#app/domain/measurement/blob.ts";
+import { type Blob, dayOfHalfHour, halfHoursPerDay } from "#app/domain/measurement/blob.ts";
 import {
   type Cell,
-  countFields,
   type Decimals,
   emptyTotals,
   halfHourSeconds,
-  maximumFields,
-  sumFields,
   type Totals,
 } from "#app/domain/measurement/cell.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
-import { binCount, binOfWait, sumHistograms } from "#app/domain/measurement/histogram.ts";
-import { compareCodePoints } from "#app/domain/measurement/months.ts";
-import { addSums, type Sum } from "#app/domain/measurement/sum.ts";
+import { binCount, binOfWait, emptyHistogram, packHistogram } from "#app/domain/measurement/histogram.ts";
+import type { StoredMonth } from "#app/domain/measurement/month-sums.ts";
+import type { Zone } from "#app/domain/measurement/zone.ts";
 import { type Call, type CallSink, dispositionIndex } from "#app/imports/call-records/call.ts";
+import { CellNumbers, place } from "#app/imports/call-records/cell-numbers.ts";
+import { ClosedDays } from "#app/imports/call-records/closed-days.ts";
+import { ClosedHashes, type RepeatedHashes } from "#app/imports/call-records/closed-hashes.ts";
 import { hashWithTime } from "#app/imports/call-records/hash.ts";
+import type { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import { RowLog } from "#app/imports/call-records/row-log.ts";
 
 const microsPerSecond = 1_000_000;
@@ -22,31 +23,42 @@ const microsPerHalfHour = halfHourSeconds * microsPerSecond;
 const microsPerHour = 3600 * microsPerSecond;
 const shortTalk = 3 * microsPerSecond;
 
-const builtFields = [...countFields, ...sumFields, ...maximumFields, "records", "decimals"] as const;
-type BuiltField = (typeof builtFields)[number];
+/** When a day is packed before the end of the records. */
+interface Resting {
+  /** None of so many records belonged to it. */
+  readonly records: number;
+  /** It has at least so many records in each cell, so that packing it costs little, however often it wakes again. */
+  readonly perCell: number;
+}
 
-/** Where each figure of a cell stands in its row of numbers. */
-const place = Object.fromEntries(builtFields.map((field, index) => [field, index])) as Readonly<
-  Record<BuiltField, number>
->;
-const width = builtFields.length;
-const pageBits = 7;
-const cellsPerPage = 1 << pageBits;
+export interface StoredCells {
+  /** Of each queue and UTC day. */
+  readonly blobs: readonly Blob[];
+  /** Of each UTC day, all queues together. */
+  readonly allQueues: readonly Blob[];
+  /** Of each local month, each queue and all together. */
+  readonly months: readonly StoredMonth[];
+}
 
-/**
- * A duration is at most 10^7 s and a handling time three of them, so 256 records add less than this to any sum: a sum
- * below 2^53 minus this is still exact when it is looked at again.
- */
-const recordsBetweenLooks = 256;
-const room = recordsBetweenLooks * 3e13;
+interface OpenCells {
+  /** Half hour to cell. */
+  readonly cells: Map<number, number>;
+  /** The cell that was added to last. */
+  halfHour: number;
+  cell: number;
+}
 
 interface OpenCall {
-  readonly cell: number;
+  readonly queue: number;
+  readonly halfHour: number;
   readonly since: number;
   readonly until: number;
 }
 
-/** Adds calls straight into cells: no record is kept, only numbers per cell and six bytes per record. */
+/**
+ * Adds calls straight into cells: no record is kept, only four bytes of hash. The cells of a day that records have
+ * left behind are packed, so that memory follows the days in use and what will be stored.
+ */
 export class CellBuilder implements CallSink {
   /** Latest stamp of all calls; where open calls are cut. */
   dataEnd = 0;
@@ -54,30 +66,40 @@ export class CellBuilder implements CallSink {
   records = 0;
 
   readonly #clock: Clock;
-  readonly #pages: Float64Array[] = [];
-  #cells = 0;
-  /** Per queue: half hour to cell. */
-  readonly #cellsOfQueue: Map<number, number>[] = [];
+  readonly #queues: QueueNames;
+  readonly #resting: Resting;
+  readonly #numbers = new CellNumbers();
   readonly #rows = new RowLog();
-  readonly #carried = new Map<number, Sum>();
-  readonly #open: OpenCall[] = [];
-  #lastQueue = -1;
-  #lastHalfHour = -1;
-  #lastCell = -1;
+  /** By number of the queue. */
+  readonly #openCells: OpenCells[] = [];
+  readonly #openCalls: OpenCall[] = [];
+  readonly #days: ClosedDays;
+  readonly #hashes = new ClosedHashes();
+  #nextLook: number;
 
-  constructor(clock: Clock) {
+  constructor(
+    { clock, zone, queues }: { readonly clock: Clock; readonly zone: Zone; readonly queues: QueueNames },
+    resting: Resting = { records: 1 << 17, perCell: 8 },
+  ) {
     this.#clock = clock;
+    this.#queues = queues;
+    this.#resting = resting;
+    this.#days = new ClosedDays(zone);
+    this.#nextLook = resting.records;
   }
 
   add(call: Readonly<Call>): void {
-    const cell = this.#cellOf(call.queue, Math.floor(call.arrival / microsPerHalfHour));
-    const page = this.#pages[cell >>> pageBits] as Float64Array;
-    const row = (cell & (cellsPerPage - 1)) * width;
+    if (this.records === this.#nextLook) this.#closeRestingDays();
+    const halfHour = Math.floor(call.arrival / microsPerHalfHour);
+    const cell = this.#cellOf(call.queue, halfHour);
+    const page = this.#numbers.pageOf(cell);
+    const row = this.#numbers.rowOf(cell);
     this.records += 1;
     this.#noteStamps(call);
     const records = page[row + place.records] as number;
     page[row + place.records] = records + 1;
-    if (records % recordsBetweenLooks === recordsBetweenLooks - 1) this.#carry(page, row, cell);
+    page[row + place.lastRecord] = this.records;
+    this.#numbers.carry(cell, records);
     if (call.decimals > (page[row + place.decimals] as number)) page[row + place.decimals] = call.decimals;
 
     const since = this.#clock === "queue" && call.queued >= 0 ? call.queued : call.arrival;
@@ -114,7 +136,7 @@ export class CellBuilder implements CallSink {
         break;
       default:
         increase(page, row + place.open, 1);
-        this.#open.push({ cell, since, until: call.openUntil });
+        this.#openCalls.push({ queue: call.queue, halfHour, since, until: call.openUntil });
     }
     if (call.complaint >= 0) {
       increase(page, row + place.complaintsKnown, 1);
@@ -127,37 +149,87 @@ export class CellBuilder implements CallSink {
     this.#rows.add(cell, hashWithTime(call.idHash, call.arrival), wait);
   }
 
-  /** Blobs of all cells, in order of queue and day; the queues are known by number only. */
-  *blobs(queueNames: readonly string[]): Generator<Blob> {
-    const openWaits = this.#cutOpenCalls();
-    const order = queueNames.map((_, queue) => queue);
-    order.sort((a, b) => compareCodePoints(queueNames[a] ?? "", queueNames[b] ?? ""));
-    for (const queue of order) {
-      const name = queueNames[queue] ?? "";
-      const known = [...(this.#cellsOfQueue[queue] ?? [])].sort(([a], [b]) => a - b);
-      for (let first = 0; first < known.length; ) {
-        const day = dayOfHalfHour(known[first]?.[0] ?? 0);
-        const cells: Cell[] = [];
-        for (; first < known.length; first++) {
-          const [halfHour, cell] = known[first] as [number, number];
-          if (dayOfHalfHour(halfHour) !== day) break;
-          cells.push({ queue: name, halfHour, totals: this.#totalsOf(cell, openWaits.get(cell) ?? []) });
-        }
-        yield encodeBlob(name, day, cells);
-      }
+  /**
+   * To be called once, after the last record: packs all days that are still open. Gives the hashes that occur more than
+   * once in a cell, which only an exact comparison can tell from duplicates.
+   */
+  finish(): RepeatedHashes[] {
+    const repeated: RepeatedHashes[] = [];
+    for (const day of this.#openDays().keys()) {
+      this.#closeDay(day);
+      repeated.push(...this.#hashes.takeRepeated(day));
     }
+    repeated.push(...this.#hashes.takeRepeated());
+    this.#closeOpenCalls();
+    return repeated;
   }
 
-  /** Cells with hashes that occur more than once in them: `queue number:half hour` and the hashes. */
-  duplicateCandidates(): Map<string, number[]> {
-    const candidates = new Map<string, number[]>();
-    this.#cellsOfQueue.forEach((cells, queue) => {
+  /** What is to be stored, after `finish`. */
+  stored(): StoredCells {
+    return { blobs: this.#days.blobs(false), allQueues: this.#days.blobs(true), months: this.#days.months() };
+  }
+
+  #openDays(): Map<number, { cells: number; records: number; lastRecord: number }> {
+    const days = new Map<number, { cells: number; records: number; lastRecord: number }>();
+    this.#openCells.forEach(({ cells }) => {
       for (const [halfHour, cell] of cells) {
-        const hashes = this.#rows.repeatedHashes(cell);
-        if (hashes.length > 0) candidates.set(`${queue}:${halfHour}`, hashes);
+        const page = this.#numbers.pageOf(cell);
+        const row = this.#numbers.rowOf(cell);
+        const day = dayOfHalfHour(halfHour);
+        const known = days.get(day) ?? { cells: 0, records: 0, lastRecord: 0 };
+        known.cells += 1;
+        known.records += page[row + place.records] as number;
+        known.lastRecord = Math.max(known.lastRecord, page[row + place.lastRecord] as number);
+        days.set(day, known);
       }
     });
-    return candidates;
+    return days;
+  }
+
+  #closeRestingDays(): void {
+    const { records, perCell } = this.#resting;
+    let open = 0;
+    for (const [day, known] of this.#openDays()) {
+      open += known.cells;
+      if (known.lastRecord > this.records - records || known.records < perCell * known.cells) continue;
+      this.#closeDay(day);
+    }
+    // Looking costs a step for each open cell.
+    this.#nextLook = this.records + Math.max(records, 4 * open);
+  }
+
+  #closeDay(day: number): void {
+    const closed: Cell[] = [];
+    this.#openCells.forEach((open, queue) => {
+      const cells: [halfHour: number, cell: number][] = [];
+      for (let halfHour = day * halfHoursPerDay; halfHour < (day + 1) * halfHoursPerDay; halfHour++) {
+        const cell = open.cells.get(halfHour);
+        if (cell !== undefined) cells.push([halfHour, cell]);
+      }
+      if (cells.length === 0) return;
+      this.#hashes.add(queue, day, cells, this.#rows);
+      for (const [halfHour, cell] of cells) {
+        closed.push({ queue: this.#queues.names[queue] ?? "", halfHour, totals: this.#totalsOf(cell) });
+        this.#numbers.release(cell);
+        this.#rows.release(cell);
+        open.cells.delete(halfHour);
+      }
+      open.halfHour = -1;
+    });
+    this.#days.add(day, closed);
+  }
+
+  /** Adds what only the end of the data tells of calls that are still open. */
+  #closeOpenCalls(): void {
+    const cells = this.#openCalls.map(({ queue, halfHour, since, until }): Cell => {
+      const wait = (until >= 0 ? until : this.dataEnd) - since;
+      const waitsOpen = packHistogram([binOfWait(wait), 1]);
+      const totals = { ...emptyTotals(), waitsOpen, openLost: wait > microsPerHour ? 1 : 0 };
+      return { queue: this.#queues.names[queue] ?? "", halfHour, totals };
+    });
+    for (const [day, ofDay] of Map.groupBy(cells, ({ halfHour }) => dayOfHalfHour(halfHour))) {
+      this.#days.add(day, ofDay);
+    }
   }
 
   #noteStamps(call: Readonly<Call>): void {
@@ -216,73 +288,36 @@ export class CellBuilder implements CallSink {
   }
 
   #cellOf(queue: number, halfHour: number): number {
-    if (queue === this.#lastQueue && halfHour === this.#lastHalfHour) return this.#lastCell;
-    let cells = this.#cellsOfQueue[queue];
-    if (cells === undefined) {
-      cells = new Map();
-      this.#cellsOfQueue[queue] = cells;
+    let open = this.#openCells[queue];
+    if (open === undefined) {
+      open = { cells: new Map(), halfHour: -1, cell: -1 };
+      this.#openCells[queue] = open;
     }
-    let cell = cells.get(halfHour);
+    if (open.halfHour === halfHour) return open.cell;
+    let cell = open.cells.get(halfHour);
     if (cell === undefined) {
-      cell = this.#cells++;
-      if (cell % cellsPerPage === 0) this.#pages.push(new Float64Array(cellsPerPage * width));
-      cells.set(halfHour, cell);
+      cell = this.#numbers.take();
+      open.cells.set(halfHour, cell);
     }
-    this.#lastQueue = queue;
-    this.#lastHalfHour = halfHour;
-    this.#lastCell = cell;
+    open.halfHour = halfHour;
+    open.cell = cell;
     return cell;
   }
 
-  /** Moves sums that might soon pass 2^53 into exact ones. */
-  #carry(page: Float64Array, row: number, cell: number): void {
-    for (const field of sumFields) {
-      const at = row + place[field];
-      const sum = page[at] as number;
-      if (sum <= Number.MAX_SAFE_INTEGER - room) continue;
-      const key = cell * width + place[field];
-      this.#carried.set(key, addSums(this.#carried.get(key) ?? 0, sum));
-      page[at] = 0;
-    }
-  }
-
-  /** Waits of open calls until the data end, per cell, in microseconds. */
-  #cutOpenCalls(): Map<number, number[]> {
-    const waits = new Map<number, number[]>();
-    for (const { cell, since, until } of this.#open) {
-      const wait = (until >= 0 ? until : this.dataEnd) - since;
-      const known = waits.get(cell);
-      if (known === undefined) waits.set(cell, [wait]);
-      else known.push(wait);
-    }
-    return waits;
-  }
-
-  #totalsOf(cell: number, openWaits: readonly number[]): Totals {
-    const page = this.#pages[cell >>> pageBits] as Float64Array;
-    const row = (cell & (cellsPerPage - 1)) * width;
-    const totals = emptyTotals();
-    for (const field of countFields) totals[field] = page[row + place[field]] as number;
-    for (const field of maximumFields) totals[field] = page[row + place[field]] as number;
-    for (const field of sumFields) {
-      const carried = this.#carried.get(cell * width + place[field]) ?? 0;
-      totals[field] = addSums(carried, page[row + place[field]] as number);
-    }
-    totals.decimals = page[row + place.decimals] as Decimals;
-    const waits: number[][] = [[], [], []];
+  #totalsOf(cell: number): Totals {
+    const waits: [number[], number[], number[]] = [[], [], []];
     const pairs = this.#rows.waitsOf(cell);
     for (let i = 0; i < pairs.length; i += 2) {
       const bin = pairs[i] as number;
       waits[Math.floor(bin / binCount)]?.push(bin % binCount, pairs[i + 1] as number);
     }
-    [totals.waitsAnswered, totals.waitsAbandoned, totals.waitsExited] = waits as [
-      number[],
-      number[],
-      number[],
-    ];
-    totals.waitsOpen = sumHistograms(openWaits.map((wait) => [binOfWait(wait), 1]));
-    totals.openLost = openWaits.filter((wait) => wait > microsPerHour).length;
-    return totals;
+    const [answered, abandoned, exited] = waits;
+    return this.#numbers.totalsOf(cell, {
+      waitsAnswered: packHistogram(answered),
+      waitsAbandoned: packHistogram(abandoned),
+      waitsExited: packHistogram(exited),
+      waitsOpen: emptyHistogram,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { halfHourSeconds } from "#app/domain/measurement/cell.ts";
 import type { Call, CallSink } from "#app/imports/call-records/call.ts";
+import type { RepeatedHashes } from "#app/imports/call-records/closed-hashes.ts";
 import type { FaultLog } from "#app/imports/call-records/fault-log.ts";
 import { hashWithTime } from "#app/imports/call-records/hash.ts";
 
@@ -9,12 +10,12 @@ const hashesPerReading = 250_000;
 
 /** One finder per reading that is needed; none when no two records of a cell share a hash. */
 export function* duplicateFinders(
-  candidates: ReadonlyMap<string, readonly number[]>,
+  candidates: readonly RepeatedHashes[],
   faults: FaultLog,
 ): Generator<DuplicateFinder> {
   let hashes = new Set<string>();
-  for (const [cell, repeated] of candidates) {
-    for (const hash of repeated) hashes.add(`${cell}:${hash}`);
+  for (const { queue, halfHour, hashes: repeated } of candidates) {
+    for (const hash of repeated) hashes.add(`${queue}:${halfHour}:${hash}`);
     if (hashes.size >= hashesPerReading) {
       yield new DuplicateFinder(hashes, faults);
       hashes = new Set();

@@ -26,6 +26,12 @@ export type ImportOutcome =
   | { readonly status: "cancelled" };
 
 /**
+ * Records, cells and hashes lie outside this heap. What reading throws away is cleared early when there is little room
+ * for it; a file that makes the rest of it grow ends its own thread, and not the server.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+
+/**
  * Reads call records in a thread of their own, so that the server stays quick. `root` is the project folder: the
  * worker is a source file there, found also when the server itself is a bundle. Cancelling ends the thread at once.
  * Throws when a file cannot be read from disk.
@@ -44,7 +50,10 @@ export function importCallRecords(
 ): Promise<ImportOutcome> {
   if (signal?.aborted) return Promise.resolve({ status: "cancelled" });
   return new Promise((resolve, reject) => {
-    const worker = new Worker(path.join(root, "app/imports/call-records/worker.ts"), { workerData: task });
+    const worker = new Worker(path.join(root, "app/imports/call-records/worker.ts"), {
+      workerData: task,
+      resourceLimits,
+    });
     const cancel = (): void => {
       resolve({ status: "cancelled" });
       void worker.terminate();

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Fault } from "#app/domain/fault.ts";
-import type { Blob } from "#app/domain/measurement/blob.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import type { CallSink } from "#app/imports/call-records/call.ts";
-import { CellBuilder } from "#app/imports/call-records/cell-builder.ts";
+import { CellBuilder, type StoredCells } from "#app/imports/call-records/cell-builder.ts";
+import type { RepeatedHashes } from "#app/imports/call-records/closed-hashes.ts";
 import { detectFormat, type Format } from "#app/imports/call-records/detect-format.ts";
 import { duplicateFinders } from "#app/imports/call-records/duplicates.ts";
 import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
@@ -42,7 +42,7 @@ export interface ReadProgress {
 }
 
 /** What one import is: everything to store, or every reason why nothing is. */
-export interface CallRecords {
+export interface CallRecords extends StoredCells {
   /** Null when the first file is in no known format. */
   readonly format: Format | null;
   readonly zone: string;
@@ -52,12 +52,13 @@ export interface CallRecords {
   /** Records read, faulty ones included. */
   readonly rows: number;
   readonly faultCount: number;
-  /** The first thousand, by file, line and column. With faults there are no blobs. */
+  /** The first thousand, by file, line and column. With faults nothing is stored. */
   readonly faults: readonly Fault[];
   readonly warnings: readonly ImportWarning[];
   readonly files: readonly { readonly name: string; readonly sha256: string | null }[];
-  readonly blobs: readonly Blob[];
 }
+
+const nothingStored: StoredCells = { blobs: [], allQueues: [], months: [] };
 
 export const recordFile = (path: string): RecordFile => ({ path, name: basename(path) });
 
@@ -70,8 +71,9 @@ export async function readCallRecords(
   options: ReadOptions,
   onProgress: (progress: ReadProgress) => void = () => {},
 ): Promise<CallRecords> {
-  const cells = new CellBuilder(options.clock);
-  const run = newRun(options, cells, new QueueNames());
+  const queues = new QueueNames();
+  const cells = new CellBuilder({ ...options, queues });
+  const run = newRun(options, cells, queues);
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
   const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
   let bytesRead = 0;
@@ -84,7 +86,8 @@ export async function readCallRecords(
     onBytes,
     ...(hashes[file] ? { hash: hashes[file] } : {}),
   }));
-  if (format !== null) await findDuplicates(files, format, options, run, cells);
+  const repeated = cells.finish();
+  if (format !== null) await findDuplicates(files, format, options, run, repeated);
   if (run.rows === 0 && run.faults.count === 0) run.warnings.add("no_rows", 0, 1, null);
 
   const names = files.map((file) => file.name);
@@ -98,7 +101,7 @@ export async function readCallRecords(
     faults: run.faults.list(names),
     warnings: run.warnings.list(names),
     files: names.map((name, i) => ({ name, sha256: hashes[i]?.digest("hex") ?? null })),
-    blobs: run.faults.count > 0 ? [] : [...cells.blobs(run.queues.names)],
+    ...(run.faults.count > 0 ? nothingStored : cells.stored()),
   };
 }
 
@@ -120,9 +123,9 @@ async function findDuplicates(
   format: Format,
   options: ReadOptions,
   run: Run,
-  cells: CellBuilder,
+  repeated: readonly RepeatedHashes[],
 ): Promise<void> {
-  for (const finder of duplicateFinders(cells.duplicateCandidates(), run.faults)) {
+  for (const finder of duplicateFinders(repeated, run.faults)) {
     await readFiles(files, { ...options, format }, newRun(options, finder, run.queues), () => ({}));
   }
 }

@@ -1,17 +1,21 @@
 /**
- * Two numbers per record, grouped by cell: a hash (to find duplicates) and the bin of its wait. Six bytes a record in
- * large pages; the records of a cell are chained blocks of sixteen.
+ * Two numbers per record, grouped by open cell: a hash (to find duplicates) and the bin of its wait. Six bytes a record
+ * in large pages; the records of a cell are chained blocks of sixteen, and the blocks of a closed cell are used again.
  */
 export class RowLog {
   static readonly noWait = 0xffff;
 
   readonly #hashes: Uint32Array[] = [];
   readonly #waits: Uint16Array[] = [];
-  /** Per block: the block before it of the same cell, or -1. */
-  readonly #before: number[] = [];
+  /** Per block: the block before it of the same cell, or -1; of a free block the next free one. */
+  readonly #before: Int32Array[] = [];
+  #blocks = 0;
+  #free = -1;
   /** Per cell: its newest block, and how full that is. */
   readonly #block: number[] = [];
   readonly #fill: number[] = [];
+  /** Scratch of `waitsOf`. */
+  #sorted = new Uint16Array(1024);
 
   /** Cells are numbered from 0 without gaps. */
   add(cell: number, hash: number, wait: number): void {
@@ -31,13 +35,10 @@ export class RowLog {
 
   /** The waits of a cell as rising (bin, count) pairs, with bins as they were added. */
   waitsOf(cell: number): number[] {
-    const waits = new Uint16Array(this.#sizeOf(cell));
-    let size = 0;
-    for (let block = this.#block[cell] ?? -1; block >= 0; block = this.#before[block] as number) {
-      const { page, from, to } = this.#extent(cell, block);
-      waits.set((this.#waits[page] as Uint16Array).subarray(from, to), size);
-      size += to - from;
-    }
+    const size = this.sizeOf(cell);
+    if (size > this.#sorted.length) this.#sorted = new Uint16Array(2 * size);
+    const waits = this.#sorted.subarray(0, size);
+    this.#copy(cell, this.#waits, waits);
     waits.sort();
     const pairs: number[] = [];
     for (let i = 0; i < size; ) {
@@ -49,47 +50,66 @@ export class RowLog {
     return pairs;
   }
 
-  /** Hashes that occur more than once in the cell. */
-  repeatedHashes(cell: number): number[] {
-    const hashes = new Uint32Array(this.#sizeOf(cell));
-    let size = 0;
-    for (let block = this.#block[cell] ?? -1; block >= 0; block = this.#before[block] as number) {
-      const { page, from, to } = this.#extent(cell, block);
-      hashes.set((this.#hashes[page] as Uint32Array).subarray(from, to), size);
-      size += to - from;
-    }
-    hashes.sort();
-    const repeated: number[] = [];
-    for (let i = 1; i < size; i++) {
-      const hash = hashes[i] as number;
-      if (hash === hashes[i - 1] && repeated.at(-1) !== hash) repeated.push(hash);
-    }
-    return repeated;
+  /** Fills `to`, which has the size of the cell, with its hashes, rising. */
+  hashesOf(cell: number, to: Uint32Array): void {
+    this.#copy(cell, this.#hashes, to);
+    to.sort();
   }
 
-  #extent(cell: number, block: number): { page: number; from: number; to: number } {
-    const from = (block & (blocksPerPage - 1)) * blockSize;
-    const fill = block === this.#block[cell] ? (this.#fill[cell] as number) : blockSize;
-    return { page: block >>> pageBits, from, to: from + fill };
-  }
-
-  #sizeOf(cell: number): number {
+  sizeOf(cell: number): number {
     let size = 0;
-    for (let block = this.#block[cell] ?? -1; block >= 0; block = this.#before[block] as number) {
-      const { from, to } = this.#extent(cell, block);
-      size += to - from;
+    for (let block = this.#block[cell] ?? -1; block >= 0; block = this.#beforeOf(block)) {
+      size += this.#fillOf(cell, block);
     }
     return size;
   }
 
-  #newBlock(before: number): number {
-    const block = this.#before.length;
-    this.#before.push(before);
-    if (block % blocksPerPage === 0) {
-      this.#hashes.push(new Uint32Array(blocksPerPage * blockSize));
-      this.#waits.push(new Uint16Array(blocksPerPage * blockSize));
+  release(cell: number): void {
+    for (let block = this.#block[cell] ?? -1; block >= 0; ) {
+      const before = this.#beforeOf(block);
+      this.#setBefore(block, this.#free);
+      this.#free = block;
+      block = before;
     }
+    this.#block[cell] = -1;
+  }
+
+  #copy<T extends Uint16Array | Uint32Array>(cell: number, pages: readonly T[], to: T): void {
+    let size = 0;
+    for (let block = this.#block[cell] ?? -1; block >= 0; block = this.#beforeOf(block)) {
+      const from = (block & (blocksPerPage - 1)) * blockSize;
+      const fill = this.#fillOf(cell, block);
+      const page = pages[block >>> pageBits] as T;
+      for (let i = 0; i < fill; i++) to[size++] = page[from + i] as number;
+    }
+  }
+
+  #fillOf(cell: number, block: number): number {
+    return block === this.#block[cell] ? (this.#fill[cell] as number) : blockSize;
+  }
+
+  #newBlock(before: number): number {
+    let block = this.#free;
+    if (block >= 0) {
+      this.#free = this.#beforeOf(block);
+    } else {
+      block = this.#blocks++;
+      if (block % blocksPerPage === 0) {
+        this.#hashes.push(new Uint32Array(blocksPerPage * blockSize));
+        this.#waits.push(new Uint16Array(blocksPerPage * blockSize));
+        this.#before.push(new Int32Array(blocksPerPage));
+      }
+    }
+    this.#setBefore(block, before);
     return block;
+  }
+
+  #beforeOf(block: number): number {
+    return (this.#before[block >>> pageBits] as Int32Array)[block & (blocksPerPage - 1)] as number;
+  }
+
+  #setBefore(block: number, before: number): void {
+    (this.#before[block >>> pageBits] as Int32Array)[block & (blocksPerPage - 1)] = before;
   }
 }
 

@@ -19,7 +19,7 @@ const records = await readCallRecords(files, { ...options, zone }, (progress) =>
 });
 send(
   { kind: "read", records },
-  records.blobs.map((blob) => blob.bytes.buffer as ArrayBuffer),
+  [...records.blobs, ...records.allQueues, ...records.months].map(({ bytes }) => bytes.buffer as ArrayBuffer),
 );
 
 function send(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {

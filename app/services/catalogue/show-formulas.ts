@@ -1,5 +1,5 @@
 import { emptyTotals, type Totals } from "#app/domain/measurement/cell.ts";
-import { binOfWait } from "#app/domain/measurement/histogram.ts";
+import { binOfWait, packHistogram } from "#app/domain/measurement/histogram.ts";
 import {
   type ServiceLevelVariant,
   serviceLevel,
@@ -22,8 +22,8 @@ const calls: Totals = {
   ...emptyTotals(),
   answered: 8,
   abandoned: 12,
-  waitsAnswered: [waits.inTime, 6, waits.late, 2],
-  waitsAbandoned: [waits.short, 2, waits.inTime, 6, waits.late, 4],
+  waitsAnswered: packHistogram([waits.inTime, 6, waits.late, 2]),
+  waitsAbandoned: packHistogram([waits.short, 2, waits.inTime, 6, waits.late, 4]),
 };
 
 export interface FormulaLevel {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyTotals } from "#app/domain/measurement/cell.ts";
-import { binOfWait } from "#app/domain/measurement/histogram.ts";
+import { binOfWait, packHistogram } from "#app/domain/measurement/histogram.ts";
 import {
   openMissed,
   type ServiceLevelVariant,
@@ -45,7 +45,7 @@ describe("service level", () => {
   });
 
   it("leaves open calls out until they have waited more than T", () => {
-    const totals = { ...emptyTotals(), open: 3, waitsOpen: [40, 1, 41, 1, 1201, 1] };
+    const totals = { ...emptyTotals(), open: 3, waitsOpen: packHistogram([40, 1, 41, 1, 1201, 1]) };
     expect(openMissed(totals, limits)).toBe(2);
     expect(serviceLevel("offered", totals, limits).denominator).toBe(2);
   });

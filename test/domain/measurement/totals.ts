@@ -9,12 +9,17 @@ import {
   sumFields,
   type Totals,
 } from "#app/domain/measurement/cell.ts";
-import { type Histogram, sumHistograms } from "#app/domain/measurement/histogram.ts";
+import {
+  emptyHistogram,
+  type Histogram,
+  packHistogram,
+  sumHistograms,
+} from "#app/domain/measurement/histogram.ts";
 import { multiplySum } from "#app/domain/measurement/sum.ts";
 
 const histogram: fc.Arbitrary<Histogram> = fc
   .array(fc.tuple(fc.nat(1201), fc.integer({ min: 1, max: 9 })), { maxLength: 6 })
-  .map((pairs) => sumHistograms([...pairs, [0, 1] as const]));
+  .map((pairs) => sumHistograms([...pairs, [0, 1] as const].map(packHistogram)));
 
 /** Totals that need not be consistent: adding and storing must not depend on that. */
 export const anyTotals: fc.Arbitrary<Totals> = fc
@@ -39,7 +44,7 @@ export const anyTotals: fc.Arbitrary<Totals> = fc
       totals[field] = (maxima[i] ?? 0) * unit;
     });
     histogramFields.forEach((field, i) => {
-      totals[field] = histograms[i] ?? [];
+      totals[field] = histograms[i] ?? emptyHistogram;
     });
     return totals;
   });
@@ -58,7 +63,8 @@ export const cellsOfDay = (day: number): fc.Arbitrary<Cell[]> =>
 /** Answered and abandoned calls with whole-second waits, and blocked ones. */
 export function totalsOf(of: { answered?: number[]; abandoned?: number[]; blocked?: number }): Totals {
   const { answered = [], abandoned = [], blocked = 0 } = of;
-  const bins = (waits: readonly number[]): Histogram => sumHistograms(waits.map((wait) => [2 * wait, 1]));
+  const bins = (waits: readonly number[]): Histogram =>
+    sumHistograms(waits.map((wait) => packHistogram([2 * wait, 1])));
   const sum = (waits: readonly number[]): number =>
     waits.reduce((total, wait) => total + wait * 1_000_000, 0);
   return {

@@ -6,6 +6,7 @@ import {
   defaultRequirement,
   type MeasuredRequirement,
 } from "#app/domain/measurement/definition.ts";
+import { packHistogram } from "#app/domain/measurement/histogram.ts";
 import { monthsByQueue } from "#app/domain/measurement/months.ts";
 import { findTraps, type Trap } from "#app/domain/measurement/traps/find-traps.ts";
 import { trapIds } from "#app/domain/measurement/traps/trap.ts";
@@ -98,7 +99,7 @@ describe("traps in call records", () => {
   });
 
   it("name calls without end, older than an hour", () => {
-    const totals = { ...emptyTotals(), open: 2, openLost: 1, waitsOpen: [1201, 2] };
+    const totals = { ...emptyTotals(), open: 2, openLost: 1, waitsOpen: packHistogram([1201, 2]) };
     expect(find("TRAP-11", [cell(0, totals)])?.evidence).toEqual({ lost: 1 });
   });
 

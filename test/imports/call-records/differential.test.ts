@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Blob, decodeBlob } from "#app/domain/measurement/blob.ts";
-import type { Totals } from "#app/domain/measurement/cell.ts";
+import { type Blob, decodeBlob, decodeTotals } from "#app/domain/measurement/blob.ts";
+import { type Cell, mergeByHalfHour, type Totals } from "#app/domain/measurement/cell.ts";
+import { allQueues, compareCodePoints, monthsOfQueue, queuesOf } from "#app/domain/measurement/months.ts";
 import { loadZone, type Zone } from "#app/domain/measurement/zone.ts";
 import { type CallRecords, readCallRecords } from "#app/imports/call-records/read-call-records.ts";
 import { Choice, type GeneratedImport, generateImport } from "./generated-files.ts";
@@ -56,6 +57,17 @@ function comparable(totals: Readonly<Totals>): object {
   return { ...totals, decimals: null };
 }
 
+const comparableCell = (cell: Cell): object => ({ ...cell, totals: comparable(cell.totals) });
+
+const storedMonths = ({ months }: CallRecords): object[] =>
+  months.map(({ queue, month, bytes }) => ({ queue, month, totals: comparable(decodeTotals(bytes)) }));
+
+const monthsOfCells = (cells: readonly Cell[], zone: Zone): object[] =>
+  [allQueues, ...queuesOf(cells)]
+    .sort(compareCodePoints)
+    .flatMap((queue) => monthsOfQueue(cells, queue, zone))
+    .map(({ queue, month, totals }) => ({ queue, month, totals: comparable(totals) }));
+
 const cellsOfBlobs = (blobs: readonly Blob[]): Map<string, object> =>
   new Map(
     blobs.flatMap(decodeBlob).map((cell) => [`${cell.queue}|${cell.halfHour}`, comparable(cell.totals)]),
@@ -76,6 +88,11 @@ describe("the streaming reader", () => {
       const cells = new Map([...expected.cells].map(([key, totals]) => [key, comparable(totals)]));
       expect(cellsOfBlobs(actual.blobs), about).toEqual(cells);
       if (expected.faults.length > 0) continue;
+      const decoded = actual.blobs.flatMap(decodeBlob);
+      expect(actual.allQueues.flatMap(decodeBlob).map(comparableCell), about).toEqual(
+        mergeByHalfHour(decoded, allQueues).map(comparableCell),
+      );
+      expect(storedMonths(actual), about).toEqual(monthsOfCells(decoded, zoneOf(given.zone)));
       expect(actual.stampDecimals, about).toBe(expected.stampDecimals);
       if (expected.rows > 0) valid += 1;
     }

@@ -39,12 +39,8 @@ describe("duplicates", () => {
 
   it("are compared in several readings when there are very many candidates, so that memory stays bounded", () => {
     const hashes = Array.from({ length: 250_000 }, (_, i) => i);
-    const candidates = new Map([
-      ["0:1", hashes],
-      ["0:2", hashes],
-      ["0:3", [7]],
-    ]);
+    const candidates = [hashes, hashes, [7]].map((each, i) => ({ queue: 0, halfHour: i, hashes: each }));
     expect([...duplicateFinders(candidates, new FaultLog())]).toHaveLength(3);
-    expect([...duplicateFinders(new Map(), new FaultLog())]).toHaveLength(0);
+    expect([...duplicateFinders([], new FaultLog())]).toHaveLength(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sumTotals } from "#app/domain/measurement/cell.ts";
+import { packHistogram } from "#app/domain/measurement/histogram.ts";
 import { cellsOf, faultsOf, readContents, warningsOf } from "./reading.ts";
 
 const header = "time,callid,queuename,agent,event,data1,data2,data3,data4,data5";
@@ -97,7 +98,7 @@ describe("a queue log as a table", () => {
     expect(warningsOf(records)).toEqual(["open_calls 2 - 1"]);
     expect(cellsOf(records)[0]).toMatchObject({
       queue: 'Kö; "växel" å',
-      totals: { open: 1, waitsOpen: [60, 1] },
+      totals: { open: 1, waitsOpen: packHistogram([60, 1]) },
     });
   });
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sumTotals } from "#app/domain/measurement/cell.ts";
+import { packHistogram } from "#app/domain/measurement/histogram.ts";
 import { allServiceLevels } from "#app/domain/measurement/measure.ts";
 import { readCallRecords, recordFile } from "#app/imports/call-records/read-call-records.ts";
 import { cellsOf, faultsOf, readContents, readingOptions, warningsOf } from "./reading.ts";
@@ -49,7 +50,13 @@ describe("the events of a queue log", () => {
       "90|a|q|X|COMPLETEAGENT|3|87|1",
       "90|b|q|NONE|ABANDON|1|1|85",
     );
-    expect(totals).toMatchObject({ answered: 1, talkKnown: 0, open: 1, abandoned: 0, waitsOpen: [60, 1] });
+    expect(totals).toMatchObject({
+      answered: 1,
+      talkKnown: 0,
+      open: 1,
+      abandoned: 0,
+      waitsOpen: packHistogram([60, 1]),
+    });
     expect(warnings).toEqual([
       "answered_not_ended 1 event 1",
       "event_without_enter 5 event 2",
@@ -89,7 +96,7 @@ describe("the events of a queue log", () => {
     );
     expect(totals).toMatchObject({
       open: 1,
-      waitsOpen: [14, 1],
+      waitsOpen: packHistogram([14, 1]),
       answered: 1,
       transferred: 1,
       waitAnswered: 2_000_000,

@@ -1,4 +1,5 @@
 import { type Decimals, emptyTotals, type Totals } from "#app/domain/measurement/cell.ts";
+import { type Histogram, packHistogram } from "#app/domain/measurement/histogram.ts";
 
 /** A record as the slow reader took it: instants and durations in microseconds, null for unknown. */
 export interface ReferenceCall {
@@ -108,11 +109,11 @@ function totalsOf(calls: readonly ReferenceCall[], clock: "arrival" | "queue", d
 }
 
 /** Sparse pairs of bin and count: exactly k seconds is bin 2k, between k and k + 1 is 2k + 1, above 600 s is 1201. */
-function binsOf(waits: readonly number[]): number[] {
+function binsOf(waits: readonly number[]): Histogram {
   const bins = new Map<number, number>();
   for (const wait of waits) {
     const bin = wait > 600e6 ? 1201 : wait % 1e6 === 0 ? (2 * wait) / 1e6 : 2 * Math.floor(wait / 1e6) + 1;
     bins.set(bin, (bins.get(bin) ?? 0) + 1);
   }
-  return [...bins].sort(([a], [b]) => a - b).flat();
+  return packHistogram([...bins].sort(([a], [b]) => a - b).flat());
 }

@@ -1,5 +1,5 @@
 import { type Cell, emptyTotals, halfHourSeconds, type Totals } from "#app/domain/measurement/cell.ts";
-import type { Histogram } from "#app/domain/measurement/histogram.ts";
+import { type Histogram, packHistogram } from "#app/domain/measurement/histogram.ts";
 import { type Interval, offeredOfInterval, withinLimit } from "#app/domain/measurement/interval/interval.ts";
 import type { KeyFigureId } from "#app/domain/measurement/key-figures.ts";
 import type { ServiceLevelVariant, ServiceLimits } from "#app/domain/measurement/service-level.ts";
@@ -118,7 +118,7 @@ function atLimits(counts: readonly (readonly [seconds: number, within: number])[
     if (within > before) histogram.push(2 * seconds, within - before);
     before = Math.max(before, within);
   }
-  return histogram;
+  return packHistogram(histogram);
 }
 
 function inputOf(interval: Interval, input: Input, limits: ServiceLimits): number | null {
