@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { intervalDocument } from "#app/cli/measure-intervals.ts";
+import type { Fault } from "#app/domain/fault.ts";
 import { decodeBlob } from "#app/domain/measurement/blob.ts";
 import { type Definition, defaultDefinition } from "#app/domain/measurement/definition.ts";
 import { measurementDocument } from "#app/domain/measurement/document.ts";
@@ -10,6 +11,7 @@ import { measureFromCells, measureHalfHours } from "#app/domain/measurement/meas
 import { allQueues } from "#app/domain/measurement/months.ts";
 import type { Selection } from "#app/domain/measurement/period.ts";
 import { dayOfIsoDate, loadZone, type Zone } from "#app/domain/measurement/zone.ts";
+import { type ColumnMapping, readMapping } from "#app/imports/call-records/column-mapping.ts";
 import { readDefinition } from "#app/imports/call-records/definition-file.ts";
 import { type Format, formats } from "#app/imports/call-records/detect-format.ts";
 import { type RecordFile, readCallRecords, recordFile } from "#app/imports/call-records/read-call-records.ts";
@@ -27,6 +29,7 @@ class UsageError extends Error {}
 interface Request {
   readonly files: readonly string[];
   readonly format: Format | "auto" | "interval";
+  readonly mapping: ColumnMapping | undefined;
   /** Seconds by which an interval report counts that does not say so itself. */
   readonly serviceLimitS: number | null;
   readonly zone: Zone;
@@ -38,7 +41,7 @@ interface Request {
 }
 
 const usage =
-  `skallbor measure FILE... [--format auto|${formats.join("|")}|interval] [--zone Europe/Stockholm] [--definition D.json] ` +
+  `skallbor measure FILE... [--format auto|${formats.join("|")}|interval] [--mapping M.json] [--zone Europe/Stockholm] [--definition D.json] ` +
   "[--from 2025-03-01] [--to 2025-04-01] [--queue Q] [--half-hours] [--service-limit 20]";
 
 /** Call records in, one JSON document out. Exit code 0 measured, 1 import refused, 2 bad usage. */
@@ -64,6 +67,7 @@ export async function measureCommand(args: readonly string[], io: CommandIo): Pr
     zoneDeclared: request.zoneDeclared,
     clock: definition.clock,
     format,
+    mapping: request.mapping,
     hashFiles: false,
     mostBytes: Number.POSITIVE_INFINITY,
   });
@@ -94,9 +98,13 @@ async function readRequest(args: readonly string[]): Promise<Request> {
   const toDay = dayOption("--to", values.to);
   if (fromDay !== null && toDay !== null && fromDay >= toDay)
     throw new UsageError("--to is not after --from");
+  const mapping = await mappingOption(values.mapping);
+  if (mapping !== undefined && values.format !== undefined && values.format !== "auto")
+    throw new UsageError("--mapping is a format of its own: leave out --format");
   return {
     files: positionals,
-    format: formatOption(values.format),
+    format: mapping === undefined ? formatOption(values.format) : "mapped",
+    mapping,
     serviceLimitS: limitOption(values["service-limit"]),
     zone,
     zoneDeclared: values.zone !== undefined,
@@ -114,6 +122,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         format: { type: "string" },
+        mapping: { type: "string" },
         zone: { type: "string" },
         definition: { type: "string" },
         from: { type: "string" },
@@ -147,13 +156,23 @@ function formatOption(text = "auto"): Request["format"] {
   return known;
 }
 
+async function mappingOption(path: string | undefined): Promise<ColumnMapping | undefined> {
+  if (path === undefined) return undefined;
+  if (!existsSync(path)) throw new UsageError(`${path}: no such file`);
+  const result = readMapping(await readFile(path, "utf8"));
+  if (result.ok) return result.value;
+  throw new UsageError(`${path}: cannot be used: ${placesOf(result.faults)}`);
+}
+
+const placesOf = (faults: readonly Fault[]): string =>
+  faults.map((fault) => fault.place?.field ?? fault.code).join(", ");
+
 async function definitionOption(path: string | undefined): Promise<Definition> {
   if (path === undefined) return defaultDefinition;
   if (!existsSync(path)) throw new UsageError(`${path}: no such file`);
   const result = readDefinition(await readFile(path, "utf8"));
   if (result.ok) return result.value;
-  const fields = result.faults.map((fault) => fault.place?.field ?? fault.code);
-  throw new UsageError(`${path}: cannot be computed: ${fields.join(", ")}`);
+  throw new UsageError(`${path}: cannot be computed: ${placesOf(result.faults)}`);
 }
 
 const defaultZone = "Europe/Stockholm";

@@ -8,15 +8,19 @@ const header = "call_id,queue,arrival_at,answered_at,ended_at\n";
 const calls = `${header}1,q,2025-06-10T10:00:00Z,2025-06-10T10:00:09Z,2025-06-10T10:01:00Z\n`;
 
 /** Exit code, and what was printed, of `measure` with a call file and a definition. */
-const measure = (content: string, args: readonly string[], definition = "{}") =>
+const measure = (content: string, args: readonly string[], definition = "{}", mapping = "{}") =>
   inFolder(async (folder) => {
     const file = join(folder, "calls.csv");
     const definitionFile = join(folder, "definition.json");
+    const mappingFile = join(folder, "mapping.json");
     writeFileSync(file, content);
     writeFileSync(definitionFile, definition);
+    writeFileSync(mappingFile, mapping);
     const out: string[] = [];
     const err: string[] = [];
-    const named = args.map((arg) => ({ FILE: file, DEFINITION: definitionFile })[arg] ?? arg);
+    const named = args.map(
+      (arg) => ({ FILE: file, DEFINITION: definitionFile, MAPPING: mappingFile })[arg] ?? arg,
+    );
     const io = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
     return { code: await measureCommand(named, io), out: out.join(""), err: err.join("") };
   });
@@ -77,6 +81,41 @@ describe("the measure command", () => {
       expect({ definition, code }).toEqual({ definition, code: 2 });
       expect(err).toContain(field);
     }
+  });
+
+  it("reads a table of an unknown layout by a mapping, and ends with 2 when that cannot be used", async () => {
+    const mapping = {
+      columns: {
+        call_id: "Id",
+        queue: { constant: "Växel" },
+        arrival_at: "In",
+        answered_at: "Svar",
+        ended_at: "Slut",
+      },
+      time: "DD.MM.YYYY HH:mm:ss",
+    };
+    const table = "Id;In;Svar;Slut\n1;10.06.2025 10:00:00;10.06.2025 10:00:09;10.06.2025 10:01:00\n";
+    const given = ["FILE", "--mapping", "MAPPING"];
+    const { code, out } = await measure(table, given, "{}", JSON.stringify(mapping));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ format: "mapped", rows: 1, queues: ["Växel"] });
+    expect((await measure(table, ["FILE"])).code).toBe(1);
+    const lacking = { ...mapping, time: "HH:mm" };
+    const refused = await measure(table, given, "{}", JSON.stringify(lacking));
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.err).toContain("cannot be used: time");
+    const both = [...given, "--format", "calls-csv"];
+    expect((await measure(table, both, "{}", JSON.stringify(mapping))).code).toBe(2);
+  });
+
+  it("says why detail records without waits are no call records", async () => {
+    const cdr =
+      '"","0701","0101","in","x","SIP/a-1","SIP/b-2","Queue","q","2025-01-27 15:07:24",,"2025-01-27 15:07:51",27,27,"BUSY","DOCUMENTATION"\n';
+    const { code, out } = await measure(cdr, ["FILE"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).faults).toMatchObject([
+      { code: "format_unknown", message: expect.stringContaining("how long a caller waited") },
+    ]);
   });
 
   it("measures a file without records as such", async () => {

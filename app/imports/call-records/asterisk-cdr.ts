@@ -3,7 +3,6 @@ import { halfHourSeconds } from "#app/domain/measurement/cell.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
 import { BrokenGzip, fileBytes } from "#app/imports/call-records/file-bytes.ts";
-import type { RecordFile } from "#app/imports/call-records/read-call-records.ts";
 import { RecordScanner } from "#app/imports/call-records/record-scanner.ts";
 import { LocalTimes, TimeStampReader, timeRangeFault } from "#app/imports/call-records/time-stamp.ts";
 
@@ -58,7 +57,7 @@ export const isAsteriskCdr = (line: string): boolean =>
  * Faults: file_empty, gz_broken, inflated_limit, row_limit, format_unknown (a line), time_range, time_skipped.
  */
 export async function readAsteriskCdr(
-  file: RecordFile,
+  file: { readonly path: string; readonly name: string },
   { zone, zoneDeclared, mostBytes, mostRows = mostCalls }: CdrOptions,
 ): Promise<AsteriskCdr> {
   const faults = new FaultLog();

@@ -1,3 +1,4 @@
+import { isAsteriskCdr } from "#app/imports/call-records/asterisk-cdr.ts";
 import { callColumns, type TableLayout } from "#app/imports/call-records/columns.ts";
 import { freeswitchColumns } from "#app/imports/call-records/freeswitch.ts";
 import { queueLogColumns } from "#app/imports/call-records/queue-log-table.ts";
@@ -6,8 +7,8 @@ import { fieldTexts } from "#app/imports/call-records/table-reader.ts";
 import { isThreeCx } from "#app/imports/call-records/three-cx.ts";
 
 export const formats = ["calls-csv", "queue-log", "queue-log-table", "freeswitch", "3cx"] as const;
-/** Layouts of call records that can be read. */
-export type Format = (typeof formats)[number];
+/** Layouts of call records that can be read; `mapped` is any table, by a mapping of its columns that is given. */
+export type Format = (typeof formats)[number] | "mapped";
 
 const delimiters = [",", ";", "\t"] as const;
 const queueLogLine = /^\d{9,11}\|[^|]*\|[^|]*\|[^|]*\|[A-Z]+/;
@@ -29,6 +30,17 @@ export function detectFormat(head: Uint8Array): Format | null {
   return isThreeCx(line) ? "3cx" : null;
 }
 
+/** Detail records that are known, but do not tell how long a caller waited. */
+export type Lookalike = "asterisk_cdr" | "freeswitch_cdr";
+
+/** What a content of no known format is, as far as it can be told why it is refused; null when it cannot. */
+export function lookalikeOf(head: Uint8Array): Lookalike | null {
+  const line = firstLine(head);
+  if (isAsteriskCdr(line)) return "asterisk_cdr";
+  // The template that mod_cdr_csv comes with: a hangup cause and the id of the channel, but nothing of queues.
+  return /,[A-Z]+_[A-Z_]+,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12},/.test(line) ? "freeswitch_cdr" : null;
+}
+
 /** How documents of FreeSWITCH are written, when the content is of them; null for a table or another format. */
 export function freeswitchDocuments(head: Uint8Array): "json" | "xml" | null {
   const text = new TextDecoder().decode(head.subarray(0, telling)).trimStart();
@@ -44,19 +56,24 @@ export function detectDelimiter(head: Uint8Array): (typeof delimiters)[number] {
 }
 
 /** The fields of the first record. */
-export function headerNames(head: Uint8Array): string[] {
-  let names: string[] | null = null;
+export const headerNames = (head: Uint8Array): string[] => headRecords(head, 1)[0] ?? [];
+
+/** The fields of the first records that are not blank, as far as they can be split. */
+export function headRecords(head: Uint8Array, most: number): string[][] {
+  const records: string[][] = [];
   const scanner = new RecordScanner(detectDelimiter(head).charCodeAt(0), {
     record: (record) => {
-      names ??= fieldTexts(record);
+      if (records.length >= most) return;
+      const texts = fieldTexts(record);
+      if (texts.some((text) => text !== "")) records.push(texts);
     },
     brokenRecord: () => {
-      names ??= [];
+      if (records.length === 0) records.push([]);
     },
   });
   scanner.push(head);
   scanner.end();
-  return names ?? [];
+  return records;
 }
 
 function firstLine(head: Uint8Array): string {

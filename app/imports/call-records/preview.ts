@@ -2,21 +2,27 @@ import type { Fault } from "#app/domain/fault.ts";
 import { type Disposition, dispositions } from "#app/domain/measurement/cell.ts";
 import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import type { Call, CallSink } from "#app/imports/call-records/call.ts";
+import { type ColumnMapping, incompleteMapping } from "#app/imports/call-records/column-mapping.ts";
 import { callColumns } from "#app/imports/call-records/columns.ts";
 import {
   detectFormat,
   type Format,
   freeswitchDocuments,
   headerNames,
+  headRecords,
+  type Lookalike,
+  lookalikeOf,
 } from "#app/imports/call-records/detect-format.ts";
 import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
 import { BrokenGzip, fileBytes } from "#app/imports/call-records/file-bytes.ts";
 import { openReader } from "#app/imports/call-records/format-reader.ts";
 import { freeswitchMeaning } from "#app/imports/call-records/freeswitch.ts";
+import { guessMapping, type TableSample } from "#app/imports/call-records/guess-mapping.ts";
 import { queueLogColumns } from "#app/imports/call-records/queue-log-table.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import type { ReadOptions, RecordFile } from "#app/imports/call-records/read-call-records.ts";
 import type { Run } from "#app/imports/call-records/run.ts";
+import { placeNames } from "#app/imports/call-records/table-reader.ts";
 import { threeCxMeaning } from "#app/imports/call-records/three-cx.ts";
 
 /** A call as it would be taken: instants in UTC ISO form, durations in seconds, null for unknown. */
@@ -44,17 +50,22 @@ export interface Preview {
   readonly warnings: readonly ImportWarning[];
   /** Whether the file goes on behind what was looked at. */
   readonly partial: boolean;
+  /** Why a file of no known format is none of call records, where that can be told. */
+  readonly lookalike: Lookalike | null;
+  /** The table as it stands in the file, for whoever maps its columns; null for a file that is no table. */
+  readonly table: TableSample | null;
+  /** By which the rows were read, when the format is `mapped`; a proposal when none was given. */
+  readonly mapping: ColumnMapping | null;
 }
 
 const previewBytes = 256 * 1024;
 const previewRows = 10;
 const previewFaults = 20;
 
+export interface PreviewOptions extends Pick<ReadOptions, "zone" | "zoneDeclared" | "format" | "mapping"> {}
+
 /** Looks at the first 256 kB of a file, and reads them as the import would. */
-export async function preview(
-  file: RecordFile,
-  options: Pick<ReadOptions, "zone" | "zoneDeclared" | "format">,
-): Promise<Preview> {
+export async function preview(file: RecordFile, options: PreviewOptions): Promise<Preview> {
   const faults = new FaultLog();
   const refuse = (code: string): void =>
     faults.add({ code, file: 0, line: 1, position: -1, column: null, params: {} });
@@ -64,6 +75,9 @@ export async function preview(
   const usable = !broken && head.length > 0;
   const format = usable && options.format === "auto" ? detectFormat(head) : usable ? options.format : null;
   if (usable && format === null) refuse("format_unknown");
+  const table = usable ? tableOf(head, options.mapping?.header) : null;
+  const mapping = format === "mapped" && table !== null ? (options.mapping ?? guessMapping(table)) : null;
+  const incomplete = mapping === null ? [] : incompleteMapping(mapping);
 
   const rows: PreviewRow[] = [];
   const queues = new QueueNames();
@@ -76,8 +90,8 @@ export async function preview(
     sink: collectInto(rows, queues),
     rows: 0,
   };
-  if (format !== null && format !== "auto") {
-    const reader = openReader(format, run);
+  if (format !== null && format !== "auto" && incomplete.length === 0) {
+    const reader = openReader(format, run, mapping ?? undefined);
     const scanner = reader.scannerOf(0, head);
     scanner.push(head);
     if (!partial) scanner.end();
@@ -85,18 +99,38 @@ export async function preview(
   }
   return {
     format: format === "auto" ? null : format,
-    columns: format === null || format === "auto" ? [] : columnsOf(format, head),
+    columns: format === null || format === "auto" ? [] : columnsOf(format, head, mapping),
     rows,
-    faults: faults.list([file.name]).slice(0, previewFaults),
+    faults: [...incomplete, ...faults.list([file.name])].slice(0, previewFaults),
     warnings: run.warnings.list([file.name]),
     partial,
+    lookalike: usable && format === null ? lookalikeOf(head) : null,
+    table,
+    mapping,
   };
 }
+
+/** The first rows, whatever they mean; null when there is but one column. */
+function tableOf(head: Uint8Array, header: boolean | undefined): TableSample | null {
+  const records = headRecords(head, previewRows + 1);
+  const [first = []] = records;
+  if (first.length < 2) return null;
+  if (header ?? looksLikeNames(first)) return { names: distinct(first), rows: records.slice(1) };
+  return { names: placeNames(first.length), rows: records.slice(0, previewRows) };
+}
+
+/** Columns without a name, or with another's, are named by their place. */
+const distinct = (names: readonly string[]): string[] =>
+  names.map((name, i) => (name === "" || names.indexOf(name) < i ? `#${i + 1}` : name));
+
+/** Names have letters, are not empty, and no two are the same. */
+const looksLikeNames = (cells: readonly string[]): boolean =>
+  new Set(cells).size === cells.length && cells.every((cell) => /^[^\d]*\p{L}/u.test(cell));
 
 type Taken = Preview["columns"];
 
 /** What the names of a file are taken for, where it has names. */
-function columnsOf(format: Format, head: Uint8Array): Taken {
+function columnsOf(format: Format, head: Uint8Array, mapping: ColumnMapping | null): Taken {
   const inHeader = (meaningOf: (name: string) => string | null): Taken =>
     headerNames(head).map((name) => ({ name, column: meaningOf(name) }));
   switch (format) {
@@ -110,6 +144,11 @@ function columnsOf(format: Format, head: Uint8Array): Taken {
         : [...freeswitchMeaning].map(([name, column]) => ({ name, column }));
     case "3cx":
       return [...threeCxMeaning].map(([name, column]) => ({ name, column }));
+    case "mapped":
+      return Object.entries(mapping?.columns ?? {}).map(([column, source]) => ({
+        name: "from" in source ? source.from.join(" + ") : `"${source.constant}"`,
+        column,
+      }));
     case "queue-log":
       return [];
   }

@@ -8,9 +8,15 @@ import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.
 import type { CallSink } from "#app/imports/call-records/call.ts";
 import { CellBuilder, type StoredCells } from "#app/imports/call-records/cell-builder.ts";
 import type { RepeatedHashes } from "#app/imports/call-records/closed-hashes.ts";
-import { detectFormat, type Format } from "#app/imports/call-records/detect-format.ts";
+import type { ColumnMapping } from "#app/imports/call-records/column-mapping.ts";
+import { detectFormat, type Format, lookalikeOf } from "#app/imports/call-records/detect-format.ts";
 import { duplicateFinders } from "#app/imports/call-records/duplicates.ts";
-import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
+import {
+  FaultLog,
+  type ImportWarning,
+  type PlacedFault,
+  WarningLog,
+} from "#app/imports/call-records/fault-log.ts";
 import { BrokenGzip, fileBytes, type ReadingOptions } from "#app/imports/call-records/file-bytes.ts";
 import { type FormatReader, openReader } from "#app/imports/call-records/format-reader.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
@@ -29,6 +35,8 @@ export interface ReadOptions {
   readonly zoneDeclared: boolean;
   readonly clock: Clock;
   readonly format: Format | "auto";
+  /** How the columns of a `mapped` file are read; only and always for that format. */
+  readonly mapping?: ColumnMapping | undefined;
   /** Whether to give the SHA-256 of each file. */
   readonly hashFiles: boolean;
   /** Most bytes that one file may unpack to; more is the fault `inflated_limit`. */
@@ -139,8 +147,8 @@ async function readFiles(
 ): Promise<Format | null> {
   let format: Format | null = null;
   let reader: FormatReader | null = null;
-  const refuse = (code: string, file: number): void =>
-    run.faults.add({ code, file, line: 1, position: -1, column: null, params: {} });
+  const refuse = (code: string, file: number, params: PlacedFault["params"] = {}): void =>
+    run.faults.add({ code, file, line: 1, position: -1, column: null, params });
   try {
     for (const [file, { path }] of files.entries()) {
       const bytes = fileBytes(path, readingOptions(file));
@@ -151,12 +159,16 @@ async function readFiles(
           continue;
         }
         const found = options.format === "auto" ? detectFormat(head) : options.format;
-        if (found === null || (format !== null && found !== format)) {
-          refuse(found === null ? "format_unknown" : "format_mixed", file);
+        if (found === null) {
+          refuse("format_unknown", file, { reason: lookalikeOf(head) ?? "" });
+          continue;
+        }
+        if (format !== null && found !== format) {
+          refuse("format_mixed", file);
           continue;
         }
         format = found;
-        reader ??= openReader(found, run);
+        reader ??= openReader(found, run, options.mapping);
         const scanner = reader.scannerOf(file, head);
         let unpacked = head.length;
         scanner.push(head);

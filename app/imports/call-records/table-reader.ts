@@ -12,17 +12,28 @@ export interface TableRows<Name extends string> {
   row(fields: RecordFields): void;
 }
 
-/** Reads a table whose first record names its columns: checks the form of header and records, not their cells. */
+/**
+ * Reads a table whose first record names its columns: checks the form of header and records, not their cells. Without
+ * such a record the columns are named by their places, `#1`, `#2`, …
+ */
 export class TableReader<Name extends string> implements RecordSink {
   readonly #run: Run;
   readonly #file: number;
   readonly #layout: TableLayout<Name>;
   readonly #rows: TableRows<Name>;
+  readonly #hasHeader: boolean;
   #header: Header<Name> | null = null;
   /** Whether the header was good enough to read records by. */
   #readable = false;
 
-  constructor(run: Run, file: number, layout: TableLayout<Name>, rows: TableRows<Name>) {
+  constructor(
+    run: Run,
+    file: number,
+    layout: TableLayout<Name>,
+    rows: TableRows<Name>,
+    hasHeader: boolean = true,
+  ) {
+    this.#hasHeader = hasHeader;
     this.#run = run;
     this.#file = file;
     this.#layout = layout;
@@ -40,23 +51,29 @@ export class TableReader<Name extends string> implements RecordSink {
   }
 
   record(fields: RecordFields): void {
-    if (this.#header === null) this.#readHeader(fields);
-    else if (this.#readable) this.#readRow(fields, this.#header);
+    if (this.#header !== null) {
+      if (this.#readable) this.#readRow(fields, this.#header);
+    } else if (this.#hasHeader) {
+      this.#readHeader(fields, fieldTexts(fields));
+    } else if (!allEmpty(fields, 0)) {
+      const header = this.#readHeader(fields, placeNames(fields.fields));
+      if (this.#readable) this.#readRow(fields, header);
+    }
   }
 
-  #readHeader(fields: RecordFields): void {
-    const { line } = fields;
-    const header = readHeader(fieldTexts(fields), this.#layout);
+  #readHeader({ line, isUtf8 }: RecordFields, names: readonly string[]): Header<Name> {
+    const header = readHeader(names, this.#layout);
     this.#header = header;
-    if (!fields.isUtf8) {
+    if (!isUtf8 && this.#hasHeader) {
       this.#fault("encoding", line, null);
-      return;
+      return header;
     }
     for (const column of header.missing) this.#fault("header_missing_column", line, column);
     for (const { column } of header.duplicates) this.#fault("header_duplicate_column", line, column);
     this.#readable = header.missing.length === 0 && header.duplicates.length === 0;
     for (const name of header.unknown) this.#run.warnings.add("unknown_column", this.#file, line, name);
     if (this.#readable) this.#rows.begin(header, line);
+    return header;
   }
 
   #readRow(fields: RecordFields, { width }: Header<Name>): void {
@@ -82,6 +99,10 @@ export class TableReader<Name extends string> implements RecordSink {
     this.#run.faults.add({ code, file: this.#file, line, position, column, params });
   }
 }
+
+/** Names of the columns of a table that does not name them. */
+export const placeNames = (fields: number): string[] =>
+  Array.from({ length: fields }, (_, field) => `#${field + 1}`);
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 

@@ -46,9 +46,17 @@ const warningWords: Readonly<Record<WarningCode, string>> = {
   not_queue_call: "records of calls that were in no queue",
 };
 
+/** Where it can be told why a format is not known. */
+const reasonWords: Readonly<Record<string, string>> = {
+  "format_unknown asterisk_cdr":
+    "call detail records of Asterisk do not tell how long a caller waited; give the queue_log instead",
+  "format_unknown freeswitch_cdr":
+    "detail records of FreeSWITCH without the cc_ variables do not tell how long a caller waited",
+};
+
 /** `calls.csv, line 1234, answered_at: is before arrival_at` */
 export function faultMessage({ code, place, params }: Fault): string {
-  const words = faultWords[code] ?? code;
+  const words = reasonWords[`${code} ${params?.reason}`] ?? faultWords[code] ?? code;
   const text = words.replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name] ?? ""));
   const parts = [place?.file, place?.line === undefined ? undefined : `line ${place.line}`, place?.column];
   return `${parts.filter((part) => part !== undefined).join(", ")}: ${text}`;

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
+import { type Disposition, dispositions } from "#app/domain/measurement/cell.ts";
+import { type Column, columns, neededColumns } from "#app/imports/call-records/columns.ts";
+import { epochPattern, timeReading } from "#app/imports/call-records/time-pattern.ts";
+
+/** Where a column of the call file is taken from: columns of the file, put together with a space, or a fixed text. */
+export type ColumnSource = { readonly from: readonly string[] } | { readonly constant: string };
+
+/**
+ * How a table of an unknown layout is read as a call file. A column of a file without header is named by its place,
+ * `#1`, `#2`, …
+ */
+export interface ColumnMapping {
+  /** Whether the first record names the columns. */
+  readonly header: boolean;
+  readonly columns: Readonly<Partial<Record<Column, ColumnSource>>>;
+  /** Pattern of every time, see `timeReading`; `epoch` for seconds since 1970. */
+  readonly time: string;
+  /** Words of the file for outcomes, in lower case. The words of the call file need not be among them. */
+  readonly dispositions: Readonly<Record<string, Disposition>>;
+}
+
+/** Columns that can be taken from a file; the others are never stored. */
+export const mappableColumns = columns.filter((column) => column !== "agent" && column !== "type");
+
+export const stampColumns: readonly Column[] = ["arrival_at", "queued_at", "answered_at", "ended_at"];
+
+const name = z.string().trim().min(1).max(200);
+const source = z.union([
+  name.transform((from) => ({ from: [from] })),
+  z
+    .array(name)
+    .min(1)
+    .max(3)
+    .transform((from) => ({ from })),
+  z.strictObject({ from: z.array(name).min(1).max(3) }),
+  z.strictObject({ constant: name }),
+]);
+const schema = z.strictObject({
+  header: z.boolean().default(true),
+  columns: z.partialRecord(z.enum(mappableColumns), source),
+  time: z.string().trim().max(60),
+  dispositions: z.record(z.string().max(100), z.enum(dispositions)).default({}),
+});
+
+/**
+ * A mapping out of JSON: of a file of the command line or of the database. A source may be written short, as a column's
+ * name. Faults: `json_broken`, `mapping_invalid` (place), and those of `incompleteMapping`.
+ */
+export function readMapping(text: string): Result<ColumnMapping> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return failure({ code: "json_broken" });
+  }
+  const checked = schema.safeParse(parsed);
+  if (!checked.success) {
+    return failure(
+      ...checked.error.issues.map(({ path }) => ({
+        code: "mapping_invalid",
+        place: { field: path.map(String).join(".") },
+      })),
+    );
+  }
+  const { data } = checked;
+  const mapping: ColumnMapping = {
+    ...data,
+    columns: data.columns as ColumnMapping["columns"],
+    dispositions: Object.fromEntries(
+      Object.entries(data.dispositions).map(([word, meaning]) => [foldedWord(word), meaning]),
+    ),
+  };
+  const faults = incompleteMapping(mapping);
+  return faults.length === 0 ? success(mapping) : failure(...faults);
+}
+
+/** What a mapping lacks: `mapping_column_missing` for a needed column, `mapping_time_invalid` for its pattern. */
+export function incompleteMapping({ columns: sources, time }: ColumnMapping): Fault[] {
+  const faults: Fault[] = neededColumns
+    .filter((column) => sources[column] === undefined)
+    .map((column) => ({
+      code: "mapping_column_missing",
+      place: { field: `columns.${column}` },
+      params: { column },
+    }));
+  if (time !== epochPattern && timeReading(time) === null) {
+    faults.push({ code: "mapping_time_invalid", place: { field: "time" }, params: { pattern: time } });
+  }
+  return faults;
+}
+
+/** How words of a file are compared. */
+export const foldedWord = (word: string): string => word.trim().normalize("NFC").toLowerCase();
+
+/** Columns of the file that a mapping reads. */
+export const namesRead = ({ columns: sources }: ColumnMapping): string[] => [
+  ...new Set(Object.values(sources).flatMap((each) => ("from" in each ? each.from : []))),
+];
