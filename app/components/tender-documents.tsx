@@ -21,6 +21,7 @@ export function TenderDocuments({
     "response-workbook.xlsx",
     "price-sheet.xlsx",
     "requirement-list.csv",
+    ...(preview ? [] : (["questions-and-answers.docx"] as const)),
     ...reports,
   ] as const;
   const words = {
@@ -31,6 +32,7 @@ export function TenderDocuments({
     "response-workbook.xlsx": t("tender.documents.workbook"),
     "price-sheet.xlsx": t("tender.documents.priceSheet"),
     "requirement-list.csv": t("tender.documents.requirementCsv"),
+    "questions-and-answers.docx": t("questions.document"),
     "opening-record.docx": t("tender.documents.openingRecord"),
     "evaluation-report.docx": t("tender.documents.evaluationReport"),
   };

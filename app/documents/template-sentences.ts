@@ -3,6 +3,7 @@ import { evaluationReportSentences } from "#app/documents/evaluation-report-sent
 import { frameSentences } from "#app/documents/frame-sentences.ts";
 import { invitationSentences } from "#app/documents/invitation-sentences.ts";
 import { openingRecordSentences } from "#app/documents/opening-record-sentences.ts";
+import { questionsSentences } from "#app/documents/questions-sentences.ts";
 import { serviceLevelsSentences } from "#app/documents/service-levels-sentences.ts";
 import { statementSentences } from "#app/documents/statement-sentences.ts";
 
@@ -145,6 +146,7 @@ export const templateSentences = {
   },
   "evaluation-description": evaluationDescriptionSentences,
   statements: statementSentences,
+  "questions-and-answers": questionsSentences,
   "service-levels": serviceLevelsSentences,
   "opening-record": openingRecordSentences,
   "evaluation-report": evaluationReportSentences,

@@ -30,13 +30,19 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     .select("id")
     .where("email", "=", owner.email)
     .executeTakeFirstOrThrow();
+  const waiting = await read
+    .selectFrom("question")
+    .leftJoin("question_answer", "question_answer.question_id", "question.id")
+    .select("question.id")
+    .where("number", "is", null)
+    .executeTakeFirstOrThrow();
   const as = (reader: string | null | undefined, ...paths: string[]): ExamplePage[] =>
     paths.map((path) => ({ path, reader: reader ?? null }));
   const main = (reader: string | null | undefined, ...paths: string[]): ExamplePage[] =>
     as(reader, ...paths).map((page) => ({ ...page, main: true }));
   const response = submitted[0]?.id;
   return [
-    ...main(null, "/", "/catalogue", "/catalogue/AVAIL-001", published),
+    ...main(null, "/", "/catalogue", "/catalogue/AVAIL-001", published, `${published}/questions`),
     ...as(null, "/tenders", "/catalogue?q=svar&level=must", "/sign-in", "/register", "/no-such-page"),
     ...main(owner.name, "/", `${draft}/draft/settings`, `${draft}/draft/requirements/AVAIL-001`),
     ...as(
@@ -73,6 +79,8 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       `${awarded}/quality-lock`,
     ),
     ...main(evaluator.name, `${awarded}/scoring`),
+    ...as(owner.name, `${published}/questions`, `${published}/questions/${waiting.id}`),
+    ...as(begun?.person, `${published}/questions`),
     ...as(other?.person, `${published}/respond`),
     ...main(begun?.person, `${published}/respond`, `${published}/respond/availability`),
     ...["company", "prices", "calls", "measurement", "workbook", "submit"].flatMap((part) =>

@@ -73,6 +73,8 @@ export async function makeCanary(server: WebServer, database: Database, tender: 
     .where("name", "=", `${song}.pdf`)
     .executeTakeFirstOrThrow();
 
+  const question = await read.selectFrom("question").select("id").executeTakeFirstOrThrow();
+
   const signIn = async () => {
     const fresh = visitorOf(server, "canary");
     await fresh.post("/sign-in", credentials);
@@ -133,6 +135,7 @@ export async function makeCanary(server: WebServer, database: Database, tender: 
         .replace("$requirementId", "AVAIL-001")
         .replace("$responseId", file.response_id)
         .replace("$fileId", file.id)
+        .replace("$questionId", question.id)
         .replace("$area", area)
         .replace("$version", "1")
         .replace("$name", "requirement-specification.docx")

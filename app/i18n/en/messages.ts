@@ -7,6 +7,7 @@ import evaluation, { faults as evaluationFaults } from "#app/i18n/en/evaluation.
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/en/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/en/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/en/opening.ts";
+import questions, { faults as questionsFaults } from "#app/i18n/en/questions.ts";
 import records, { faults as recordsFaults } from "#app/i18n/en/records.ts";
 import reports, { faults as reportsFaults } from "#app/i18n/en/reports.ts";
 import response, { faults as responseFaults } from "#app/i18n/en/response.ts";
@@ -26,6 +27,7 @@ const messages: Messages = {
   laboratory,
   measurement,
   opening,
+  questions,
   records,
   reports,
   response,
@@ -41,6 +43,7 @@ const messages: Messages = {
     ...laboratoryFaults,
     ...measurementFaults,
     ...openingFaults,
+    ...questionsFaults,
     ...recordsFaults,
     ...reportsFaults,
     ...responseFaults,

@@ -24,6 +24,7 @@ export default {
     label: "Pages of the tender",
     overview: "Overview",
     draft: "Draft",
+    questions: "Questions and answers",
     respond: "Response",
     opening: "Opening",
     scoring: "Scoring",

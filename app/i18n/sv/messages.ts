@@ -7,6 +7,7 @@ import evaluation, { faults as evaluationFaults } from "#app/i18n/sv/evaluation.
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/sv/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/sv/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/sv/opening.ts";
+import questions, { faults as questionsFaults } from "#app/i18n/sv/questions.ts";
 import records, { faults as recordsFaults } from "#app/i18n/sv/records.ts";
 import reports, { faults as reportsFaults } from "#app/i18n/sv/reports.ts";
 import response, { faults as responseFaults } from "#app/i18n/sv/response.ts";
@@ -25,6 +26,7 @@ const messages = {
   laboratory,
   measurement,
   opening,
+  questions,
   records,
   reports,
   response,
@@ -40,6 +42,7 @@ const messages = {
     ...laboratoryFaults,
     ...measurementFaults,
     ...openingFaults,
+    ...questionsFaults,
     ...recordsFaults,
     ...reportsFaults,
     ...responseFaults,

@@ -24,6 +24,7 @@ export default {
     label: "Upphandlingens sidor",
     overview: "Översikt",
     draft: "Utkast",
+    questions: "Frågor och svar",
     respond: "Anbud",
     opening: "Öppning",
     scoring: "Bedömning",

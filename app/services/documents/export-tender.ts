@@ -15,6 +15,7 @@ import {
 } from "#app/services/documents/render-tender-document.ts";
 import { renderEvaluationReport } from "#app/services/documents/write-evaluation-report.ts";
 import { renderOpeningRecord } from "#app/services/documents/write-opening-record.ts";
+import { writeQuestions } from "#app/services/documents/write-questions.ts";
 import { writeReleasePackage } from "#app/services/documents/write-release-package.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
 
@@ -38,7 +39,7 @@ export async function exportTender(
   const access = await authoriseTender(app, read, actor, "tender.read", tenderId);
   if (!access.ok) return access;
   const { stage, may } = access.value;
-  const published = await publishedFiles(app, tenderId, chosen);
+  const published = await publishedFiles(app, actor, tenderId, chosen);
   if (published === null) return failure({ code: "not_found" });
   const released = await writeReleasePackage(app, actor, tenderId);
   if (!released.ok) return released;
@@ -79,6 +80,7 @@ export async function exportTenderArchive(
 /** Null before publication. `content.json` and `model.json` are the exact bytes that were frozen. */
 async function publishedFiles(
   app: Application,
+  actor: Actor,
   tenderId: string,
   chosen: readonly Language[],
 ): Promise<readonly ExportedFile[] | null> {
@@ -101,6 +103,9 @@ async function publishedFiles(
       if (!document.endsWith(".json")) files.push({ name: `${language}/${document}`, content });
       else if (language === chosen[0]) files.push({ name: document, content });
     }
+    const questions = await writeQuestions(app, actor, tenderId, language);
+    if (questions.ok)
+      files.push({ name: `${language}/questions-and-answers.docx`, content: questions.value });
   }
   return files;
 }

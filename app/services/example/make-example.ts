@@ -1,5 +1,10 @@
 import type { Application } from "#app/services/application.ts";
 import { accepted } from "#app/services/example/accepted.ts";
+import {
+  askAndAnswer,
+  hotlineQuestions,
+  switchboardQuestions,
+} from "#app/services/example/ask-and-answer.ts";
 import { agree, award, declareNoConflict, open, score } from "#app/services/example/decide.ts";
 import {
   hotlineEdits,
@@ -84,6 +89,10 @@ export async function makeExample(
     respondents.push(await respond(app, clock, vendor, awarded));
     moveTo(clock, day(turn - 40, "16:00"));
   }
+  await askAndAnswer(app, clock, buyer, respondents[1], awarded, switchboardQuestions, [
+    day(-35, "09:00"),
+    day(-34, "13:00"),
+  ]);
   for (const [turn, respondent] of respondents.entries()) {
     moveTo(clock, day(turn - 26, "13:00"));
     await submit(app, clock, respondent, awarded);
@@ -165,6 +174,10 @@ async function makePublished(
   });
   moveTo(clock, day(-10, "10:00"));
   await publish(app, clock, buyer, tenderId);
+  await askAndAnswer(app, clock, buyer, first, tenderId, hotlineQuestions, [
+    day(-7, "09:00"),
+    day(-6, "13:00"),
+  ]);
   moveTo(clock, day(-4, "09:00"));
   if (first === undefined) return tenderId;
   accepted(await startResponse(app, first.person, tenderId));

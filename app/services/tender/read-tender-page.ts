@@ -27,6 +27,7 @@ export interface TenderPage {
 /** Pages of a tender beside its overview, each with the line of the policy table that opens it. */
 const parts = {
   draft: ["tender.draft.read"],
+  questions: ["question.read"],
   respond: ["response.edit", "response.read-own"],
   opening: ["opening.prepare", "opening-record.read"],
   scoring: ["score.read-own"],

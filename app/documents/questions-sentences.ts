@@ -1,0 +1,31 @@
+import { frameSentences } from "#app/documents/frame-sentences.ts";
+
+/** Sentences of questions and answers. */
+export const questionsSentences = {
+  ...frameSentences,
+  table: ["number", "text"],
+  about: [],
+  about_text: [],
+  until: [],
+  last: [],
+  last_none: [],
+  overview_table: [],
+  number: [],
+  requirement: [],
+  whole: [],
+  received: [],
+  answered: [],
+  answers: [],
+  question_heading: ["number"],
+  question: [],
+  answer: [],
+  published_at: [],
+  corrected_at: [],
+  earlier: [],
+  earlier_text: ["time", "answer"],
+  addendum: [],
+  addendum_text: ["number"],
+  unchanged: [],
+  late: [],
+  late_text: ["reason"],
+} as const;
