@@ -2,40 +2,10 @@ import { inIdOrder } from "#app/domain/evaluation/analysis/values.ts";
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import { scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
 import {
-  compare,
-  divide,
-  type Fraction,
-  hundred,
-  multiply,
-  smaller,
-  zero,
-} from "#app/domain/money/fraction.ts";
-
-interface CreditTier {
-  /** Breached strictly below, compared unrounded. */
-  readonly below: Fraction;
-  /** Percent of the monthly fee. */
-  readonly percent: Fraction;
-}
-
-/** Percent of the fee for a measured value: that of the deepest breached tier alone, not their sum. */
-function tierPercent(tiers: readonly CreditTier[], measured: Fraction): Fraction {
-  const breached = tiers.filter(({ below }) => compare(measured, below) < 0);
-  return (
-    breached.reduce<CreditTier | null>(
-      (deepest, tier) => (deepest === null || compare(tier.below, deepest.below) < 0 ? tier : deepest),
-      null,
-    )?.percent ?? zero
-  );
-}
-
-/** Percent of the fee for a delay: every started hour counts whole. */
-const startedHoursPercent = (hours: Fraction, percentPerHour: Fraction): Fraction =>
-  multiply({ n: (hours.n + hours.d - 1n) / hours.d, d: 1n }, percentPerHour);
-
-/** A service credit in money: percent of the monthly fee, at most `cap` percent. */
-const serviceCredit = (monthlyFee: Fraction, percent: Fraction, cap: Fraction | null): Fraction =>
-  divide(multiply(monthlyFee, cap ? smaller(percent, cap) : percent), hundred);
+  serviceCredit,
+  startedHoursPercent,
+  stepPercent,
+} from "#app/domain/service-credit/service-credit.ts";
 
 export const serviceCreditCase: CaseKind = ({ params, bids }) => {
   params.ignore("comparison");
@@ -45,7 +15,7 @@ export const serviceCreditCase: CaseKind = ({ params, bids }) => {
   const tiers = perHour
     ? []
     : params.objects("tiers", (tier) => ({
-        below: tier.decimal("below"),
+        limit: tier.decimal("below"),
         percent: tier.decimal("percent", "not_negative"),
       }));
   const percents = bids
@@ -53,7 +23,7 @@ export const serviceCreditCase: CaseKind = ({ params, bids }) => {
       const id = bid.text("id");
       if (perHour)
         return { id, percent: startedHoursPercent(bid.decimal("hours_late", "not_negative"), perHour) };
-      return { id, percent: tierPercent(tiers, bid.decimal("measured")) };
+      return { id, percent: stepPercent(tiers, bid.decimal("measured"), "below") };
     })
     .sort(inIdOrder);
   return () => ({

@@ -40,8 +40,8 @@ function tieBreakAnswer(
   prices: ReadonlyMap<string, Fraction>,
   qualities: ReadonlyMap<string, Fraction>,
 ): CaseAnswer {
-  const lowestPrice = (ids: readonly string[]) => leading(ids, prices, -1);
-  const highestQuality = (ids: readonly string[]) => leading(ids, qualities, 1);
+  const lowestPrice = (ids: readonly string[]) => leading(ids, prices, smaller);
+  const highestQuality = (ids: readonly string[]) => leading(ids, qualities, larger);
   const alone = (ids: readonly string[]) => (ids.length === 1 ? (ids[0] ?? null) : null);
   return {
     rules: ["lowest_tender_price", "highest_quality"],
@@ -54,10 +54,10 @@ function tieBreakAnswer(
 function leading(
   ids: readonly string[],
   values: ReadonlyMap<string, Fraction>,
-  sign: 1 | -1,
+  better: (a: Fraction, b: Fraction) => Fraction,
 ): readonly string[] {
   const known = ids.flatMap((id) => values.get(id) ?? []);
   if (known.length < ids.length) return ids;
-  const best = known.reduce(sign === 1 ? larger : smaller);
+  const best = known.reduce(better);
   return ids.filter((_, i) => known[i] && equal(known[i], best));
 }

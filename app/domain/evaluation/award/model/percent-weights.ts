@@ -2,16 +2,8 @@ import { type AwardModel, priceOf } from "#app/domain/evaluation/award/award-cas
 import { qualitySymbol } from "#app/domain/evaluation/award/quality.ts";
 import { scoredBy } from "#app/domain/evaluation/award/scored-by.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
-import {
-  add,
-  divide,
-  multiply,
-  smaller,
-  subtract,
-  sum,
-  wholeNumber,
-  zero,
-} from "#app/domain/money/fraction.ts";
+import { add, divide, multiply, smaller, subtract } from "#app/domain/money/fraction.ts";
+import { mean } from "#app/domain/statistics/average.ts";
 
 /**
  * The Danish price model with percent weights: p + (L_max − L)·(w_q/w_p)·P_ref/L_max, lowest best. With the lowest or
@@ -22,17 +14,15 @@ export function readPercentWeights(params: Fields): AwardModel {
   const wp = params.decimal("w_price", "positive");
   const most = params.decimal("max_points", "positive");
   const reference = params.oneOf("reference", ["lowest", "average", "fixed"]);
-  const fixed =
-    reference === "fixed" ? params.decimal("P_ref", "positive") : params.optionalDecimal("P_ref", "positive");
+  const published = reference === "fixed" ? params.decimal("P_ref", "positive") : null;
+  params.ignore("P_ref");
   return {
     direction: "lower_is_better",
     rational: true,
     weights: [wq, wp],
     score: (bids, quality) => {
       const prices = bids.map(priceOf);
-      const relative =
-        reference === "lowest" ? prices.reduce(smaller) : divide(sum(prices), wholeNumber(prices.length));
-      const ref = reference === "fixed" ? (fixed ?? zero) : relative;
+      const ref = published ?? (reference === "lowest" ? prices.reduce(smaller) : mean(prices));
       const perPoint = divide(multiply(divide(wq, wp), ref), most);
       return scoredBy(
         "comparison_price",

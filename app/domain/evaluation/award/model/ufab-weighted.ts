@@ -5,22 +5,20 @@ import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { divide, type Fraction, isPositive, multiply, subtract } from "#app/domain/money/fraction.ts";
 import { mean, median } from "#app/domain/statistics/average.ts";
 
-/** What L and P are measured against: an average of the bids (relative), or published figures (absolute). */
-type Reference = (values: readonly Fraction[], published: Fraction | null) => Fraction;
+/** What L or P is measured against: an average of the bids (relative), or a published figure (absolute). */
+type Reference = (values: readonly Fraction[]) => Fraction;
 
 /** UfAB weighted method: GL·L/L_ref − GP·P/P_ref, highest best. */
-function readUfabWeighted(params: Fields, published: boolean, reference: Reference): AwardModel {
+function readUfabWeighted(params: Fields, referenceL: Reference, referenceP: Reference): AwardModel {
   const gl = params.decimal("GL", "not_negative");
   const gp = params.decimal("GP", "not_negative");
-  const publishedL = published ? params.decimal("L_ref", "positive") : null;
-  const publishedP = published ? params.decimal("P_ref", "positive") : null;
   return {
     direction: "higher_is_better",
     rational: true,
     weights: [gl, gp],
     score: (bids, quality) => {
-      const l = reference(bids.map(quality.total), publishedL);
-      const p = reference(bids.map(priceOf), publishedP);
+      const l = referenceL(bids.map(quality.total));
+      const p = referenceP(bids.map(priceOf));
       if (!isPositive(p)) return { error: "price_must_be_positive" };
       if (!isPositive(l)) return { error: "quality_must_be_positive" };
       return scoredBy(
@@ -33,7 +31,14 @@ function readUfabWeighted(params: Fields, published: boolean, reference: Referen
   };
 }
 
-export const readUfabMean = (params: Fields): AwardModel => readUfabWeighted(params, false, mean);
-export const readUfabMedian = (params: Fields): AwardModel => readUfabWeighted(params, false, median);
-export const readUfabReference = (params: Fields): AwardModel =>
-  readUfabWeighted(params, true, (values, published) => published ?? mean(values));
+export const readUfabMean = (params: Fields): AwardModel => readUfabWeighted(params, mean, mean);
+export const readUfabMedian = (params: Fields): AwardModel => readUfabWeighted(params, median, median);
+
+export function readUfabReference(params: Fields): AwardModel {
+  const [l, p] = [params.decimal("L_ref", "positive"), params.decimal("P_ref", "positive")];
+  return readUfabWeighted(
+    params,
+    () => l,
+    () => p,
+  );
+}

@@ -11,11 +11,10 @@ export function readWeightedPoints(params: Fields): AwardModel {
   const priceFunction = readPriceFunction(params.object("price_function"), weight);
   return {
     direction: "higher_is_better",
-    rational: priceFunction?.rational ?? true,
-    ...(priceFunction?.legalFlag ? { legalFlag: priceFunction.legalFlag } : {}),
+    rational: priceFunction.rational,
+    ...(priceFunction.legalFlag ? { legalFlag: priceFunction.legalFlag } : {}),
     weights: [weight],
     score: (bids, quality) => {
-      if (priceFunction === null) throw new TypeError("scored in spite of faults");
       const priced = priceFunction.over(bids.map(priceOf));
       if ("error" in priced) return priced;
       const score = (bid: Bid) => add(priced.points(priceOf(bid)), quality.total(bid));

@@ -10,7 +10,6 @@ import {
   equal,
   type Fraction,
   isNegative,
-  isPositive,
   isZero,
   larger,
   multiply,
@@ -22,29 +21,32 @@ import {
 import { mean } from "#app/domain/statistics/average.ts";
 import { power } from "#app/domain/statistics/irrational.ts";
 
+const discountFormula = "((b − p) / b)";
+
 /** R = (base − p)/base, the discount that the Italian functions score. */
-function readDiscount(fields: Fields): (price: Fraction) => Fraction {
+function readDiscount(fields: Fields) {
   const base = fields.decimal("base_price", "positive");
-  return (price) => divide(subtract(base, price), isZero(base) ? one : base);
+  return { base, discount: (price: Fraction) => divide(subtract(base, price), base) };
 }
 
 /** M·R/R_max; nothing to anyone when nobody gives a discount. */
 export function readAnacLinear(fields: Fields, weight: Fraction): PriceFunction {
-  const discount = readDiscount(fields);
+  const { base, discount } = readDiscount(fields);
   return {
     rational: true,
     over: (prices) => {
       const best = prices.map(discount).reduce(larger);
       if (isNegative(best)) return { error: "price_above_base_price" };
-      const points = (p: Fraction) => (isZero(best) ? zero : divide(multiply(weight, discount(p)), best));
-      return pricedField(points, "M · R(p) / Rmax", { M: weight, Rmax: best });
+      if (isZero(best)) return pricedField(() => zero, "0", {});
+      const points = (p: Fraction) => divide(multiply(weight, discount(p)), best);
+      return pricedField(points, `M · ${discountFormula} / Rmax`, { M: weight, b: base, Rmax: best });
     },
   };
 }
 
 /** M(R/R_max)^α, R ≥ 0. */
 export function readAnacPower(fields: Fields, weight: Fraction): PriceFunction {
-  const discount = readDiscount(fields);
+  const { base, discount } = readDiscount(fields);
   const alpha = fields.decimal("alpha", "positive");
   return {
     rational: false,
@@ -52,9 +54,10 @@ export function readAnacPower(fields: Fields, weight: Fraction): PriceFunction {
       const discounts = prices.map(discount);
       if (discounts.some(isNegative)) return { error: "price_above_base_price" };
       const best = discounts.reduce(larger);
-      const points = (p: Fraction) =>
-        isPositive(discount(p)) ? multiply(weight, power(divide(discount(p), best), alpha)) : zero;
-      return pricedField(points, "M · (R(p) / Rmax)^α", { M: weight, Rmax: best, α: alpha });
+      if (isZero(best)) return pricedField(() => zero, "0", {});
+      const points = (p: Fraction) => multiply(weight, power(divide(discount(p), best), alpha));
+      const symbols = { M: weight, b: base, Rmax: best, α: alpha };
+      return pricedField(points, `M · (${discountFormula} / Rmax)^α`, symbols);
     },
   };
 }
@@ -63,7 +66,7 @@ const bendPoints = ["0.80", "0.85", "0.90"].map(parseDecimal);
 
 /** Up to the mean discount M·X·R/R̄, above it M(X + (1 − X)(R − R̄)/(R_max − R̄)). */
 export function readAnacBilinear(fields: Fields, weight: Fraction): PriceFunction {
-  const discount = readDiscount(fields);
+  const { base, discount } = readDiscount(fields);
   const x = fields.decimal("X");
   if (!bendPoints.some((allowed) => allowed && equal(allowed, x))) fields.fault("unknown_value", "X");
   return {
@@ -72,15 +75,19 @@ export function readAnacBilinear(fields: Fields, weight: Fraction): PriceFunctio
       const discounts = prices.map(discount);
       const [average, best] = [mean(discounts), discounts.reduce(larger)];
       if (isNegative(average)) return { error: "price_above_base_price" };
+      if (isZero(average)) return pricedField(() => zero, "0", {});
+      const isBelow = (p: Fraction) => compare(discount(p), average) <= 0;
       const points = (p: Fraction) => {
         const r = discount(p);
-        if (isZero(average)) return zero;
-        if (compare(r, average) <= 0) return divide(multiply(multiply(weight, x), r), average);
+        if (isBelow(p)) return divide(multiply(multiply(weight, x), r), average);
         const rest = divide(multiply(subtract(one, x), subtract(r, average)), subtract(best, average));
         return multiply(weight, add(x, rest));
       };
-      const formula = "R(p) ≤ Rm: M · X · R(p) / Rm; M · (X + (1 − X) · (R(p) − Rm) / (Rmax − Rm))";
-      return pricedField(points, formula, { M: weight, X: x, Rm: average, Rmax: best });
+      const formula = (p: Fraction) =>
+        isBelow(p)
+          ? `M · X · ${discountFormula} / Rm`
+          : `M · (X + (1 − X) · (${discountFormula} − Rm) / (Rmax − Rm))`;
+      return pricedField(points, formula, { M: weight, X: x, b: base, Rm: average, Rmax: best });
     },
   };
 }

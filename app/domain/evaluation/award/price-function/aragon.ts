@@ -7,11 +7,9 @@ import {
   divide,
   type Fraction,
   hundred,
-  isPositive,
   isZero,
   larger,
   multiply,
-  one,
   subtract,
   zero,
 } from "#app/domain/money/fraction.ts";
@@ -20,13 +18,14 @@ import {
 export function readAragon(fields: Fields, weight: Fraction): PriceFunction {
   const base = fields.decimal("base_price", "positive");
   const least = fields.decimal("Bs", "not_negative");
-  const discount = (p: Fraction) => divide(multiply(hundred, subtract(base, p)), isZero(base) ? one : base);
+  const discount = (p: Fraction) => divide(multiply(hundred, subtract(base, p)), base);
   return {
     rational: true,
     over: (prices) => {
       const full = prices.map(discount).reduce(larger, least);
-      const points = (p: Fraction) => (isPositive(full) ? divide(multiply(weight, discount(p)), full) : zero);
-      return pricedField(points, "M · B(p) / Bfull", { M: weight, Bfull: full });
+      if (isZero(full)) return pricedField(() => zero, "0", {});
+      const points = (p: Fraction) => divide(multiply(weight, discount(p)), full);
+      return pricedField(points, "M · (100 · (b − p) / b) / Bfull", { M: weight, b: base, Bfull: full });
     },
   };
 }

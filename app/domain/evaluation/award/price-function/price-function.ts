@@ -16,15 +16,20 @@ export interface PriceFunction {
   readonly over: (prices: readonly Fraction[]) => PricedField | { readonly error: ModelError };
 }
 
-/** A priced field from its arithmetic and its formula; `symbols` are the constants of the formula besides p. */
+/** A priced field from its arithmetic and its formula at a price; `symbols` are the constants of the formula besides p. */
 export function pricedField(
   points: (price: Fraction) => Fraction,
-  formula: string,
+  formula: string | ((price: Fraction) => string),
   symbols: Readonly<Record<string, Fraction>>,
 ): PricedField {
   return {
     points,
     explain: (price) =>
-      explain({ label: "price_points", formula, symbols: { ...symbols, p: price }, value: points(price) }),
+      explain({
+        label: "price_points",
+        formula: typeof formula === "string" ? formula : formula(price),
+        symbols: { ...symbols, p: price },
+        value: points(price),
+      }),
   };
 }

@@ -33,13 +33,13 @@ const readers: Readonly<Record<string, (fields: Fields, weight: Fraction) => Pri
   aragon_corrected_proportional: readAragon,
 };
 
-/** Reads `{type, …}`; `weight` is M, the points at best price. Null (and a fault) for an unknown type. */
-export function readPriceFunction(fields: Fields, weight: Fraction): PriceFunction | null {
+/** Reads `{type, …}`; `weight` is M, the points at best price. */
+export function readPriceFunction(fields: Fields, weight: Fraction): PriceFunction {
   const type = fields.text("type");
   const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
   if (read === undefined) {
     fields.fault("unknown_value", "type");
-    return null;
+    return readLinearMinMax(fields, weight);
   }
   const priceFunction = read(fields, weight);
   fields.finish();

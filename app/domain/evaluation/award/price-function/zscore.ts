@@ -15,7 +15,8 @@ export function readZscore(fields: Fields, _weight: Fraction): PriceFunction {
     rational: false,
     over: (prices) => {
       const mu = mean(prices);
-      const variance = mean(prices.map((p) => multiply(subtract(p, mu), subtract(p, mu))));
+      const deviations = prices.map((p) => subtract(p, mu));
+      const variance = mean(deviations.map((deviation) => multiply(deviation, deviation)));
       if (isZero(variance)) return pricedField(() => centre, "c", { c: centre });
       const sigma = squareRoot(variance);
       const points = (p: Fraction) => add(centre, divide(multiply(scale, subtract(mu, p)), sigma));

@@ -1,0 +1,6 @@
+import type { EvaluationCase } from "../published-cases.ts";
+import { modelCases } from "./models-and-gates.ts";
+import { priceFunctionCases } from "./price-functions.ts";
+
+/** Cases of our own for rules that no published case shows, in the same format. */
+export const ruleCases: readonly EvaluationCase[] = [...priceFunctionCases, ...modelCases];
