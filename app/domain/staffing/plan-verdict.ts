@@ -23,8 +23,8 @@ export interface PromisedLevel {
 export const planVerdicts = ["fail", "question", "plausible"] as const;
 export type PlanVerdict = (typeof planVerdicts)[number];
 
-export interface JudgedHalfHour {
-  readonly plan: PlannedHalfHour;
+export interface JudgedHalfHour<Planned extends PlannedHalfHour = PlannedHalfHour> {
+  readonly plan: Planned;
   readonly offered: Fraction;
   /** Fewest agents by each model; Erlang C asks for more, but for callers who hang up within the limit. */
   readonly needed: { readonly erlangA: number; readonly erlangC: number };
@@ -35,37 +35,48 @@ export interface JudgedHalfHour {
   readonly verdict: PlanVerdict;
 }
 
-export interface JudgedPlan {
+export interface JudgedPlan<Planned extends PlannedHalfHour = PlannedHalfHour> {
   /** Only half hours with calls: where nobody calls there is no level to keep. */
-  readonly halfHours: readonly JudgedHalfHour[];
+  readonly halfHours: readonly JudgedHalfHour<Planned>[];
   readonly withoutCalls: number;
   readonly counts: Readonly<Record<PlanVerdict, number>>;
   /** Smallest margin, the earliest of several; null when there are no calls. */
-  readonly worst: JudgedHalfHour | null;
+  readonly worst: JudgedHalfHour<Planned> | null;
 }
 
 /**
  * Erlang C overstates the need when callers hang up, and both models understate it when calls peak inside the half
  * hour; so below what either asks a plan fails, between the two one asks how, and only above both it is plausible.
  */
-export function judgePlan(plan: readonly PlannedHalfHour[], promise: PromisedLevel): JudgedPlan {
-  const halfHours = plan
-    .filter(({ calls }) => isPositive(calls))
-    .map((halfHour) => judgeHalfHour(halfHour, promise));
+export const judgePlan = (plan: readonly PlannedHalfHour[], promise: PromisedLevel): JudgedPlan =>
+  sumUpPlan(
+    plan.filter(({ calls }) => isPositive(calls)).map((halfHour) => judgeHalfHour(halfHour, promise)),
+    plan.filter(({ calls }) => !isPositive(calls)).length,
+  );
+
+/** Counts the verdicts on half hours with calls, given in order, and finds the worst. */
+export function sumUpPlan<Planned extends PlannedHalfHour>(
+  halfHours: readonly JudgedHalfHour<Planned>[],
+  withoutCalls: number,
+): JudgedPlan<Planned> {
   const counts = { fail: 0, question: 0, plausible: 0 };
   for (const { verdict } of halfHours) counts[verdict] += 1;
   return {
     halfHours,
-    withoutCalls: plan.length - halfHours.length,
+    withoutCalls,
     counts,
-    worst: halfHours.reduce<JudgedHalfHour | null>(
+    worst: halfHours.reduce<JudgedHalfHour<Planned> | null>(
       (worst, each) => (worst === null || each.margin < worst.margin ? each : worst),
       null,
     ),
   };
 }
 
-function judgeHalfHour(plan: PlannedHalfHour, promise: PromisedLevel): JudgedHalfHour {
+/** One half hour with calls. */
+export function judgeHalfHour<Planned extends PlannedHalfHour>(
+  plan: Planned,
+  promise: PromisedLevel,
+): JudgedHalfHour<Planned> {
   const { threshold, patience, target } = promise;
   const offered = offeredTraffic(plan.calls, plan.handling, halfHour);
   const queue: ImpatientQueue = { offered, handling: plan.handling, threshold, patience };

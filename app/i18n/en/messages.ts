@@ -11,6 +11,7 @@ import questions, { faults as questionsFaults } from "#app/i18n/en/questions.ts"
 import records, { faults as recordsFaults } from "#app/i18n/en/records.ts";
 import reports, { faults as reportsFaults } from "#app/i18n/en/reports.ts";
 import response, { faults as responseFaults } from "#app/i18n/en/response.ts";
+import staffing from "#app/i18n/en/staffing.ts";
 import start, { faults as startFaults } from "#app/i18n/en/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/en/tender.ts";
 import tenderFile, { faults as tenderFileFaults } from "#app/i18n/en/tender-file.ts";
@@ -31,6 +32,7 @@ const messages: Messages = {
   records,
   reports,
   response,
+  staffing,
   start,
   tender,
   tenderFile,

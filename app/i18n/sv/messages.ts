@@ -11,6 +11,7 @@ import questions, { faults as questionsFaults } from "#app/i18n/sv/questions.ts"
 import records, { faults as recordsFaults } from "#app/i18n/sv/records.ts";
 import reports, { faults as reportsFaults } from "#app/i18n/sv/reports.ts";
 import response, { faults as responseFaults } from "#app/i18n/sv/response.ts";
+import staffing from "#app/i18n/sv/staffing.ts";
 import start, { faults as startFaults } from "#app/i18n/sv/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/sv/tender.ts";
 import tenderFile, { faults as tenderFileFaults } from "#app/i18n/sv/tender-file.ts";
@@ -30,6 +31,7 @@ const messages = {
   records,
   reports,
   response,
+  staffing,
   start,
   tender,
   tenderFile,

@@ -1,0 +1,261 @@
+import type { Language, Text } from "#app/domain/language.ts";
+import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.ts";
+import type { Cell } from "#app/domain/measurement/cell.ts";
+import { defaultDefinition, defaultRequirement } from "#app/domain/measurement/definition.ts";
+import type { Zone } from "#app/domain/measurement/zone.ts";
+import { toDecimal } from "#app/domain/money/decimal.ts";
+import { divide, hundred, parseDecimal, toExact, zero } from "#app/domain/money/fraction.ts";
+import { halfUp } from "#app/domain/money/half-up.ts";
+import { forecastFromCells } from "#app/domain/staffing/forecast.ts";
+import { planTrapMessage, staffBelowNeed, trunksBelowNeed } from "#app/domain/staffing/plan-traps.ts";
+import { planTrunks } from "#app/domain/staffing/plan-trunks.ts";
+import {
+  type JudgedHalfHour,
+  type JudgedPlan,
+  judgeHalfHour,
+  type PlanVerdict,
+  type PromisedLevel,
+  sumUpPlan,
+} from "#app/domain/staffing/plan-verdict.ts";
+import {
+  type ForecastSource,
+  forecastSources,
+  plannedHalfHours,
+  type StaffedHalfHour,
+} from "#app/domain/staffing/planned-half-hours.ts";
+import type { StaffingPlan } from "#app/domain/staffing/staffing-plan.ts";
+import type { PublishedTender } from "#app/domain/tender/tender.ts";
+
+export interface StaffingQuery {
+  /** The first queue when null or unknown. */
+  readonly queue: string | null;
+  readonly language: Language;
+}
+
+/** One half hour of the shown queue. Numbers are decimal strings for the eye, rounded half up. */
+export interface StaffingRow {
+  readonly weekday: number;
+  readonly slot: number;
+  /** The date with the smallest margin of a plan of dates; null for a plan of a week. */
+  readonly date: string | null;
+  readonly calls: string;
+  readonly handlingS: string;
+  /** Erlangs. */
+  readonly offered: string;
+  readonly agents: number;
+  readonly neededA: number;
+  readonly neededC: number;
+  /** Percent answered in time; null where the agents cannot carry the calls. */
+  readonly levelA: string;
+  readonly levelC: string | null;
+  readonly margin: number;
+  readonly verdict: PlanVerdict;
+  readonly source: ForecastSource;
+}
+
+export interface StaffingPage {
+  readonly source: { readonly zone: string; readonly rows: number; readonly atUs: number };
+  readonly promise: {
+    readonly requirement: string | null;
+    readonly target: string;
+    readonly thresholdS: number;
+  };
+  /** Seconds, of the shown queue; assumed where neither plan nor records tell it. */
+  readonly patience: { readonly seconds: string; readonly assumed: boolean } | null;
+  readonly queues: readonly string[];
+  readonly queue: string;
+  readonly sources: readonly ForecastSource[];
+  readonly counts: Readonly<Record<PlanVerdict, number>>;
+  /** Half hours with agents, of which nobody says how many call. */
+  readonly unforecast: number;
+  readonly withoutCalls: number;
+  readonly worst: StaffingRow | null;
+  /** By weekday and time. */
+  readonly rows: readonly StaffingRow[];
+  /** Half hours with one or two agents and calls: how many, and the lowest level of Erlang C among them. */
+  readonly smallCrews: { readonly count: number; readonly short: number } | null;
+  readonly trunks: ReturnType<typeof trunkFigures>;
+  readonly traps: readonly {
+    readonly id: string;
+    readonly severity: "high" | "medium" | "low";
+    readonly name: Text | null;
+    readonly subject: string | null;
+    readonly month: null;
+    readonly message: string;
+  }[];
+}
+
+/** A crew so small that one who is away, or two who call at once, leave nobody to answer. */
+const smallCrew = 2;
+
+/** A staffing plan against what its calls need, half hour by half hour. Null for a plan without lines. */
+export function staffingPage(
+  source: StaffingPage["source"],
+  plan: StaffingPlan,
+  tender: Pick<PublishedTender, "requirements" | "priceItems" | "contractMonths">,
+  cells: readonly Cell[],
+  known: ReadonlyMap<string, { readonly name: Text }>,
+  { queue: asked, language }: StaffingQuery,
+  zone: Zone,
+): StaffingPage | null {
+  const queues = [...new Set(plan.lines.map(({ queue }) => queue))].sort();
+  const queue = queues.find((each) => each === asked) ?? queues[0];
+  if (queue === undefined) return null;
+  const promise = promisedLevel(tender);
+  const { staffed, unforecast } = plannedHalfHours(
+    plan,
+    { ...tender, recorded: forecastFromCells(cells, zone) },
+    zone,
+  );
+  const named = staffed.map((each) => ({ ...each, start: timeWords(each, language) }));
+  const judged = new Map(
+    queues.map((each) => [
+      each,
+      judgeQueue(
+        named.filter((of) => of.queue === each),
+        promise,
+      ),
+    ]),
+  );
+  const shown = judged.get(queue) ?? sumUpPlan<StaffedHalfHour>([], 0);
+  const first = named.find((each) => each.queue === queue);
+  const threshold = promise.threshold;
+  const trunks = planTrunks(named, threshold);
+  const findings = [
+    ...queues.map((each) => ({ subject: each, finding: staffBelowNeed(judged.get(each) ?? shown) })),
+    { subject: "", finding: trunks && trunksBelowNeed(trunks) },
+  ];
+  const rows = week(shown);
+  return {
+    source,
+    promise: { requirement: promise.requirement, target: promise.percent, thresholdS: promise.thresholdS },
+    patience: first
+      ? { seconds: toDecimal(first.patience, 0, halfUp), assumed: first.patienceAssumed }
+      : null,
+    queues,
+    queue,
+    sources: forecastSources.filter((each) => named.some((of) => of.source === each)),
+    counts: shown.counts,
+    unforecast: unforecast.filter((each) => each.queue === queue).length,
+    withoutCalls: shown.withoutCalls,
+    worst: shown.worst && row(shown.worst),
+    rows,
+    smallCrews: smallCrewsOf(shown),
+    trunks: trunkFigures(trunks),
+    traps: findings.flatMap(({ subject, finding }) =>
+      finding === null
+        ? []
+        : [
+            {
+              id: finding.id,
+              severity: finding.severity,
+              name: known.get(finding.id)?.name ?? null,
+              subject: subject === "" ? null : subject,
+              month: null,
+              message: planTrapMessage(finding, language),
+            },
+          ],
+    ),
+  };
+}
+
+interface Promise extends Pick<PromisedLevel, "target" | "threshold"> {
+  readonly requirement: string | null;
+  readonly percent: string;
+  readonly thresholdS: number;
+}
+
+/** The tender's own service level, else the usual 90 % within 20 s. A target of 100 % no staffing can hold. */
+function promisedLevel({ requirements }: Pick<PublishedTender, "requirements">): Promise {
+  const own = requirements
+    .flatMap(({ id, measure }) => (measure === null ? [] : (definitionOfMeasure(id, measure) ?? [])))
+    .find(({ metric, target }) => metric === "service_level" && Number(target) > 0 && Number(target) < 100);
+  const { target, thresholdS } = own ?? defaultRequirement(defaultDefinition);
+  return {
+    requirement: own?.id ?? null,
+    percent: target,
+    thresholdS,
+    target: divide(parseDecimal(target) ?? zero, hundred),
+    threshold: { n: BigInt(thresholdS), d: 1n },
+  };
+}
+
+/** Half hours of the same load are judged once: a plan has many that are alike. */
+function judgeQueue(halfHours: readonly StaffedHalfHour[], promise: Promise): JudgedPlan<StaffedHalfHour> {
+  const known = new Map<string, JudgedHalfHour>();
+  const withCalls = halfHours.filter(({ calls }) => calls.n > 0n);
+  const judged = withCalls.map((plan) => {
+    const { calls, handling, patience, agents } = plan;
+    const key = [toExact(calls), toExact(handling), toExact(patience), agents].join();
+    const found = known.get(key) ?? judgeHalfHour(plan, { ...promise, patience });
+    known.set(key, found);
+    return { ...found, plan };
+  });
+  return sumUpPlan(judged, halfHours.length - withCalls.length);
+}
+
+/** Of each half hour of the week the date with the smallest margin. */
+function week({ halfHours }: JudgedPlan<StaffedHalfHour>): StaffingRow[] {
+  const slots = Map.groupBy(halfHours, ({ plan }) => plan.weekday * 48 + plan.slot);
+  return [...slots]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, same]) => same.toSorted((a, b) => a.margin - b.margin).slice(0, 1))
+    .map(row);
+}
+
+function row({
+  plan,
+  offered,
+  needed,
+  level,
+  margin,
+  verdict,
+}: JudgedHalfHour<StaffedHalfHour>): StaffingRow {
+  return {
+    weekday: plan.weekday,
+    slot: plan.slot,
+    date: plan.date,
+    calls: toDecimal(plan.calls, 1, halfUp),
+    handlingS: toDecimal(plan.handling, 0, halfUp),
+    offered: toDecimal(offered, 2, halfUp),
+    agents: plan.agents,
+    neededA: needed.erlangA,
+    neededC: needed.erlangC,
+    levelA: percent(level.erlangA),
+    levelC: level.erlangC === null ? null : percent(level.erlangC),
+    margin,
+    verdict,
+    source: plan.source,
+  };
+}
+
+const percent = (share: number): string => (100 * share).toFixed(1);
+
+function smallCrewsOf({ halfHours }: JudgedPlan<StaffedHalfHour>): StaffingPage["smallCrews"] {
+  const small = halfHours.filter(({ plan }) => plan.agents > 0 && plan.agents <= smallCrew);
+  if (small.length === 0) return null;
+  return { count: small.length, short: small.filter(({ verdict }) => verdict !== "plausible").length };
+}
+
+const trunkFigures = (judged: ReturnType<typeof planTrunks>) =>
+  judged?.worst
+    ? {
+        trunks: judged.trunks,
+        needed: judged.worst.needed,
+        start: judged.worst.start,
+        offered: toDecimal(judged.worst.offered, 2, halfUp),
+        blocked: percent(judged.worst.blocked),
+        short: judged.short,
+        counted: judged.counted,
+      }
+    : null;
+
+const weekdayNames: { readonly [L in Language]: readonly string[] } = {
+  sv: ["mån", "tis", "ons", "tor", "fre", "lör", "sön"],
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+};
+
+function timeWords({ date, weekday, slot }: StaffedHalfHour, language: Language): string {
+  const clock = `${String(Math.floor(slot / 2)).padStart(2, "0")}:${slot % 2 === 0 ? "00" : "30"}`;
+  return `${date ?? weekdayNames[language][weekday - 1]} ${clock}`;
+}
