@@ -2,6 +2,7 @@
  * How long the documents of a large tender take: `node bench/documents.ts`. Goals on two cores: a specification of 300
  * requirements under 1 s, a workbook of 300 rows under 0.5 s, reading one back under 1.5 s.
  */
+
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { responseWorkbook } from "#app/documents/response-workbook.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import { initialProvisions } from "#app/domain/tender/provisions.ts";
+import { noServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
 import { readResponseWorkbook } from "#app/imports/response-workbook/read-response-workbook.ts";
@@ -56,6 +58,7 @@ function tender(count: number): PrintedTender {
     timezone: "Europe/Stockholm",
     deadline: null,
     provisions: initialProvisions,
+    serviceCredits: noServiceCredits,
     requirements: requirements(count),
     priceItems: [
       { id: "call", name: { sv: "Samtal", en: "Call" }, unit: { sv: "st", en: "each" }, volume: "1000" },

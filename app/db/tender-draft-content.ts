@@ -123,6 +123,13 @@ export const draftContent: z.ZodType<DraftTender> = z.strictObject({
     responseLanguages: z.array(z.enum(languages)),
     remarks: text,
   }),
+  serviceCredits: z.strictObject({
+    feeItem: z.string().nullable(),
+    capPercent: decimal,
+    combine: z.enum(["largest", "sum"]),
+    terminationAfter: z.int().nullable(),
+    steps: z.array(z.strictObject({ requirement: z.string(), limit: decimal, percent: decimal })),
+  }),
   requirements: z.array(requirement),
   priceItems: z.array(z.strictObject({ id: z.string(), name: text, unit: text, volume: z.string() })),
   evaluation: z.discriminatedUnion("type", [

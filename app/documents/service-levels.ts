@@ -105,7 +105,44 @@ function reporting({ content, wording, language }: ServiceLevelsInput): Paragrap
   ];
 }
 
-const penalties = ({ wording }: ServiceLevelsInput): Paragraph[] => [
-  heading(1, "5", wording.penalties),
-  paragraph(wording.penalties_none),
-];
+/** The schedule of service credits as it is computed each month; the same ids as in table 1. */
+function penalties({ content, wording, language, vocabulary }: ServiceLevelsInput): (Paragraph | Table)[] {
+  const { steps, capPercent, combine, terminationAfter, feeItem } = content.serviceCredits;
+  if (steps.length === 0) return [heading(1, "5", wording.penalties), paragraph(wording.penalties_none)];
+  const fee = content.priceItems.find(({ id }) => id === feeItem)?.name[language] ?? "";
+  const percent = (value: string) => `${formatDecimal(value, language)} %`;
+  return [
+    heading(1, "5", wording.penalties, true),
+    paragraph(fill(wording.penalties_fee, { item: fee })),
+    caption(fill(wording.table, { number: "2", text: wording.penalties_table })),
+    table(
+      [
+        { head: wording.id, share: 0.18 },
+        { head: wording.measure, share: 0.42 },
+        { head: wording.penalties_limit, share: 0.2, align: "right" },
+        { head: wording.penalties_percent, share: 0.2, align: "right" },
+      ],
+      steps.map(({ requirement: id, limit, percent: share }) => {
+        const measure = content.requirements.find((one) => one.id === id)?.measure ?? null;
+        const unit = measure === null ? undefined : vocabulary.units.get(measure.unit);
+        const name = unit?.symbol ?? unit?.plural[language] ?? "";
+        const metric = measure === null ? undefined : vocabulary.metrics.get(measure.metric);
+        return {
+          cells: [
+            id,
+            metric?.name[language] ?? "",
+            `${formatDecimal(limit, language)} ${name}`.trim(),
+            percent(share),
+          ],
+        };
+      }),
+    ),
+    paragraph(wording.penalties_deepest),
+    paragraph(fill(wording.penalties_cap, { percent: percent(capPercent) })),
+    paragraph(combine === "largest" ? wording.penalties_largest : wording.penalties_sum),
+    paragraph(wording.penalties_no_data),
+    ...(terminationAfter === null
+      ? []
+      : [paragraph(fill(wording.penalties_termination, { months: String(terminationAfter) }))]),
+  ];
+}

@@ -76,7 +76,16 @@ export default function DraftLayout({ loaderData: outline, params }: Route.Compo
   );
 }
 
-const parts = ["settings", "pick", "prices", "evaluation", "laboratory", "people", "publish"] as const;
+const parts = [
+  "settings",
+  "pick",
+  "prices",
+  "credits",
+  "evaluation",
+  "laboratory",
+  "people",
+  "publish",
+] as const;
 
 /** Number of findings that block; nothing when there are none. */
 function Mark({ errors }: { errors: number }) {

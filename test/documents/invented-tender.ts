@@ -2,6 +2,7 @@ import type { PrintedTender, Vocabulary } from "#app/documents/printed-tender.ts
 import type { Metric } from "#app/domain/catalogue/catalogue.ts";
 import type { AnswerDefinition, Level, Measure } from "#app/domain/catalogue/requirement.ts";
 import type { Text } from "#app/domain/language.ts";
+import { noServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /** A small invented tender with one requirement of every answer type. Buyer, people and figures are made up. */
@@ -98,6 +99,7 @@ export const content: TenderContent = {
   forbidNegativePrices: true,
   timezone: "Europe/Stockholm",
   deadline: "2027-03-12T11:00:00Z",
+  serviceCredits: noServiceCredits,
   provisions: {
     cpv: "79512000",
     contractStart: "2027-09-01",

@@ -54,7 +54,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       awarded,
       `${awarded}/opening`,
     ),
-    ...["pick", "prices", "evaluation", "laboratory", "people", "publish", "requirements/OWN-001"].flatMap(
+    ...["pick", "prices", "credits", "evaluation", "laboratory", "people", "publish", "requirements/OWN-001"].flatMap(
       (part) => as(owner.name, `${draft}/draft/${part}`),
     ),
     ...as(approver.name, `${draft}/draft/publish`),

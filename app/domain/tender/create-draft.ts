@@ -2,6 +2,7 @@ import type { Profile } from "#app/domain/catalogue/catalogue.ts";
 import type { Level, Requirement } from "#app/domain/catalogue/requirement.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { initialProvisions } from "#app/domain/tender/provisions.ts";
+import { noServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type {
   Buyer,
   DraftTender,
@@ -26,6 +27,7 @@ export function emptyDraft(buyer: Buyer): DraftTender {
     timezone: "Europe/Stockholm",
     deadline: null,
     provisions: initialProvisions,
+    serviceCredits: noServiceCredits,
     requirements: [],
     priceItems: [],
     evaluation: { type: "added_value_deduction", tieBreak: ["lower_tender_price", "lottery"] },

@@ -8,6 +8,7 @@ import type {
 } from "#app/domain/catalogue/requirement.ts";
 import type { Text } from "#app/domain/language.ts";
 import type { Provisions } from "#app/domain/tender/provisions.ts";
+import type { ServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type { EvaluationModel, PriceItem, TenderContent, TieBreakRule } from "#app/domain/tender/tender.ts";
 
 /** Texts of a requirement that a buyer may write anew. */
@@ -64,6 +65,7 @@ export type DraftEdit =
   | { readonly type: "set-facts"; readonly facts: Partial<Facts> }
   | { readonly type: "set-deadline"; readonly local: string | null; readonly timezone: string }
   | { readonly type: "set-provisions"; readonly provisions: Provisions }
+  | { readonly type: "set-service-credits"; readonly serviceCredits: ServiceCredits }
   | {
       readonly type: "convert-model";
       readonly to: "weighted_points";

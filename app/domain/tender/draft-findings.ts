@@ -6,6 +6,7 @@ import { error, type Finding } from "#app/domain/tender/finding.ts";
 import { priceFindings } from "#app/domain/tender/price-findings.ts";
 import { provisionFindings } from "#app/domain/tender/provision-findings.ts";
 import { requirementFindings } from "#app/domain/tender/requirement-findings.ts";
+import { serviceCreditFindings } from "#app/domain/tender/service-credits.ts";
 import type { DraftTender } from "#app/domain/tender/tender.ts";
 
 /** Everything that stands between a draft and its publication, in the order of its parts; pure, cheap enough per keystroke. */
@@ -16,6 +17,7 @@ export function draftFindings(draft: DraftTender, nowUs: number, catalogue: Cata
     ...provisionFindings(draft),
     ...requirementFindings(draft, catalogue),
     ...priceFindings(draft),
+    ...serviceCreditFindings(draft),
     ...evaluationFindings(draft),
   ];
 }

@@ -17,6 +17,7 @@ import {
 } from "#app/domain/tender/edit-requirement.ts";
 import { malformed } from "#app/domain/tender/number-field.ts";
 import { setProvisions } from "#app/domain/tender/provisions.ts";
+import { setServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type { DraftTender } from "#app/domain/tender/tender.ts";
 
 /**
@@ -78,6 +79,8 @@ function applyEdit(draft: DraftTender, edit: DraftEdit, catalogue: Catalogue): R
       return setFacts(draft, edit.facts);
     case "set-deadline":
       return setDeadline(draft, edit);
+    case "set-service-credits":
+      return setServiceCredits(draft, edit.serviceCredits);
     case "set-provisions":
       return setProvisions(draft, edit.provisions);
     case "convert-model":

@@ -10,6 +10,7 @@ import type {
 } from "#app/domain/catalogue/requirement.ts";
 import type { Text } from "#app/domain/language.ts";
 import type { Provisions } from "#app/domain/tender/provisions.ts";
+import type { ServiceCredits } from "#app/domain/tender/service-credits.ts";
 
 /**
  * A requirement as it stands in one tender: the catalogue's object with the buyer's choices. It keeps the catalogue's
@@ -92,6 +93,7 @@ export interface TenderContent {
   /** Last moment to submit, exclusive, as an instant (`2027-03-12T11:00:00Z`, whole seconds); null while unset. */
   readonly deadline: string | null;
   readonly provisions: Provisions;
+  readonly serviceCredits: ServiceCredits;
   readonly requirements: readonly TenderRequirement[];
   readonly priceItems: readonly PriceItem[];
   readonly evaluation: EvaluationModel;

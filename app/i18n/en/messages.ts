@@ -11,6 +11,7 @@ import questions, { faults as questionsFaults } from "#app/i18n/en/questions.ts"
 import records, { faults as recordsFaults } from "#app/i18n/en/records.ts";
 import reports, { faults as reportsFaults } from "#app/i18n/en/reports.ts";
 import response, { faults as responseFaults } from "#app/i18n/en/response.ts";
+import serviceCredits, { faults as serviceCreditFaults } from "#app/i18n/en/service-credits.ts";
 import staffing from "#app/i18n/en/staffing.ts";
 import start, { faults as startFaults } from "#app/i18n/en/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/en/tender.ts";
@@ -32,6 +33,7 @@ const messages: Messages = {
   records,
   reports,
   response,
+  serviceCredits,
   staffing,
   start,
   tender,
@@ -49,6 +51,7 @@ const messages: Messages = {
     ...recordsFaults,
     ...reportsFaults,
     ...responseFaults,
+    ...serviceCreditFaults,
     ...startFaults,
     ...tenderFaults,
     ...tenderFileFaults,

@@ -54,6 +54,7 @@ export default {
     settings: "Basic facts",
     pick: "Pick requirements",
     prices: "Price sheet",
+    credits: "Service credits",
     evaluation: "Evaluation",
     laboratory: "Laboratory",
     people: "People",

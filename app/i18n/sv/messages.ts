@@ -11,6 +11,7 @@ import questions, { faults as questionsFaults } from "#app/i18n/sv/questions.ts"
 import records, { faults as recordsFaults } from "#app/i18n/sv/records.ts";
 import reports, { faults as reportsFaults } from "#app/i18n/sv/reports.ts";
 import response, { faults as responseFaults } from "#app/i18n/sv/response.ts";
+import serviceCredits, { faults as serviceCreditFaults } from "#app/i18n/sv/service-credits.ts";
 import staffing from "#app/i18n/sv/staffing.ts";
 import start, { faults as startFaults } from "#app/i18n/sv/start.ts";
 import tender, { faults as tenderFaults } from "#app/i18n/sv/tender.ts";
@@ -31,6 +32,7 @@ const messages = {
   records,
   reports,
   response,
+  serviceCredits,
   staffing,
   start,
   tender,
@@ -48,6 +50,7 @@ const messages = {
     ...recordsFaults,
     ...reportsFaults,
     ...responseFaults,
+    ...serviceCreditFaults,
     ...startFaults,
     ...tenderFaults,
     ...tenderFileFaults,

@@ -54,6 +54,7 @@ export default {
     settings: "Grunduppgifter",
     pick: "Välj krav",
     prices: "Prisbilaga",
+    credits: "Viten",
     evaluation: "Utvärdering",
     laboratory: "Laboratorium",
     people: "Personer",

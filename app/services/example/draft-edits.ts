@@ -22,6 +22,20 @@ export const switchboardEdits: readonly DraftEdit[] = [
   // Every bidder can hand in call records with these two times, so they may earn points instead of the answer.
   { type: "set-use", id: "AVAIL-016", use: "award" },
   { type: "set-worth", id: "AVAIL-016", worth: "120000" },
+  {
+    type: "set-service-credits",
+    serviceCredits: {
+      feeItem: "fee-month",
+      capPercent: "15",
+      combine: "largest",
+      terminationAfter: 3,
+      steps: [
+        { requirement: "AVAIL-001", limit: "90", percent: "5" },
+        { requirement: "AVAIL-001", limit: "80", percent: "12" },
+        { requirement: "QUAL-001", limit: "99.9", percent: "3" },
+      ],
+    },
+  },
 ];
 
 export const ownRequirementEdits: readonly DraftEdit[] = [

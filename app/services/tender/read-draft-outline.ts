@@ -10,7 +10,9 @@ export interface DraftOutline {
   readonly version: number;
   readonly mayEdit: boolean;
   /** Findings that block publication, by page of the draft. */
-  readonly marks: Readonly<Partial<Record<"settings" | "pick" | "prices" | "evaluation", number>>>;
+  readonly marks: Readonly<
+    Partial<Record<"settings" | "pick" | "prices" | "credits" | "evaluation", number>>
+  >;
   readonly areas: readonly {
     readonly name: Text;
     readonly requirements: readonly {
@@ -23,10 +25,11 @@ export interface DraftOutline {
 }
 
 /** The page of the draft on which the field at a path is changed; null for a field of one requirement. */
-export function pageOfPath(path: string): "settings" | "pick" | "prices" | "evaluation" | null {
+export function pageOfPath(path: string): "settings" | "pick" | "prices" | "credits" | "evaluation" | null {
   if (path.startsWith("requirements.")) return null;
   if (path === "requirements") return "pick";
   if (path.startsWith("priceItems")) return "prices";
+  if (path.startsWith("serviceCredits")) return "credits";
   return path.startsWith("evaluation") ? "evaluation" : "settings";
 }
 
@@ -49,6 +52,7 @@ export async function readDraftOutline(
       settings: marks.get("settings")?.length ?? 0,
       pick: marks.get("pick")?.length ?? 0,
       prices: marks.get("prices")?.length ?? 0,
+      credits: marks.get("credits")?.length ?? 0,
       evaluation: marks.get("evaluation")?.length ?? 0,
     },
     areas: [...byArea].map(([area, requirements]) => ({

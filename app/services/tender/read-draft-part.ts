@@ -10,7 +10,7 @@ export async function readDraftPart(
   app: Application,
   actor: Actor,
   tenderId: string,
-  page: "prices" | "evaluation",
+  page: "prices" | "credits" | "evaluation",
 ): Promise<Result<DraftView & { readonly example: readonly ExampleBid[] | null }>> {
   const view = await readDraft(app, actor, tenderId);
   if (!view.ok) return view;

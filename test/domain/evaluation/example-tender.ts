@@ -1,6 +1,7 @@
 import type { Scoring } from "#app/domain/catalogue/requirement.ts";
 import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
 import { initialProvisions } from "#app/domain/tender/provisions.ts";
+import { noServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type { EvaluationModel, TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 const text = { sv: "påhittad", en: "invented" };
@@ -105,6 +106,7 @@ export const tender = (
   timezone: "Europe/Stockholm",
   deadline: "2027-03-12T11:00:00Z",
   provisions: initialProvisions,
+  serviceCredits: noServiceCredits,
   requirements,
   priceItems: [{ id: "calls", name: text, unit: text, volume: "1000" }],
   evaluation: addedValue,

@@ -1,4 +1,5 @@
 import { initialProvisions } from "#app/domain/tender/provisions.ts";
+import { noServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type { PublishedTender, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 const text = (words: string) => ({ sv: words, en: words });
@@ -56,6 +57,7 @@ export const exampleTender: PublishedTender = {
   timezone: "Europe/Stockholm",
   deadline: "2026-11-22T13:00:00Z",
   provisions: { ...initialProvisions, contractStart: "2027-05-01" },
+  serviceCredits: noServiceCredits,
   requirements: [
     requirement("AVAIL-001", "must", { type: "yes-no" }),
     requirement("AVAIL-002", "must", { type: "number", unit: "%", min: "0", max: "100", decimals: 1 }),

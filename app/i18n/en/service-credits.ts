@@ -1,0 +1,40 @@
+/** Service credits: what a missed month costs the supplier. */
+export default {
+  lead: "What the supplier pays back of the monthly fee when a month misses a measured requirement. Same measure and formula as in the requirement. Frozen with the tender.",
+  none: "No service credits yet",
+  noneText: "Add a step for each limit that should cost something when it is passed.",
+  noneMeasured: "No picked requirement has a limit that can be measured. Pick one first.",
+  rules: "Rules",
+  feeItem: "Monthly fee",
+  feeItemHint: "The price row whose unit price is one month's fee.",
+  choose: "Choose a price row",
+  capPercent: "Cap for a month",
+  capHint: "Share of the monthly fee, all credits together.",
+  combine: "Several requirements missed in one month",
+  largest: "The month's largest credit counts. One cause is not paid for twice.",
+  sum: "Credits are added, up to the cap.",
+  terminationAfter: "Termination after months in a row",
+  terminationHint: "The same requirement missed so many months in a row. Empty: no such right.",
+  months: "months",
+  step: "{id} {title}",
+  steps: "Steps",
+  stepLimit: "Worse than",
+  stepPercent: "Credit",
+  ofFee: "% of the fee",
+  threshold: "Limit of the requirement: {limit}",
+  add: "Add step",
+  requirement: "Requirement",
+  remove: "Remove steps",
+  removeStep: "Remove {id} {limit}",
+};
+
+export const faults = {
+  months_malformed: "Give whole months, at least 1.",
+  credit_fee_missing: "Choose the price row whose unit price is the monthly fee.",
+  credit_cap_malformed: "The cap must be above 0 and at most 100 per cent.",
+  credit_without_limit: "The requirement {id} has no limit to miss, or is not picked.",
+  credit_before_limit:
+    "The step {limit} of {id} is on the right side of the requirement's limit: whoever meets the requirement would pay.",
+  credit_percent_malformed: "The credit for {id} must be above 0 per cent.",
+  credit_step_twice: "The step {limit} of {id} is there twice.",
+};

@@ -1,0 +1,40 @@
+/** Viten: vad en missad månad kostar leverantören. */
+export default {
+  lead: "Vad leverantören betalar tillbaka av månadsavgiften när en månad missar ett mätbart krav. Samma mått och formel som i kravet. Fryses med upphandlingen.",
+  none: "Inga viten ännu",
+  noneText: "Lägg till ett steg för varje gräns som ska kosta något när den passeras.",
+  noneMeasured: "Inget valt krav har en gräns som går att mäta. Välj ett sådant först.",
+  rules: "Regler",
+  feeItem: "Månadsavgift",
+  feeItemHint: "Prisraden vars enhetspris är en månads avgift.",
+  choose: "Välj prisrad",
+  capPercent: "Tak för en månad",
+  capHint: "Andel av månadsavgiften, alla viten tillsammans.",
+  combine: "Flera missade krav samma månad",
+  largest: "Månadens största vite gäller. Samma brist kostar inte två gånger.",
+  sum: "Vitena läggs ihop, upp till taket.",
+  terminationAfter: "Hävning efter månader i rad",
+  terminationHint: "Samma krav missat så många månader i rad. Tomt: ingen sådan rätt.",
+  months: "månader",
+  step: "{id} {title}",
+  steps: "Steg",
+  stepLimit: "Sämre än",
+  stepPercent: "Vite",
+  ofFee: "% av avgiften",
+  threshold: "Kravets gräns: {limit}",
+  add: "Lägg till steg",
+  requirement: "Krav",
+  remove: "Ta bort steg",
+  removeStep: "Ta bort {id} {limit}",
+};
+
+export const faults = {
+  months_malformed: "Ange hela månader, minst 1.",
+  credit_fee_missing: "Välj den prisrad vars enhetspris är månadsavgiften.",
+  credit_cap_malformed: "Taket ska vara över 0 och högst 100 procent.",
+  credit_without_limit: "Kravet {id} har ingen gräns att missa, eller är inte valt.",
+  credit_before_limit:
+    "Steget {limit} för {id} ligger på rätt sida om kravets gräns: den som klarar kravet skulle betala.",
+  credit_percent_malformed: "Vitet för {id} ska vara över 0 procent.",
+  credit_step_twice: "Steget {limit} för {id} finns två gånger.",
+};
