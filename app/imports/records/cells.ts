@@ -6,7 +6,7 @@ import type { IntervalWarningCode } from "#app/imports/interval/wording.ts";
 
 /** Seen in a file that is taken all the same: where first, and how often. */
 export interface RecordWarning {
-  readonly code: IntervalWarningCode | "period_assumed";
+  readonly code: IntervalWarningCode | "incomplete_answers" | "period_assumed" | "small_group";
   readonly line: number;
   readonly column: string | null;
   readonly count: number;

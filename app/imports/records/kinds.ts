@@ -2,6 +2,15 @@ import type { RecordContents, RecordKindId } from "#app/domain/records/record-co
 import { incidentLog } from "#app/imports/incidents/incident-log.ts";
 import { intervalTemplate } from "#app/imports/interval/interval-records.ts";
 import type { RecordKind } from "#app/imports/records/record-kind.ts";
+import { attendance } from "#app/imports/reports/attendance.ts";
+import { blockedCounts } from "#app/imports/reports/blocked-counts.ts";
+import { costs } from "#app/imports/reports/costs.ts";
+import { deviations } from "#app/imports/reports/deviations.ts";
+import { employees } from "#app/imports/reports/employees.ts";
+import { monitoring } from "#app/imports/reports/monitoring.ts";
+import { singleValues } from "#app/imports/reports/single-values.ts";
+import { survey } from "#app/imports/reports/survey.ts";
+import { workingTime } from "#app/imports/reports/working-time.ts";
 import { staffingPlan } from "#app/imports/staffing-plan/staffing-plan.ts";
 
 /** Interval reports come in layouts of several systems and are told before these. */
@@ -11,6 +20,15 @@ export type TableKindId = Exclude<RecordKindId, "interval_report">;
 export const recordKinds: { readonly [K in TableKindId]: RecordKind<RecordContents[K]> } = {
   incidents: incidentLog,
   staffing_plan: staffingPlan,
+  blocked_counts: blockedCounts,
+  survey,
+  working_time: workingTime,
+  attendance,
+  employees,
+  costs,
+  monitoring,
+  deviations,
+  single_values: singleValues,
 };
 
 export const tableKindIds = Object.keys(recordKinds) as readonly TableKindId[];
