@@ -42,8 +42,11 @@ const opens = 14;
 /** Monday is the busiest weekday, Friday the calmest; a small crew answers at weekends. */
 const weekdays = [1.2, 1.05, 1, 0.95, 0.8, 0.12, 0.1];
 
+/** Half hours since midnight in which the centre answers. */
+export const openSlots: readonly number[] = shape.map((_, index) => opens + index);
+
 /** Calls expected in a half hour; `weekday` 0 is Monday. */
-function expected({ callsPerDay }: CallCentre, weekday: number, slot: number): number {
+export function expectedCalls({ callsPerDay }: CallCentre, weekday: number, slot: number): number {
   return (callsPerDay * (weekdays[weekday] ?? 0) * (shape[slot - opens] ?? 0)) / shapeTotal;
 }
 
@@ -60,7 +63,7 @@ function simulate(centre: CallCentre, firstWeekday: number, days: number): Call[
     let busyLines: number[] = [];
     for (let slot = opens; slot < opens + shape.length; slot++) {
       const start = date * day + slot * halfHour;
-      const load = expected(centre, weekday, slot);
+      const load = expectedCalls(centre, weekday, slot);
       const work = (load * (centre.meanTalkSeconds + centre.meanWrapSeconds)) / halfHour;
       const agents = Math.max(2, Math.ceil(work * centre.staffing));
       const lines = Math.max(2, Math.round(agents * centre.linesPerAgent));

@@ -19,6 +19,7 @@ import {
   answersOf,
   attachProofs,
   handInCallRecords,
+  handInRecords,
   type Respondent,
   submit,
   typeAnswers,
@@ -135,6 +136,7 @@ async function respond(
   }
   await attachProofs(app, clock, respondent, tenderId, content, answers);
   await handInCallRecords(app, clock, respondent, tenderId, responseId);
+  await handInRecords(app, clock, respondent, tenderId);
   return respondent;
 }
 

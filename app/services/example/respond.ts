@@ -1,6 +1,7 @@
 import { importsOf } from "#app/db/call-import.ts";
 import type { Person } from "#app/domain/account/actor.ts";
 import { callRecords } from "#app/domain/example/call-centre.ts";
+import { incidentLogFile, staffingPlanFile } from "#app/domain/example/operations.ts";
 import { success } from "#app/domain/fault.ts";
 import { enteredOf } from "#app/domain/response/check-answer.ts";
 import type { Answer } from "#app/domain/response/response.ts";
@@ -15,6 +16,8 @@ import type { ExampleVendor } from "#app/services/example/vendors.ts";
 import { attachCallRecords } from "#app/services/measurement/attach-call-records.ts";
 import { importCalls } from "#app/services/measurement/import-calls.ts";
 import { newId } from "#app/services/new-id.ts";
+import { acceptRecords } from "#app/services/records/accept-records.ts";
+import { attachRecords } from "#app/services/records/attach-records.ts";
 import { attachFile } from "#app/services/response/attach-file.ts";
 import type { Receive } from "#app/services/response/incoming-file.ts";
 import { readOwnResponse } from "#app/services/response/read-own-response.ts";
@@ -136,6 +139,25 @@ export async function handInCallRecords(
   await ended;
   const [last] = await importsOf(app.database.read, responseId);
   if (last?.state !== "done") throw new Error(`call records of the example were not read: ${last?.faults}`);
+}
+
+/** Attaches the month's incident log and a staffing plan, and takes over what they say. */
+export async function handInRecords(
+  app: Application,
+  clock: SettableClock,
+  { person, vendor: { operations, centre } }: Respondent,
+  tenderId: string,
+): Promise<void> {
+  const files = [
+    ["incidentlogg-2026-09.csv", incidentLogFile(operations, month.firstMidnight, month.days)],
+    ["bemanningsplan.csv", staffingPlanFile(operations, centre)],
+  ] as const;
+  for (const [name, csv] of files) {
+    pass(clock, 5 * 60);
+    const { id } = accepted(await attachRecords(app, person, tenderId, received(name, Buffer.from(csv))));
+    pass(clock, 60);
+    accepted(await acceptRecords(app, person, tenderId, id, exampleZone));
+  }
 }
 
 /** Looks the response over and hands in exactly what was seen. */

@@ -1,4 +1,5 @@
 import type { CallCentre } from "#app/domain/example/call-centre.ts";
+import type { Operations } from "#app/domain/example/operations.ts";
 
 /** An invented firm. `ambition` chooses where between the worst and the best published level its answers lie. */
 export interface ExampleVendor {
@@ -16,6 +17,7 @@ export interface ExampleVendor {
   /** Shoulds that the vendor does not offer. */
   readonly withoutAnswer: readonly string[];
   readonly centre: CallCentre;
+  readonly operations: Operations;
 }
 
 const callCentre = {
@@ -63,6 +65,19 @@ export const exampleVendors: readonly ExampleVendor[] = [
       solvedAtOnce: 0.71,
       complaintShare: 0.0021,
     },
+    // Its chairs are too few at the peaks, its outages begin when the buyer is told, its maintenance is announced late.
+    operations: {
+      seed: 126,
+      outagesPerSystem: 3,
+      meanOutageMinutes: 75,
+      minutesToNotice: 0,
+      daysOfNotice: 2,
+      maintenanceHours: 5,
+      planned: 1.9,
+      spare: 0,
+      trunks: 7,
+      forecast: false,
+    },
   },
   {
     name: "Svarsverket Exempel AB",
@@ -87,6 +102,18 @@ export const exampleVendors: readonly ExampleVendor[] = [
       linesPerAgent: 2,
       solvedAtOnce: 0.79,
       complaintShare: 0.0008,
+    },
+    operations: {
+      seed: 122,
+      outagesPerSystem: 1.5,
+      meanOutageMinutes: 25,
+      minutesToNotice: 8,
+      daysOfNotice: 7,
+      maintenanceHours: 2,
+      planned: 1.9,
+      spare: 1,
+      trunks: 16,
+      forecast: true,
     },
   },
   {
@@ -121,6 +148,18 @@ export const exampleVendors: readonly ExampleVendor[] = [
       linesPerAgent: 2.4,
       solvedAtOnce: 0.86,
       complaintShare: 0.0003,
+    },
+    operations: {
+      seed: 133,
+      outagesPerSystem: 0.8,
+      meanOutageMinutes: 9,
+      minutesToNotice: 4,
+      daysOfNotice: 10,
+      maintenanceHours: 1,
+      planned: 2.2,
+      spare: 1,
+      trunks: 24,
+      forecast: true,
     },
   },
 ];
