@@ -2,6 +2,7 @@ import type { Reading, Writing } from "#app/db/database.ts";
 import type { Tables } from "#app/db/tables.ts";
 import { decodeBlob } from "#app/domain/measurement/blob.ts";
 import type { Cell } from "#app/domain/measurement/cell.ts";
+import { inForce } from "#app/domain/measurement/import-rules.ts";
 
 export type CallImport = Tables["call_import"];
 
@@ -15,36 +16,32 @@ export const importsOf = async (db: Reading, responseId: string): Promise<CallIm
     .execute();
 
 /**
- * The import whose figures count: the last one that was taken over whole from one of the given files. A later one
- * replaces an earlier.
+ * The imports whose figures count together: those that were taken over whole from one of the given files, and that no
+ * other of them has taken the place of. Newest first; all have one zone and one clock.
  */
-export const importInForce = async (
+export async function importsInForce(
   db: Reading,
   responseId: string,
   fileIds: readonly string[],
-): Promise<CallImport | undefined> => {
-  if (fileIds.length === 0) return undefined;
-  return await db
-    .selectFrom("call_import")
-    .selectAll()
-    .where("response_id", "=", responseId)
-    .where("file_id", "in", [...fileIds])
-    .where("state", "=", "done")
-    .orderBy("finished_us", "desc")
-    .limit(1)
-    .executeTakeFirst();
-};
+): Promise<CallImport[]> {
+  return inForce(
+    await importsOf(db, responseId),
+    ({ state, file_id }) => state === "done" && fileIds.includes(file_id),
+    ({ replaces }) => JSON.parse(replaces) as readonly string[],
+  );
+}
 
-/** The stored half hours of an import; with `days` (UTC, half-open), of those days only. */
+/** The stored half hours of imports that do not overlap; with `days` (UTC, half-open), of those days only. */
 export async function cellsOf(
   db: Reading,
-  importId: string,
+  importIds: readonly string[],
   days: { readonly fromDay: number; readonly toDay: number } | null = null,
 ): Promise<Cell[]> {
+  if (importIds.length === 0) return [];
   const rows = await db
     .selectFrom("call_aggregate")
     .select(["queue", "utc_day", "cells"])
-    .where("import_id", "=", importId)
+    .where("import_id", "in", [...importIds])
     .$if(days !== null, (query) =>
       query.where("utc_day", ">=", days?.fromDay ?? 0).where("utc_day", "<", days?.toDay ?? 0),
     )

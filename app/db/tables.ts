@@ -225,6 +225,10 @@ export interface Tables {
     format: string;
     zone: string;
     clock: string;
+    /** Of a table of an unknown layout: the column mapping it was read by, as JSON. */
+    mapping: string | null;
+    /** Ids of the imports that it took the place of, as JSON. */
+    replaces: string;
     resolution_s: string;
     rows: number;
     warnings: string;
@@ -235,6 +239,17 @@ export interface Tables {
     started_us: number;
     finished_us: number | null;
     started_by: string;
+  };
+  /** Column mappings that a vendor keeps, to be offered again by the header of a file. */
+  column_mapping: {
+    id: string;
+    organisation_id: string;
+    name: string;
+    /** SHA-256 of the names in the header. */
+    fingerprint: string;
+    mapping: string;
+    saved_us: number;
+    saved_by: string;
   };
   call_aggregate: { import_id: string; queue: string; utc_day: number; cells: Buffer };
   /** What was read out of an incident log, a staffing plan or another record file, whole. */

@@ -174,10 +174,17 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
     "call_import",
     sql`id text primary key, response_id text not null references response (id),
         file_id text not null references response_file (id), state text not null,
-        format text not null, zone text not null, clock text not null, resolution_s text not null,
+        format text not null, zone text not null, clock text not null, mapping text, replaces text not null,
+        resolution_s text not null,
         rows ${integer} not null, warnings text not null, faults text not null,
         fault_count ${integer} not null, bytes_read ${integer} not null, bytes_total ${integer} not null,
         started_us ${integer} not null, finished_us ${integer}, started_by text not null`,
+  );
+  await create(
+    "column_mapping",
+    sql`id text primary key, organisation_id text not null references organisation (id), name text not null,
+        fingerprint text not null, mapping text not null, saved_us ${integer} not null,
+        saved_by text not null references account (id), unique (organisation_id, name)`,
   );
   await create(
     "call_aggregate",

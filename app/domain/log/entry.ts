@@ -46,6 +46,7 @@ export const logKinds = [
   "tender.propose-cancel",
   "tender.cancel",
   "calls.import",
+  "calls.mapping",
   "calls.refuse",
   "records.import",
   "records.replace",

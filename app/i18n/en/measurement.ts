@@ -154,6 +154,16 @@ export const faults = {
   call_file_kind: "{name} cannot be call records. Allowed: {kinds}.",
   zone_unknown: "The time zone {zone} is unknown or cannot be used.",
   import_not_running: "The import has already ended.",
+  import_overlaps:
+    "{file}: the queue {queue} already has calls {from}–{to} in {other}. Choose to replace, or take the days out of the file.",
+  import_settings_differ:
+    "{file}: {other} was read with time zone {zone} and another start of waiting than chosen. The same choices are needed for sums to be added.",
+  file_already_imported: "{file} has the same content as {other}, which has been read. Nothing was changed.",
+  mapping_invalid: "The choice of columns cannot be used: {field}.",
+  mapping_column_missing: "Choose a column for {column}.",
+  mapping_time_invalid:
+    "The time pattern {pattern} lacks a part or has an unknown character. Seconds are needed.",
+  mapping_name_missing: "Give the choice of columns a name.",
   file_empty: "{file} is empty.",
   format_unknown: "{file}: the format is not recognised.",
   format_mixed: "{file} has another format than the first file.",

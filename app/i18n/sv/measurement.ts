@@ -155,6 +155,15 @@ export const faults = {
   call_file_kind: "{name} kan inte vara samtalsdata. Tillåtet: {kinds}.",
   zone_unknown: "Tidszonen {zone} är okänd eller kan inte användas.",
   import_not_running: "Inläsningen har redan avslutats.",
+  import_overlaps:
+    "{file}: kön {queue} har redan samtal {from}–{to} i {other}. Välj att ersätta, eller ta bort dagarna ur filen.",
+  import_settings_differ:
+    "{file}: {other} är inläst med tidszon {zone} och en annan start för väntan än den valda. Samma val behövs för att summorna ska gå att lägga ihop.",
+  file_already_imported: "{file} har samma innehåll som {other}, som redan är inläst. Inget har ändrats.",
+  mapping_invalid: "Kolumnvalet går inte att använda: {field}.",
+  mapping_column_missing: "Välj en kolumn för {column}.",
+  mapping_time_invalid: "Tidsmönstret {pattern} saknar en del eller har ett okänt tecken. Sekunder behövs.",
+  mapping_name_missing: "Ge kolumnvalet ett namn.",
   file_empty: "{file} är tom.",
   format_unknown: "{file}: formatet känns inte igen.",
   format_mixed: "{file} har ett annat format än den första filen.",

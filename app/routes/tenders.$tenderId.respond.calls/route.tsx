@@ -38,7 +38,11 @@ export const loader = guarded("response.read-own", async ({ app, actor, params, 
   const { files, imports, mayEdit } = expectValue(await listCallFiles(app, actor, tenderId));
   const zone = search.get("zone") ?? defaultZone;
   const seen =
-    fileId === null ? null : expectValue(await previewCallRecords(app, actor, tenderId, fileId, zone));
+    fileId === null
+      ? null
+      : expectValue(
+          await previewCallRecords(app, actor, tenderId, fileId, { zone, format: "auto", mapping: null }),
+        );
   return { files, imports, mayEdit, zone, preview: seen && { ...seen, fileId: fileId ?? "" } };
 });
 

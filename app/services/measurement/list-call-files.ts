@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/account/actor.ts";
 import type { Fault } from "#app/domain/fault.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import { callRecordSlot } from "#app/domain/measurement/call-file.ts";
+import type { ColumnMapping } from "#app/imports/call-records/column-mapping.ts";
 import type { ImportWarning } from "#app/imports/call-records/fault-log.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
@@ -14,6 +15,10 @@ export interface ListedImport {
   readonly state: "running" | "done" | "refused" | "cancelled" | "interrupted";
   readonly format: string;
   readonly zone: string;
+  /** The mapping by which its columns were read, when its layout was not known. */
+  readonly mapping: ColumnMapping | null;
+  /** Ids of the imports whose place it took. */
+  readonly replaces: readonly string[];
   readonly rows: number;
   readonly bytesRead: number;
   readonly bytesTotal: number;
@@ -31,6 +36,8 @@ export interface CallFiles {
     readonly name: string;
     readonly bytes: number;
     readonly sha256: string;
+    /** Name of an earlier file with the same content. */
+    readonly sameAs: string | null;
   }[];
   readonly mayEdit: boolean;
   /** Of files that are still there, newest first. */
@@ -52,7 +59,10 @@ export async function listCallFiles(
     files.some(({ id }) => id === file_id),
   );
   return success({
-    files: files.map(({ id, name, bytes, sha256 }) => ({ id, name, bytes, sha256 })),
+    files: files.map(({ id, name, bytes, sha256 }, index) => {
+      const twin = files.slice(0, index).find((earlier) => earlier.sha256 === sha256);
+      return { id, name, bytes, sha256, sameAs: twin?.name ?? null };
+    }),
     mayEdit: own.value.may("response.edit"),
     imports: imports.map((row) => ({
       id: row.id,
@@ -60,6 +70,8 @@ export async function listCallFiles(
       state: row.state,
       format: row.format,
       zone: row.zone,
+      mapping: row.mapping === null ? null : (JSON.parse(row.mapping) as ColumnMapping),
+      replaces: JSON.parse(row.replaces) as readonly string[],
       rows: row.rows,
       bytesRead: row.bytes_read,
       bytesTotal: row.bytes_total,

@@ -1,4 +1,4 @@
-import { cellsOf, importInForce } from "#app/db/call-import.ts";
+import { cellsOf, importsInForce } from "#app/db/call-import.ts";
 import type { Reading } from "#app/db/database.ts";
 import { recordsInForce } from "#app/db/record-import.ts";
 import { availabilityValuesOf } from "#app/domain/availability/availability-value.ts";
@@ -23,14 +23,15 @@ export async function measuredValues(
   const values: MeasuredValue[] = [];
   for (const { id: response, files } of responses) {
     const submitted = files.filter(({ slot }) => slot === callRecordSlot).map(({ id }) => id);
-    const found = await importInForce(db, response, submitted);
-    const cells = found === undefined ? [] : await cellsOf(db, found.id);
+    const found = await importsInForce(db, response, submitted);
+    const ids = found.map(({ id }) => id);
+    const cells = await cellsOf(db, ids);
     for (const { requirement, verdict, value, coverage } of measuredValuesOf(
       requirements,
       cells,
-      found?.zone ?? usualZone,
+      found[0]?.zone ?? usualZone,
     )) {
-      values.push({ response, requirement, verdict, value, coverage, source: found?.id ?? "" });
+      values.push({ response, requirement, verdict, value, coverage, source: ids.join(" ") });
     }
     const fileIds = files.map(({ id }) => id);
     const log = await recordsInForce(db, response, fileIds, "incidents");

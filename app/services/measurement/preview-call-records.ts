@@ -1,27 +1,61 @@
+import { mappingsOf } from "#app/db/column-mapping.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { loadZone } from "#app/domain/measurement/zone.ts";
+import { type ColumnMapping, readMapping } from "#app/imports/call-records/column-mapping.ts";
+import type { Format } from "#app/imports/call-records/detect-format.ts";
 import { type Preview, preview } from "#app/imports/call-records/preview.ts";
 import type { Application } from "#app/services/application.ts";
+import { headerFingerprint } from "#app/services/measurement/header-fingerprint.ts";
 import { ownCallFile } from "#app/services/measurement/own-call-file.ts";
 import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
 
-/** What the beginning of an uploaded file would be taken for, before anything is taken over. */
+export interface PreviewRequest {
+  readonly zone: string;
+  readonly format: Format | "auto";
+  /** As typed so far; null to see the kept mapping of this header, or a proposal. */
+  readonly mapping: ColumnMapping | null;
+}
+
+export interface CallPreview extends Preview {
+  readonly name: string;
+  readonly bytes: number;
+  /** Names of the mappings that the vendor keeps, and which of them this header was read by before. */
+  readonly presets: readonly string[];
+  readonly preset: string | null;
+}
+
+/**
+ * What the beginning of an uploaded file would be taken for, before anything is taken over. A layout that is not known
+ * but was mapped before is read by that mapping.
+ */
 export async function previewCallRecords(
   app: Application,
   actor: Actor,
   tenderId: string,
   fileId: string,
-  zoneName: string,
-): Promise<Result<Preview & { readonly name: string; readonly bytes: number }>> {
+  { zone: zoneName, format, mapping }: PreviewRequest,
+): Promise<Result<CallPreview>> {
   const db = app.database.read;
   const own = await authoriseOwnResponse(app, db, actor, "response.read-own", tenderId);
   if (!own.ok) return own;
-  const file = await ownCallFile(app, db, own.value.responseId, fileId);
+  const { responseId, person } = own.value;
+  const file = await ownCallFile(app, db, responseId, fileId);
   if (!file.ok) return file;
   const zone = loadZone(zoneName);
   if (zone === null)
     return failure({ code: "zone_unknown", place: { field: "zone" }, params: { zone: zoneName } });
-  const seen = await preview(file.value, { zone, zoneDeclared: true, format: "auto" });
-  return success({ ...seen, name: file.value.name, bytes: file.value.bytes });
+  const look = (as: Format | "auto", by: ColumnMapping | null): Promise<Preview> =>
+    preview(file.value, { zone, zoneDeclared: true, format: as, mapping: by ?? undefined });
+
+  const { name, bytes } = file.value;
+  const kept = await mappingsOf(db, person.organisation.id);
+  const presets = kept.map((each) => each.name);
+  const seen = await look(format, mapping);
+  const fingerprint = headerFingerprint(seen.table?.names ?? []);
+  const mayMap = mapping === null && (seen.format === null || seen.format === "mapped");
+  const known = mayMap ? kept.find((each) => each.fingerprint === fingerprint) : undefined;
+  const by = known === undefined ? null : readMapping(known.mapping);
+  if (known === undefined || by?.ok !== true) return success({ ...seen, name, bytes, presets, preset: null });
+  return success({ ...(await look("mapped", by.value)), name, bytes, presets, preset: known.name });
 }

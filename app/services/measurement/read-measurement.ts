@@ -1,4 +1,4 @@
-import { importInForce } from "#app/db/call-import.ts";
+import { importsInForce } from "#app/db/call-import.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { readFiles } from "#app/db/response.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
@@ -6,7 +6,7 @@ import { failure, type Result, success } from "#app/domain/fault.ts";
 import { callRecordSlot } from "#app/domain/measurement/call-file.ts";
 import type { MeasurementPage, MeasurementQuery } from "#app/domain/measurement/measurement-page.ts";
 import type { Application } from "#app/services/application.ts";
-import { pageOfImport } from "#app/services/measurement/page-of-import.ts";
+import { pageOfImports } from "#app/services/measurement/page-of-imports.ts";
 import { openedResponses } from "#app/services/opening/opened-responses.ts";
 import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
 
@@ -25,8 +25,8 @@ export async function readMeasurement(
   const publication = await readPublication(db, tenderId);
   if (response?.quality == null || publication === null) return failure({ code: "not_found" });
   const submitted = response.quality.files.filter(({ slot }) => slot === callRecordSlot).map(({ id }) => id);
-  const found = await importInForce(db, responseId, submitted);
-  const page = found ? await pageOfImport(app, found, publication.content.requirements, query) : null;
+  const found = await importsInForce(db, responseId, submitted);
+  const page = await pageOfImports(app, found, publication.content.requirements, query);
   return success({ vendor: response.organisation.name, page });
 }
 
@@ -42,11 +42,11 @@ export async function readOwnMeasurement(
   if (!own.ok) return own;
   const { responseId, publication } = own.value;
   const files = (await readFiles(db, responseId)).filter(({ slot }) => slot === callRecordSlot);
-  const found = await importInForce(
+  const found = await importsInForce(
     db,
     responseId,
     files.map(({ id }) => id),
   );
-  const page = found ? await pageOfImport(app, found, publication.content.requirements, query) : null;
+  const page = await pageOfImports(app, found, publication.content.requirements, query);
   return success({ page });
 }

@@ -13,29 +13,31 @@ import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 
 /**
- * The page about one import, from its stored half hours. The figures of all months are put together when the import
- * is first looked at; from then on only the half hours of the month that is shown are read.
+ * The page about imports that count together, from their stored half hours. The figures of all months are put together
+ * when they are first looked at; from then on only the half hours of the month that is shown are read. Null for none.
  */
-export async function pageOfImport(
+export async function pageOfImports(
   app: Application,
-  found: CallImport,
+  found: readonly CallImport[],
   requirements: readonly TenderRequirement[],
   query: MeasurementQuery,
-): Promise<MeasurementPage> {
-  const { id, format, clock, rows } = found;
+): Promise<MeasurementPage | null> {
+  const [newest] = found;
+  if (newest === undefined) return null;
+  const ids = found.map(({ id }) => id);
   const source = {
-    importId: id,
-    format,
-    zone: found.zone,
-    clock,
-    rows,
-    finishedUs: found.finished_us ?? found.started_us,
+    importId: ids.join(" "),
+    format: newest.format,
+    zone: newest.zone,
+    clock: newest.clock,
+    rows: found.reduce((sum, { rows }) => sum + rows, 0),
+    finishedUs: newest.finished_us ?? newest.started_us,
   };
-  const zone = loadZone(found.zone);
-  if (zone === null) throw new RangeError(`unknown zone ${found.zone} in import ${id}`);
-  const figures = await figuresOf(app, id, requirements, zone);
+  const zone = loadZone(newest.zone);
+  if (zone === null) throw new RangeError(`unknown zone ${newest.zone} in import ${newest.id}`);
+  const figures = await figuresOf(app, ids, requirements, zone);
   const month = shownMonth(figures, query.month);
-  const cells = month === null ? [] : await cellsOf(app.database.read, id, utcDaysOfMonth(month.month));
+  const cells = month === null ? [] : await cellsOf(app.database.read, ids, utcDaysOfMonth(month.month));
   return measurementPage(source, figures, month, cells, app.catalogue.traps, query.language, zone);
 }
 
@@ -45,15 +47,16 @@ const mostKnown = 50;
 
 async function figuresOf(
   app: Application,
-  importId: string,
+  importIds: readonly string[],
   requirements: readonly TenderRequirement[],
   zone: Zone,
 ): Promise<ImportFigures> {
+  const key = importIds.join(" ");
   const figures =
-    known.get(importId) ?? figuresOfImport(await cellsOf(app.database.read, importId), requirements, zone);
+    known.get(key) ?? figuresOfImport(await cellsOf(app.database.read, importIds), requirements, zone);
   // A map keeps the order of insertion: the one looked at longest ago is the first.
-  known.delete(importId);
-  known.set(importId, figures);
+  known.delete(key);
+  known.set(key, figures);
   const [oldest] = known.keys();
   if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
   return figures;
