@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from "docx";
 import { bidderOf, type EvaluationReportInput, inOrder } from "#app/documents/evaluation-report-input.ts";
+import { levelText } from "#app/documents/level-text.ts";
 import type { TableNumbers } from "#app/documents/table-numbers.ts";
 import { fill } from "#app/documents/templates.ts";
 import { heading, paragraph, table } from "#app/documents/word-parts.ts";
@@ -7,7 +8,6 @@ import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { parseDecimal } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
-import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /** Chapter 4: the level that the committee agreed on for every bid, with its reason. */
 export function committeeScores(input: EvaluationReportInput, tables: TableNumbers): (Paragraph | Table)[] {
@@ -32,24 +32,18 @@ export function committeeScores(input: EvaluationReportInput, tables: TableNumbe
           if (agreed === undefined) return [];
           const { level, reason } = agreed;
           return [
-            { cells: [bidderOf(input, response), levelText(requirement, level, input), reason || "–"] },
+            {
+              cells: [
+                bidderOf(input, response),
+                levelText(requirement, level, wording, language),
+                reason || "–",
+              ],
+            },
           ];
         }),
       ),
     ]),
   ];
-}
-
-/** The anchor text of a level; a must is judged met or not met. */
-function levelText(
-  { scoring }: TenderRequirement,
-  level: string,
-  { wording, language }: EvaluationReportInput,
-): string {
-  if (level === "met") return wording.level_met;
-  if (level === "not_met") return wording.level_not_met;
-  const anchors = scoring.type === "levels" ? scoring.anchors : [];
-  return anchors.find(({ value }) => value === level)?.[language] ?? level;
 }
 
 /** Chapter 5: what call records say, bid by bid, never a zero where there is no data. */

@@ -1,3 +1,5 @@
+import { awardLetterSentences } from "#app/documents/award-letter-sentences.ts";
+import { cancellationLetterSentences } from "#app/documents/cancellation-letter-sentences.ts";
 import { evaluationDescriptionSentences } from "#app/documents/evaluation-description-sentences.ts";
 import { evaluationReportSentences } from "#app/documents/evaluation-report-sentences.ts";
 import { frameSentences } from "#app/documents/frame-sentences.ts";
@@ -150,6 +152,8 @@ export const templateSentences = {
   "service-levels": serviceLevelsSentences,
   "opening-record": openingRecordSentences,
   "evaluation-report": evaluationReportSentences,
+  "award-letter": awardLetterSentences,
+  "cancellation-letter": cancellationLetterSentences,
   "comparison-workbook": {
     document_name: [],
     made_at: ["date"],

@@ -10,6 +10,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { cancellationGrounds } from "#app/domain/award/cancellation-ground.ts";
+import { languages } from "#app/domain/language.ts";
 import { ownForm } from "#app/server/form.ts";
 import { expectValue, guarded, param, personOf, refusedWith } from "#app/server/guard.ts";
 import { confirmCancellation } from "#app/services/award/confirm-cancellation.ts";
@@ -65,6 +66,7 @@ export default function Cancel({ loaderData: page, actionData }: Route.Component
           <dt className="text-ink-quiet max-sm:-mb-2">{t("award.decision.hash")}</dt>
           <dd className="break-all font-mono text-sm">{cancelled.sha256}</dd>
         </dl>
+        <Letters tenderId={page.tenderId} bids={cancelled.record.bids} />
       </>
     );
   }
@@ -164,5 +166,41 @@ function Propose({
       </div>
       <Button>{t("award.cancel.propose")}</Button>
     </Form>
+  );
+}
+
+/** One letter for each bidder whose bid was opened; otherwise one to all, whose names are not known. */
+function Letters({
+  tenderId,
+  bids,
+}: {
+  tenderId: string;
+  bids: readonly { readonly response: string; readonly bidder: string }[] | null;
+}) {
+  const t = useTranslate();
+  const letters = [
+    { to: null, name: t("award.cancel.toAll") },
+    ...(bids ?? []).map(({ response, bidder }) => ({ to: response, name: bidder })),
+  ];
+  return (
+    <section className="mt-8">
+      <h2 className="mb-2 text-xl">{t("award.cancel.letter")}</h2>
+      <ul className="flex flex-col gap-1">
+        {letters.map(({ to, name }) => (
+          <li key={name} className="flex flex-wrap gap-x-4">
+            <span>{name}</span>
+            {languages.map((language) => (
+              <a
+                key={language}
+                href={`/tenders/${tenderId}/cancel/letter?lang=${language}${to === null ? "" : `&to=${to}`}`}
+                download
+              >
+                {t(`tender.documents.${language}`)}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -14,11 +14,25 @@ export const loader = guarded("outcome.read-own", async ({ app, actor, params })
   expectValue(await readOwnOutcome(app, actor, param(params, "tenderId"))),
 );
 
-export default function Outcome({ loaderData: outcome }: Route.ComponentProps) {
+export default function Outcome({ loaderData: outcome, params }: Route.ComponentProps) {
   const t = useTranslate();
   return (
     <>
-      <PageHeader title={t("award.own.title")} lead={t("award.own.lead")} />
+      <PageHeader
+        title={t("award.own.title")}
+        lead={t("award.own.lead")}
+        action={
+          outcome.hasLetter && (
+            <a
+              className="font-medium"
+              href={`/tenders/${params.tenderId}/outcome/letter?lang=${t.language}`}
+              download
+            >
+              {t("award.own.letter")}
+            </a>
+          )
+        }
+      />
       {outcome.type === "cancelled" ? <Cancelled outcome={outcome} /> : <Awarded outcome={outcome} />}
     </>
   );

@@ -26,6 +26,10 @@ export const download = (name: string, type: string, body: Buffer): Response =>
     },
   });
 
+/** A Word file that the server has written. */
+export const wordDownload = (name: string, body: Buffer): Response =>
+  download(name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", body);
+
 /** RFC 6266: an ASCII name for old programs, and the true name in UTF-8. */
 function attachment(name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");

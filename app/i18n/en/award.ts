@@ -144,6 +144,7 @@ export default {
     cancelled: "The tender is cancelled",
     cancelledAt: "Cancelled {time}",
     letter: "Notice of cancellation",
+    toAll: "To all bidders",
   },
   own: {
     title: "Decision",

@@ -144,6 +144,7 @@ export default {
     cancelled: "Upphandlingen är avbruten",
     cancelledAt: "Avbruten {time}",
     letter: "Besked om avbrytande",
+    toAll: "Till alla anbudsgivare",
   },
   own: {
     title: "Besked",

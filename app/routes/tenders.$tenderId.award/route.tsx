@@ -17,6 +17,7 @@ import { Checks } from "./checks.tsx";
 import { Conclude, Concluded } from "./conclude.tsx";
 import { Decide } from "./decide.tsx";
 import { Decided } from "./decided.tsx";
+import { Letters } from "./letters.tsx";
 import { Outcome } from "./outcome.tsx";
 
 export const loader = guarded("award.read", async ({ app, actor, params, request }) => {
@@ -70,6 +71,7 @@ export default function Award({ loaderData: page, actionData }: Route.ComponentP
       <div className="flex flex-col gap-12">
         {concluded && <Concluded page={page} concluded={concluded} />}
         {decided && <Decided page={page} decided={decided} />}
+        {decided && <Letters page={page} />}
         <Outcome page={page} />
         {decided === null && <Checks page={page} />}
         {decided === null && <Decide page={page} refused={refused} />}

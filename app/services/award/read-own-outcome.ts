@@ -19,6 +19,7 @@ interface BidFigures {
 export interface OwnAward {
   readonly type: "award";
   readonly timezone: string;
+  readonly hasLetter: boolean;
   readonly nowUs: number;
   readonly standstillEndUs: number;
   readonly standstill: Standstill;
@@ -47,6 +48,7 @@ export interface OwnAward {
 export interface OwnCancellation {
   readonly type: "cancelled";
   readonly timezone: string;
+  readonly hasLetter: boolean;
   readonly atUs: number;
   readonly ground: CancellationGround;
   readonly reason: string;
@@ -68,21 +70,24 @@ export async function readOwnOutcome(
   const cancelled = await readCancellation(read, tenderId);
   if (cancelled !== null) {
     const { ground, reason } = cancelled.record;
-    return success({ type: "cancelled", timezone, atUs: cancelled.decidedUs, ground, reason });
+    const hasLetter = access.value.ownResponseId !== null;
+    return success({ type: "cancelled", timezone, hasLetter, atUs: cancelled.decidedUs, ground, reason });
   }
   const award = await readAward(read, tenderId);
   const winner = award?.record.bids.find(({ response }) => response === award.record.winner);
   if (award === null || winner === undefined) return failure({ code: "not_found" });
   const own = award.record.bids.find(({ response }) => response === access.value.ownResponseId) ?? null;
+  const inSek = content.evaluation.type === "added_value_deduction";
   const worthOf = (bid: AwardedBid, requirement: string) =>
     bid.criteria.find((one) => one.requirement === requirement)?.value?.decimal ?? "0";
   return success({
     type: "award",
     timezone,
+    hasLetter: own !== null,
     nowUs: app.now(),
     standstillEndUs: award.standstillEndUs ?? award.decidedUs,
     standstill: award.record.standstill,
-    inSek: content.evaluation.type === "added_value_deduction",
+    inSek,
     won: own?.response === winner.response,
     winner: winner.bidder,
     own: own && {
@@ -100,7 +105,7 @@ export async function readOwnOutcome(
             .map(({ id, title, weight, valueSek }) => ({
               requirement: id,
               title,
-              most: weight ?? valueSek ?? "0",
+              most: (inSek ? valueSek : weight) ?? "0",
               own: worthOf(own, id),
               winning: worthOf(winner, id),
               reason: own.criteria.find(({ requirement }) => requirement === id)?.reason ?? "",
