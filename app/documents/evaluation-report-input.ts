@@ -2,6 +2,7 @@ import { unitName } from "#app/documents/answer-form.ts";
 import type { PrintedTender } from "#app/documents/printed-tender.ts";
 import type { Wording } from "#app/documents/template-sentences.ts";
 import type { TenderRole } from "#app/domain/account/actor.ts";
+import type { Sensitivity } from "#app/domain/evaluation/tender/sensitivity-of.ts";
 import type {
   EvaluationCell,
   MeasuredValue,
@@ -37,6 +38,8 @@ export interface EvaluationReportInput extends PrintedTender {
   readonly evaluation: TenderEvaluation;
   readonly consensus: readonly ConsensusEntry[];
   readonly measured: readonly MeasuredValue[];
+  /** What the first place hangs on; null when no bid is first alone. */
+  readonly sensitivity: Sensitivity | null;
   /** Name of the bidder by response id. */
   readonly vendors: Readonly<Record<string, string>>;
   /** Unit price in SEK by response id and price item id, decimal strings. */

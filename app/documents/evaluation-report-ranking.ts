@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from "docx";
+import { rankingCharts } from "#app/documents/evaluation-report-charts.ts";
 import { bidderOf, type EvaluationReportInput, inOrder } from "#app/documents/evaluation-report-input.ts";
 import { printedSek } from "#app/documents/printed-values.ts";
 import { isInSek, printedWorth } from "#app/documents/printed-worth.ts";
@@ -7,8 +8,12 @@ import { fill } from "#app/documents/templates.ts";
 import { belowTable, heading, paragraph, table } from "#app/documents/word-parts.ts";
 import type { Decision } from "#app/domain/evaluation/tender-evaluation.ts";
 
-/** Chapter 8: all bids, and for each neighbouring pair the rule that put one before the other. */
-export function ranking(input: EvaluationReportInput, tables: TableNumbers): (Paragraph | Table)[] {
+/** Chapter 8: all bids, for each neighbouring pair the rule that put one before the other, and both as pictures. */
+export function ranking(
+  input: EvaluationReportInput,
+  tables: TableNumbers,
+  figures: TableNumbers,
+): (Paragraph | Table)[] {
   const { wording, content, language, evaluation } = input;
   const inSek = isInSek(content);
   return [
@@ -40,6 +45,8 @@ export function ranking(input: EvaluationReportInput, tables: TableNumbers): (Pa
           heading(2, "8.1", wording.decided),
           ...evaluation.decidedBy.map((decision) => paragraph(decided(decision, input))),
         ]),
+    heading(2, evaluation.decidedBy.length === 0 ? "8.1" : "8.2", wording.pictures),
+    ...rankingCharts(input, figures),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from "docx";
 import { calculations, prices } from "#app/documents/evaluation-report-calculation.ts";
+import { sensitivityAnnex } from "#app/documents/evaluation-report-charts.ts";
 import { examination } from "#app/documents/evaluation-report-examination.ts";
 import { bidderOf, type EvaluationReportInput } from "#app/documents/evaluation-report-input.ts";
 import { ranking } from "#app/documents/evaluation-report-ranking.ts";
@@ -14,6 +15,7 @@ import { fact, heading, paragraph, table } from "#app/documents/word-parts.ts";
 /** The evaluation from participants to ranking, each figure with what it was made of. The same input gives the same bytes. */
 export function evaluationReport(input: EvaluationReportInput): Promise<Buffer> {
   const tables = new TableNumbers(input.wording.table);
+  const figures = new TableNumbers(input.wording.figure);
   return tenderDocument(input, [
     ...summary(input),
     ...participants(input, tables),
@@ -22,7 +24,8 @@ export function evaluationReport(input: EvaluationReportInput): Promise<Buffer> 
     ...measuredData(input, tables),
     ...prices(input, tables),
     ...calculations(input, tables),
-    ...ranking(input, tables),
+    ...ranking(input, tables, figures),
+    ...sensitivityAnnex(input, tables, figures),
   ]);
 }
 

@@ -20,19 +20,24 @@ export async function wordBytes(document: Document, properties: WordProperties):
   const core = `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(properties.title)}</dc:title><dc:creator>${escapeXml(properties.author)}</dc:creator><dc:language>${localeOf[properties.language]}</dc:language><cp:lastModifiedBy>${escapeXml(properties.author)}</cp:lastModifiedBy>${moment}</cp:coreProperties>`;
   const bytes = await Packer.toBuffer(document, undefined, [{ path: "docProps/core.xml", data: core }]);
   return stableArchive(bytes, (name, content) =>
-    name === "word/document.xml" ? renumberBookmarks(content.toString("utf8")) : null,
+    name === "word/document.xml" ? renumbered(content.toString("utf8")) : null,
   );
 }
 
-/** The library numbers the bookmarks of headings on from one document to the next; here they start at 1 in each. */
-function renumberBookmarks(xml: string): string {
+/** The library numbers bookmarks and pictures on from one document to the next; here they start at 1 in each. */
+function renumbered(xml: string): string {
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const number = numbers.get(id) ?? numbers.size + 1;
     numbers.set(id, number);
     return number;
   };
+  let pictures = 0;
   return xml
+    .replace(/(<wp:docPr id=")\d+"/g, (_, before: string) => {
+      pictures += 1;
+      return `${before}${pictures}"`;
+    })
     .replace(/\b_Toc(\d+)/g, (_, id: string) => `_Toc${numberOf(id)}`)
     .replace(
       /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g,

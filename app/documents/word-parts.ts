@@ -87,9 +87,14 @@ export function levelLabel(word: string, isMust: boolean): TextRun {
       });
 }
 
-/** What a table shows, above it; it stays with the table. */
-export const caption = (text: string): Paragraph =>
-  new Paragraph({ style: style.caption, keepNext: true, children: runs(text) });
+/** What a table shows, above it, or a figure, below it; it stays with either. */
+export const caption = (text: string, place: "above" | "below" = "above"): Paragraph =>
+  new Paragraph({
+    style: style.caption,
+    keepNext: place === "above",
+    ...(place === "below" && { spacing: { before: 0, after: 280 } }),
+    children: runs(text),
+  });
 
 export interface ColumnDefinition {
   readonly head: string;

@@ -3,6 +3,7 @@ import { evaluationReport } from "#app/documents/evaluation-report.ts";
 import type { EvaluationReportInput } from "#app/documents/evaluation-report-input.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import { evaluateTender } from "#app/domain/evaluation/evaluate-tender.ts";
+import { sensitivityOf } from "#app/domain/evaluation/tender/sensitivity-of.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { Answer } from "#app/domain/response/response.ts";
 import { content, printedTender, projectRoot } from "./invented-tender.ts";
@@ -50,6 +51,8 @@ const measured = [
   { response: "c", requirement: "AVAIL-002", verdict: "no_data", value: null, coverage: null, source: "" },
 ] as const;
 
+const evaluated = { tender: content, responses, levels: consensus, measured: [], lotterySeed: null };
+
 async function report(language: Language, changed: Partial<EvaluationReportInput> = {}) {
   return evaluationReport({
     ...printedTender,
@@ -63,15 +66,10 @@ async function report(language: Language, changed: Partial<EvaluationReportInput
       { name: "Ove Sandell", role: "evaluator", declaration: null },
     ],
     lockedBy: [{ name: "Per Ahlbom", at: "2027-03-20T08:00:00Z" }],
-    evaluation: evaluateTender({
-      tender: content,
-      responses,
-      levels: consensus,
-      measured: [],
-      lotterySeed: null,
-    }),
+    evaluation: evaluateTender(evaluated),
     consensus,
     measured,
+    sensitivity: sensitivityOf(evaluated),
     vendors: { a: "Svarslinjen AB (påhittad)", b: "Växelbolaget AB (påhittad)", c: "Tonen AB (påhittad)" },
     unitPrices,
     ...changed,

@@ -5,6 +5,7 @@ import { evaluationReport } from "#app/documents/evaluation-report.ts";
 import type { Participant } from "#app/documents/evaluation-report-input.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import { type Actor, tenderRoles } from "#app/domain/account/actor.ts";
+import { sensitivityOf } from "#app/domain/evaluation/tender/sensitivity-of.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import { instantText } from "#app/domain/response/instant.ts";
@@ -54,6 +55,7 @@ export async function renderEvaluationReport(
     evaluation,
     consensus: await consensusOf(read, tenderId),
     measured: input.measured,
+    sensitivity: sensitivityOf(input),
     vendors: Object.fromEntries(vendors.map(({ response, name }) => [response, name])),
     unitPrices: Object.fromEntries(
       input.responses.map(({ id, content: { unitPrices } }) => [id, unitPrices]),
