@@ -64,6 +64,7 @@ function tender(count: number): PrintedTender {
       { id: "call", name: { sv: "Samtal", en: "Call" }, unit: { sv: "st", en: "each" }, volume: "1000" },
     ],
     evaluation: { type: "added_value_deduction", tieBreak: ["lottery"] },
+    simulation: null,
   };
   return {
     tender: "t",

@@ -2,28 +2,46 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { Formula } from "#app/components/explanation-tree.tsx";
 import { formatMoney, formatNumber, formatPercent } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
+import { type ModelChoice, modelChoiceOf } from "#app/domain/tender/model-choice.ts";
+import { parametersOf } from "#app/domain/tender/model-parameters.ts";
+import { scoreUnit, worthUnit } from "#app/domain/tender/model-units.ts";
 import type { EvaluationModel } from "#app/domain/tender/tender.ts";
 import type { ExampleBid } from "#app/domain/tender/worked-example.ts";
+
+const formulas: Readonly<Record<ModelChoice, string>> = {
+  added_value_deduction: "p − Σ v · s",
+  linear_fixed_bounds: "max(0, M · (b − p) / (b − a)) + Σ w · s",
+  threshold_lowest_price: "p,  Σ w · s ≥ T",
+  lowest_price: "p",
+  fixed_price_quality_only: "Σ w · s",
+  quality_price_ratio: "1 000 000 · Σ w · s / p,  Σ w · s ≥ T",
+  linear_from_lowest: "M · (1 − k · (p − lo) / lo) + Σ w · s",
+  inverse_proportional: "M · lo / p + Σ w · s",
+};
 
 /** How bids become a ranking: the model in a sentence and as its formula, with the symbols explained. */
 export function EvaluationModelText({ evaluation }: { readonly evaluation: EvaluationModel }) {
   const t = useTranslate();
-  const weighted = evaluation.type === "weighted_points";
+  const choice = modelChoiceOf(evaluation);
+  const numbers = parametersOf(evaluation);
+  const number = (name: string) => formatNumber(numbers[name] ?? "", t.language);
+  const money = (name: string) => formatMoney(numbers[name] ?? "", t.language);
   return (
     <section>
-      <h2 className="mb-2 text-lg">{t(`tender.model.${evaluation.type}`)}</h2>
-      <p className="mb-3 max-w-measure">{t(`tender.model.${evaluation.type}_text`)}</p>
+      <h2 className="mb-2 text-lg">{t(`tender.model.${choice}`)}</h2>
+      <p className="mb-3 max-w-measure">{t(`tender.model.${choice}_text`)}</p>
       <p className="overflow-x-auto rounded-md bg-sunken p-3">
-        <Formula text={weighted ? "max(0, M · (b − p) / (b − a)) + Σ w · s" : "p − Σ v · s"} />
+        <Formula text={formulas[choice]} />
       </p>
       <p className="mt-2 max-w-measure text-ink-quiet text-sm">
-        {weighted
-          ? t("tender.model.symbolsPoints", {
-              M: formatNumber(evaluation.priceWeight, t.language),
-              a: formatMoney(evaluation.priceBounds.lower, t.language),
-              b: formatMoney(evaluation.priceBounds.upper, t.language),
-            })
-          : t("tender.model.symbolsSek")}
+        {t(`tender.model.symbols.${choice}`, {
+          M: number("priceWeight"),
+          a: money("priceFunction.lower"),
+          b: money("priceFunction.upper"),
+          k: number("priceFunction.slope"),
+          T: number("minQuality"),
+          p: money("fixedPriceSek"),
+        })}
       </p>
       <p className="mt-2 max-w-measure text-sm">
         {t("tender.model.tieBreak", {
@@ -43,9 +61,15 @@ export function WorkedExample({
   readonly evaluation: EvaluationModel;
 }) {
   const t = useTranslate();
-  const weighted = evaluation.type === "weighted_points";
-  const worth = (value: string) =>
-    weighted ? formatNumber(value, t.language, { maxDecimals: 2 }) : formatMoney(value, t.language);
+  const inSek = worthUnit(evaluation) === "sek";
+  const unit = scoreUnit(evaluation);
+  const amount = (value: string, sek: boolean) =>
+    sek ? formatMoney(value, t.language) : formatNumber(value, t.language, { maxDecimals: 2 });
+  const scoreHead = {
+    sek: inSek ? t("tender.model.comparisonPrice") : t("tender.model.comparedPrice"),
+    points: t("tender.model.totalPoints"),
+    points_per_million: t("tender.model.ratio"),
+  }[unit];
   return (
     <DataTable
       caption={t("tender.model.example")}
@@ -67,15 +91,16 @@ export function WorkedExample({
         },
         {
           id: "quality",
-          head: weighted ? t("tender.model.qualityPoints") : t("tender.model.deduction"),
+          head: inSek ? t("tender.model.deduction") : t("tender.model.qualityPoints"),
           numeric: true,
-          cell: ({ quality }) => worth(quality),
+          cell: ({ quality }) => amount(quality, inSek),
         },
         {
           id: "score",
-          head: weighted ? t("tender.model.totalPoints") : t("tender.model.comparisonPrice"),
+          head: scoreHead,
           numeric: true,
-          cell: ({ score }) => <strong>{worth(score)}</strong>,
+          cell: ({ score }) =>
+            score === null ? t("tender.model.belowFloor") : <strong>{amount(score, unit === "sek")}</strong>,
         },
       ]}
     />

@@ -92,6 +92,12 @@ const requirement = z.strictObject({
   valueSek: decimal.nullable(),
 });
 
+const priceFunction = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("linear_fixed_bounds"), lower: decimal, upper: decimal }),
+  z.strictObject({ type: z.literal("inverse_proportional") }),
+  z.strictObject({ type: z.literal("linear_from_lowest"), slope: decimal }),
+]);
+
 const tieBreak = z.array(z.enum(tieBreakRules));
 
 /** A draft as `tender_draft.content` holds it: what we wrote ourselves, but on disk since. */
@@ -134,12 +140,36 @@ export const draftContent: z.ZodType<DraftTender> = z.strictObject({
   priceItems: z.array(z.strictObject({ id: z.string(), name: text, unit: text, volume: z.string() })),
   evaluation: z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("added_value_deduction"), tieBreak }),
+    z.strictObject({ type: z.literal("lowest_price"), tieBreak }),
+    z.strictObject({
+      type: z.enum(["threshold_lowest_price", "quality_price_ratio"]),
+      minQuality: decimal,
+      weightTotal: decimal,
+      tieBreak,
+    }),
+    z.strictObject({
+      type: z.literal("fixed_price_quality_only"),
+      fixedPriceSek: decimal,
+      weightTotal: decimal,
+      tieBreak,
+    }),
     z.strictObject({
       type: z.literal("weighted_points"),
       priceWeight: decimal,
-      priceBounds: z.strictObject({ lower: decimal, upper: decimal }),
+      priceFunction,
       weightTotal: decimal,
       tieBreak,
     }),
   ]),
+  simulation: z
+    .strictObject({
+      seed: z.int().nonnegative(),
+      markets: z.int().positive(),
+      spreadPercent: z.int().nonnegative(),
+      awardFlips: z.int().nonnegative(),
+      orderChanges: z.int().nonnegative(),
+      basisSha256: z.string(),
+      acknowledged: z.boolean(),
+    })
+    .nullable(),
 });

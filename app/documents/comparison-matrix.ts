@@ -2,6 +2,7 @@ import type { Row, Worksheet } from "exceljs";
 import { unitName } from "#app/documents/answer-form.ts";
 import { type ComparisonWorkbookInput, comparisonHeadRow } from "#app/documents/comparison-document.ts";
 import { inOrder, vendorName } from "#app/documents/comparison-ranking.ts";
+import { isInSek } from "#app/documents/printed-worth.ts";
 import { bandCell, bodyCell, figureCell, fitHeight, headCell } from "#app/documents/workbook-style.ts";
 import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 import type { EvaluationCell } from "#app/domain/evaluation/tender-evaluation.ts";
@@ -18,7 +19,7 @@ export function writeMatrix(sheet: Worksheet, input: ComparisonWorkbookInput): n
   const { document, wording } = input;
   const { content, language } = document;
   const responses = inOrder(input);
-  const inSek = content.evaluation.type === "added_value_deduction";
+  const inSek = isInSek(content);
   const head = (number: number, text: string, width: number, align: "left" | "right" = "left"): void => {
     headCell(sheet.getCell(comparisonHeadRow, number), text, align);
     sheet.getColumn(number).width = width;

@@ -1,11 +1,13 @@
 import type { Worksheet } from "exceljs";
 import { type ComparisonWorkbookInput, comparisonHeadRow } from "#app/documents/comparison-document.ts";
+import { isInSek } from "#app/documents/printed-worth.ts";
 import { reasonSentence } from "#app/documents/reason-sentence.ts";
 import { bodyCell, figureCell, headCell } from "#app/documents/workbook-style.ts";
 import type { ResponseEvaluation } from "#app/domain/evaluation/tender-evaluation.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { absolute, parseExact, subtract } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
+import { scoreUnit } from "#app/domain/tender/model-units.ts";
 
 /** Responses as the evaluation orders them: the ranked first, best first, then the others as given. */
 export function inOrder({ document }: ComparisonWorkbookInput): readonly ResponseEvaluation[] {
@@ -21,14 +23,14 @@ export const vendorName = ({ document }: ComparisonWorkbookInput, { response }: 
 /** Rank, outcome and result of each response. Gives the columns that stay in view. */
 export function writeRanking(sheet: Worksheet, input: ComparisonWorkbookInput): number {
   const { wording, document } = input;
-  const inSek = document.content.evaluation.type === "added_value_deduction";
+  const inSek = isInSek(document.content);
   const heads = [
     [wording.rank, 8],
     [wording.vendor, 40],
     [wording.outcome, 24],
     [wording.tender_price, 20],
     [inSek ? wording.deduction : wording.quality_points, 18],
-    [inSek ? wording.comparison_price : wording.points, 22],
+    [scoreHead(input), 22],
     [wording.distance, 20],
     [wording.exact, 26],
   ] as const;
@@ -51,6 +53,18 @@ export function writeRanking(sheet: Worksheet, input: ComparisonWorkbookInput): 
     bodyCell(row.getCell(8), response.score?.exact ?? null, "right");
   });
   return 2;
+}
+
+/** What the result is called, by the model. */
+function scoreHead({ wording, document: { content } }: ComparisonWorkbookInput): string {
+  switch (scoreUnit(content.evaluation)) {
+    case "sek":
+      return isInSek(content) ? wording.comparison_price : wording.compared_price;
+    case "points":
+      return wording.points;
+    case "points_per_million":
+      return wording.ratio;
+  }
 }
 
 /** How far a result is from the best, to two decimals for the eye; computed exactly. */

@@ -23,10 +23,7 @@ export async function comparisonWorkbook(input: ComparisonWorkbookInput): Promis
   const title = content.title[language];
   const workbook = newWorkbook(`${wording.document_name}: ${title}`, content.buyer.name, madeAt);
   const made = fill(wording.made_at, { date: printedInstant(madeAt, content.timezone, language) });
-  const rankingNote =
-    content.evaluation.type === "added_value_deduction"
-      ? wording.ranking_note_sek
-      : wording.ranking_note_points;
+  const rankingNote = rankingNoteOf(input);
   for (const [name, note, write] of [
     [wording.sheet_ranking, rankingNote, writeRanking],
     [wording.sheet_matrix, wording.matrix_note, writeMatrix],
@@ -49,4 +46,21 @@ export async function comparisonWorkbook(input: ComparisonWorkbookInput): Promis
     printable(sheet, wording, { title, version: made }, comparisonHeadRow);
   }
   return workbookBytes(workbook);
+}
+
+function rankingNoteOf({ document, wording }: ComparisonWorkbookInput): string {
+  switch (document.content.evaluation.type) {
+    case "added_value_deduction":
+      return wording.ranking_note_sek;
+    case "lowest_price":
+      return wording.ranking_note_price;
+    case "threshold_lowest_price":
+      return wording.ranking_note_threshold;
+    case "weighted_points":
+      return wording.ranking_note_points;
+    case "fixed_price_quality_only":
+      return wording.ranking_note_quality;
+    case "quality_price_ratio":
+      return wording.ranking_note_ratio;
+  }
 }

@@ -1,25 +1,27 @@
 import type { Paragraph, Table } from "docx";
 import { criteriaOf, type EvaluationDescriptionInput } from "#app/documents/evaluation-description-input.ts";
 import { printedSek } from "#app/documents/printed-values.ts";
-import { isInSek, printedShare, printedWorth } from "#app/documents/printed-worth.ts";
+import { isInSek, printedScore, printedShare, printedWorth } from "#app/documents/printed-worth.ts";
 import { fill } from "#app/documents/templates.ts";
 import { belowTable, caption, heading, paragraph, table } from "#app/documents/word-parts.ts";
+import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
 import type { ExampleEvaluation, ExampleResult } from "#app/domain/evaluation/tender/example-evaluation.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
-import { parseExact, subtract } from "#app/domain/money/fraction.ts";
+import { parseDecimal, parseExact, smaller, subtract } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
+import { scoreUnit } from "#app/domain/tender/model-units.ts";
 
 /** Chapter 9: three invented bids worked through the model, step by step. */
 export function exampleChapter(input: EvaluationDescriptionInput): (Paragraph | Table)[] {
   const { content, wording, language, example } = input;
   if (example === null) return [heading(1, "9", wording.example), paragraph(wording.example_missing)];
-  const amount = printedSek(
-    (example.basis === "estimated" ? content.estimatedValueSek : content.ceilingPriceSek) ?? "",
-    language,
-  );
-  const basis = fill(example.basis === "estimated" ? wording.basis_estimated : wording.basis_ceiling, {
-    amount,
-  });
+  const bases = {
+    estimated: [wording.basis_estimated, content.estimatedValueSek],
+    ceiling: [wording.basis_ceiling, content.ceilingPriceSek],
+    fixed: [wording.basis_fixed_price, example.bids[0]?.price],
+  } as const;
+  const [words, sek] = bases[example.basis];
+  const basis = fill(words, { amount: printedSek(sek ?? "", language) });
   const firstTable = criteriaOf(content).length + 2;
   return [
     heading(1, "9", wording.example, true),
@@ -109,7 +111,7 @@ function result(
         { head: wording.bid, share: 0.1 },
         { head: wording.price, share: 0.2, align: "right" },
         { head: inSek ? wording.deduction : wording.quality_points, share: 0.2, align: "right" },
-        { head: inSek ? wording.comparison_price : wording.points, share: 0.2, align: "right" },
+        { head: scoreHead(input), share: 0.2, align: "right" },
         { head: wording.outcome, share: 0.3 },
       ],
       example.bids.map((bid) => ({
@@ -118,19 +120,42 @@ function result(
           bid.name,
           printedSek(bid.price, language),
           bid.quality === null ? "–" : printedWorth(bid.quality.decimal, input),
-          bid.score === null ? "–" : printedWorth(bid.score.decimal, input),
+          bid.score === null ? "–" : printedScore(bid.score.decimal, input),
           outcome(bid, input),
         ],
       })),
     ),
     belowTable(winner === null ? wording.example_tie : fill(wording.example_winner, { name: winner })),
+    ...lowestPrice(example, input),
     ...example.bids.flatMap((bid) => calculation(bid, input)),
     ...lost,
   ];
 }
 
+/** What the result of a bid is called. */
+function scoreHead({ content, wording }: EvaluationDescriptionInput): string {
+  switch (scoreUnit(content.evaluation)) {
+    case "sek":
+      return isInSek(content) ? wording.comparison_price : wording.compared_price;
+    case "points":
+      return wording.points;
+    case "points_per_million":
+      return wording.ratio;
+  }
+}
+
+/** The price that a relative model measures the others from. */
+function lowestPrice({ bids }: ExampleEvaluation, input: EvaluationDescriptionInput): Paragraph[] {
+  const { content, wording, language } = input;
+  const prices = bids.flatMap(({ score, price }) => (score === null ? [] : (parseDecimal(price) ?? [])));
+  if (!isRelative(content.evaluation) || prices.length === 0) return [];
+  const amount = printedSek(toDecimal(prices.reduce(smaller), 2, halfUp), language);
+  return [paragraph(fill(wording.lowest_of_example, { amount }))];
+}
+
 function outcome({ rank, reasons }: ExampleResult, { wording, example }: EvaluationDescriptionInput): string {
   if (rank !== null) return fill(wording.rank, { rank: String(rank) });
+  if (reasons.includes("min_total_quality")) return wording.rejected_quality;
   const id = example?.failedMust ?? null;
   return id !== null && reasons.includes(`must:${id}:failed`)
     ? fill(wording.rejected_must, { id })
@@ -142,30 +167,36 @@ function calculation(
   { name, price, quality, score }: ExampleResult,
   input: EvaluationDescriptionInput,
 ): Paragraph[] {
-  const { content, wording, language } = input;
+  const { wording, language } = input;
   if (quality === null || score === null) return [];
-  if (isInSek(content)) {
-    return [
-      paragraph(
-        fill(wording.calculation_sek, {
-          name,
-          price: printedSek(price, language),
-          deduction: printedWorth(quality.decimal, input),
-          score: printedWorth(score.decimal, input),
-        }),
-      ),
-    ];
+  const values = {
+    name,
+    price: printedSek(price, language),
+    quality: printedWorth(quality.decimal, input),
+    score: printedScore(score.decimal, input),
+  };
+  const words = calculationWords(input);
+  if (words !== wording.calculation_points) {
+    return [paragraph(fill(words, { ...values, deduction: values.quality }))];
   }
   const [total, points] = [parseExact(score.exact), parseExact(quality.exact)];
   if (total === null || points === null) throw new TypeError("a figure without its exact value");
-  return [
-    paragraph(
-      fill(wording.calculation_points, {
-        name,
-        price_points: printedWorth(toDecimal(subtract(total, points), 2, halfUp), input),
-        quality: printedWorth(quality.decimal, input),
-        score: printedWorth(score.decimal, input),
-      }),
-    ),
-  ];
+  const pricePoints = toDecimal(subtract(total, points), 2, halfUp);
+  return [paragraph(fill(words, { ...values, price_points: printedScore(pricePoints, input) }))];
+}
+
+function calculationWords({ content, wording }: EvaluationDescriptionInput): string {
+  switch (content.evaluation.type) {
+    case "added_value_deduction":
+      return wording.calculation_sek;
+    case "weighted_points":
+      return wording.calculation_points;
+    case "lowest_price":
+    case "threshold_lowest_price":
+      return wording.calculation_price;
+    case "fixed_price_quality_only":
+      return wording.calculation_quality;
+    case "quality_price_ratio":
+      return wording.calculation_ratio;
+  }
 }

@@ -6,7 +6,7 @@ import {
   printedAnswer,
 } from "#app/documents/evaluation-report-input.ts";
 import { printedSek } from "#app/documents/printed-values.ts";
-import { isInSek, printedShare, printedWorth } from "#app/documents/printed-worth.ts";
+import { isInSek, printedScore, printedShare, printedWorth } from "#app/documents/printed-worth.ts";
 import type { TableNumbers } from "#app/documents/table-numbers.ts";
 import { fill } from "#app/documents/templates.ts";
 import { belowTable, heading, table } from "#app/documents/word-parts.ts";
@@ -120,9 +120,21 @@ function formula(response: ResponseEvaluation, quality: string, input: Evaluatio
   const values = {
     price: printedSek(price.decimal, language),
     quality,
-    score: printedWorth(score.decimal, input),
+    score: printedScore(score.decimal, input),
   };
-  if (isInSek(content)) return fill(wording.formula_sek, values);
+  switch (content.evaluation.type) {
+    case "added_value_deduction":
+      return fill(wording.formula_sek, values);
+    case "lowest_price":
+    case "threshold_lowest_price":
+      return fill(wording.formula_price, values);
+    case "fixed_price_quality_only":
+      return fill(wording.formula_quality, values);
+    case "quality_price_ratio":
+      return fill(wording.formula_ratio, values);
+    case "weighted_points":
+      break;
+  }
   const [total, earned] = [parseExact(score.exact), parseExact(response.quality.exact)];
   if (total === null || earned === null) throw new TypeError("a figure without its exact value");
   const pricePoints = toDecimal(subtract(total, earned), 2, halfUp);

@@ -2,11 +2,12 @@ import type { Paragraph, Table } from "docx";
 import { rankingCharts } from "#app/documents/evaluation-report-charts.ts";
 import { bidderOf, type EvaluationReportInput, inOrder } from "#app/documents/evaluation-report-input.ts";
 import { printedSek } from "#app/documents/printed-values.ts";
-import { isInSek, printedWorth } from "#app/documents/printed-worth.ts";
+import { isInSek, printedScore, printedWorth } from "#app/documents/printed-worth.ts";
 import type { TableNumbers } from "#app/documents/table-numbers.ts";
 import { fill } from "#app/documents/templates.ts";
 import { belowTable, heading, paragraph, table } from "#app/documents/word-parts.ts";
 import type { Decision } from "#app/domain/evaluation/tender-evaluation.ts";
+import { scoreUnit } from "#app/domain/tender/model-units.ts";
 
 /** Chapter 8: all bids, for each neighbouring pair the rule that put one before the other, and both as pictures. */
 export function ranking(
@@ -25,7 +26,7 @@ export function ranking(
         { head: wording.bidder, share: 0.31 },
         { head: wording.price, share: 0.2, align: "right" },
         { head: inSek ? wording.earned_sek : wording.earned_points, share: 0.2, align: "right" },
-        { head: inSek ? wording.score_sek : wording.score_points, share: 0.2, align: "right" },
+        { head: scoreWords(input).head, share: 0.2, align: "right" },
       ],
       inOrder(input).map(({ response, admission, rank, price, quality, score }) => ({
         marked: response === evaluation.winner,
@@ -34,7 +35,7 @@ export function ranking(
           bidderOf(input, response),
           price === null ? "–" : printedSek(price.decimal, language),
           printedWorth(quality.decimal, input),
-          score === null ? wording[admission] : printedWorth(score.decimal, input),
+          score === null ? wording[admission] : printedScore(score.decimal, input),
         ],
       })),
     ),
@@ -50,10 +51,24 @@ export function ranking(
   ];
 }
 
+/** What the result of a bid is called, and what put a better one before a worse. */
+function scoreWords({ content, wording }: EvaluationReportInput) {
+  switch (scoreUnit(content.evaluation)) {
+    case "sek":
+      return isInSek(content)
+        ? { head: wording.score_sek, rule: wording.rule_score_sek }
+        : { head: wording.score_price, rule: wording.rule_score_price };
+    case "points":
+      return { head: wording.score_points, rule: wording.rule_score_points };
+    case "points_per_million":
+      return { head: wording.score_ratio, rule: wording.rule_score_ratio };
+  }
+}
+
 function decided({ better, worse, rule }: Decision, input: EvaluationReportInput): string {
-  const { wording, content } = input;
+  const { wording } = input;
   const words = {
-    score: isInSek(content) ? wording.rule_score_sek : wording.rule_score_points,
+    score: scoreWords(input).rule,
     lower_tender_price: wording.rule_lower_tender_price,
     higher_quality: wording.rule_higher_quality,
     lottery: wording.rule_lottery,

@@ -6,11 +6,11 @@ import { bidderOf, type EvaluationReportInput } from "#app/documents/evaluation-
 import { ranking } from "#app/documents/evaluation-report-ranking.ts";
 import { committeeScores, measuredData } from "#app/documents/evaluation-report-scores.ts";
 import { printedInstant } from "#app/documents/printed-values.ts";
-import { isInSek } from "#app/documents/printed-worth.ts";
 import { TableNumbers } from "#app/documents/table-numbers.ts";
 import { fill } from "#app/documents/templates.ts";
 import { tenderDocument } from "#app/documents/tender-document.ts";
 import { fact, heading, paragraph, table } from "#app/documents/word-parts.ts";
+import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
 
 /** The evaluation from participants to ranking, each figure with what it was made of. The same input gives the same bytes. */
 export function evaluationReport(input: EvaluationReportInput): Promise<Buffer> {
@@ -36,7 +36,7 @@ function summary(input: EvaluationReportInput): Paragraph[] {
   return [
     heading(1, "1", wording.summary, true),
     fact(wording.made_at, printedInstant(input.madeAt, content.timezone, language)),
-    fact(wording.model, isInSek(content) ? wording.model_sek : wording.model_points),
+    fact(wording.model, modelWords(input)),
     fact(wording.model_hash, input.modelSha256),
     fact(
       wording.bids,
@@ -45,6 +45,24 @@ function summary(input: EvaluationReportInput): Paragraph[] {
     fact(wording.first, winner === null ? wording.first_none : bidderOf(input, winner)),
     paragraph(wording.recompute),
   ];
+}
+
+function modelWords({ content, wording }: EvaluationReportInput): string {
+  const { evaluation } = content;
+  switch (evaluation.type) {
+    case "added_value_deduction":
+      return wording.model_sek;
+    case "weighted_points":
+      return isRelative(evaluation) ? wording.model_relative : wording.model_points;
+    case "lowest_price":
+      return wording.model_price;
+    case "threshold_lowest_price":
+      return wording.model_threshold;
+    case "fixed_price_quality_only":
+      return wording.model_quality;
+    case "quality_price_ratio":
+      return wording.model_ratio;
+  }
 }
 
 /** Who took part and what each declared; roles that read no bids are not asked to. */

@@ -5,6 +5,7 @@ import type { Language } from "#app/domain/language.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { hundred, multiply, parseDecimal } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
+import { type ScoreUnit, scoreUnit, worthUnit } from "#app/domain/tender/model-units.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
 interface Printed {
@@ -12,14 +13,21 @@ interface Printed {
   readonly language: Language;
 }
 
-/** Whether the model counts in kronor; otherwise in points. */
+/** Whether the shoulds are worth kronor; otherwise points. */
 export const isInSek = ({ evaluation }: Pick<TenderContent, "evaluation">): boolean =>
-  evaluation.type === "added_value_deduction";
+  worthUnit(evaluation) === "sek";
 
-/** SEK or points, as the model counts; whole ones without decimals. */
-export function printedWorth(value: string, { content, language }: Printed): string {
+/** What a should gives, SEK or points, as the model counts; whole ones without decimals. */
+export const printedWorth = (value: string, printed: Printed): string =>
+  printedIn(worthUnit(printed.content.evaluation), value, printed);
+
+/** The result of a bid, as the model counts. */
+export const printedScore = (value: string, printed: Printed): string =>
+  printedIn(scoreUnit(printed.content.evaluation), value, printed);
+
+function printedIn(unit: ScoreUnit, value: string, { language }: Printed): string {
   const plain = value.replace(/\.00$/, "");
-  return isInSek(content) ? printedSek(plain, language) : formatDecimal(plain, language);
+  return unit === "sek" ? printedSek(plain, language) : formatDecimal(plain, language);
 }
 
 /** A share 0–1 in percent, at most two decimals. */

@@ -12,10 +12,12 @@ type ReasonWords = Pick<
   | "reason_negative_price"
   | "reason_tender_price"
   | "reason_ceiling_price"
+  | "reason_min_quality"
 >;
 
 const plainReasons: Readonly<Record<string, keyof ReasonWords>> = {
   ceiling_price: "reason_ceiling_price",
+  min_total_quality: "reason_min_quality",
   negative_item_price: "reason_negative_price",
   "must:tender_price:failed": "reason_tender_price",
 };

@@ -1,6 +1,11 @@
 import type { Vocabulary } from "#app/documents/printed-tender.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
-import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
+import type {
+  EvaluationModel,
+  PriceFunction,
+  TenderContent,
+  TenderRequirement,
+} from "#app/domain/tender/tender.ts";
 
 /** The musts: what a bid has to meet. Ids are those of the requirements. Numbers are numbers only here, at the border. */
 export const qualificationCriteria = ({ requirements }: TenderContent) =>
@@ -53,12 +58,12 @@ export function awardCriteria(content: TenderContent) {
   const { evaluation } = content;
   const shoulds = content.requirements.filter(({ level }) => level === "should");
   const name = ({ id, title }: TenderRequirement): string => `${id} ${title.sv}`;
-  if (evaluation.type === "added_value_deduction") {
+  const price = { type: "price", name: "Anbudspris" };
+  if (evaluation.type === "added_value_deduction" || evaluation.type === "lowest_price") {
     return {
-      weightingDescription:
-        "Jämförelsepris = p − Σ v · s: anbudspriset minus, för varje kriterium, dess belopp gånger den andel som anbudet får. Lägst vinner.",
+      weightingDescription: modelSentence(evaluation),
       criteria: [
-        { type: "price", name: "Anbudspris" },
+        price,
         ...shoulds.map((should) => ({
           type: "quality",
           name: name(should),
@@ -67,13 +72,13 @@ export function awardCriteria(content: TenderContent) {
       ],
     };
   }
-  const { priceWeight, priceBounds, weightTotal } = evaluation;
-  const weight = weightTotal === "100" ? "percentageExact" : "pointsExact";
+  const weight = evaluation.weightTotal === "100" ? "percentageExact" : "pointsExact";
   const numbers = (points: string | null) => [{ number: Number(points ?? "0"), weight }];
+  const priced = evaluation.type === "weighted_points" ? { numbers: numbers(evaluation.priceWeight) } : {};
   return {
-    weightingDescription: `Poäng = max(0, M · (b − p) / (b − a)) + Σ w · s med M = ${priceWeight}, a = ${priceBounds.lower} SEK, b = ${priceBounds.upper} SEK. Flest vinner.`,
+    weightingDescription: modelSentence(evaluation),
     criteria: [
-      { type: "price", name: "Anbudspris", numbers: numbers(priceWeight) },
+      ...(evaluation.type === "fixed_price_quality_only" ? [] : [{ ...price, ...priced }]),
       ...shoulds.map((should) => ({
         type: "quality",
         name: name(should),
@@ -81,6 +86,45 @@ export function awardCriteria(content: TenderContent) {
       })),
     ],
   };
+}
+
+function modelSentence(model: EvaluationModel): string {
+  switch (model.type) {
+    case "added_value_deduction":
+      return "Jämförelsepris = p − Σ v · s: anbudspriset minus, för varje kriterium, dess belopp gånger den andel som anbudet får. Lägst vinner.";
+    case "lowest_price":
+      return "Lägst anbudspris vinner.";
+    case "threshold_lowest_price":
+      return `Lägst anbudspris vinner av de anbud där Σ w · s är minst ${model.minQuality}.`;
+    case "fixed_price_quality_only":
+      return `Priset är ${model.fixedPriceSek} SEK för alla. Poäng = Σ w · s. Flest vinner.`;
+    case "quality_price_ratio":
+      return `Resultat = 1000000 · Σ w · s / p, av de anbud där Σ w · s är minst ${model.minQuality}. Högst vinner.`;
+    case "weighted_points":
+      return `Poäng = ${pricePoints(model.priceFunction)} + Σ w · s med M = ${model.priceWeight}${numbersOf(model.priceFunction)}. Flest vinner.`;
+  }
+}
+
+function pricePoints(priceFunction: PriceFunction): string {
+  switch (priceFunction.type) {
+    case "linear_fixed_bounds":
+      return "max(0, M · (b − p) / (b − a))";
+    case "inverse_proportional":
+      return "M · lägsta p / p";
+    case "linear_from_lowest":
+      return "M · (1 − k · (p − lägsta p) / lägsta p)";
+  }
+}
+
+function numbersOf(priceFunction: PriceFunction): string {
+  switch (priceFunction.type) {
+    case "linear_fixed_bounds":
+      return `, a = ${priceFunction.lower} SEK, b = ${priceFunction.upper} SEK`;
+    case "inverse_proportional":
+      return ", lägsta p av alla anbud som jämförs";
+    case "linear_from_lowest":
+      return `, k = ${priceFunction.slope}, lägsta p av alla anbud som jämförs`;
+  }
 }
 
 /** Service levels as targets of the contract; a metric has the id of its requirement for its whole life. */

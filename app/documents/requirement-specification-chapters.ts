@@ -1,5 +1,6 @@
 import { Paragraph, type Table } from "docx";
 import { printedInstant, printedSek } from "#app/documents/printed-values.ts";
+import { isInSek } from "#app/documents/printed-worth.ts";
 import type { RequirementSpecificationInput } from "#app/documents/requirement-specification-input.ts";
 import { fill } from "#app/documents/templates.ts";
 import { fact, heading, levelLabel, paragraph, runs, table } from "#app/documents/word-parts.ts";
@@ -30,19 +31,38 @@ export function aboutTender({ content, wording, language }: RequirementSpecifica
 }
 
 /** Chapter 2: what must and should mean, and what a measure is held against. */
-export function howToRead({ content, wording, language }: RequirementSpecificationInput): Paragraph[] {
-  const { evaluation } = content;
-  const should =
-    evaluation.type === "added_value_deduction"
-      ? wording.reading_should_sek
-      : fill(wording.reading_should_points, { total: formatDecimal(evaluation.weightTotal, language) });
+export function howToRead(input: RequirementSpecificationInput): Paragraph[] {
+  const { wording } = input;
   return [
     heading(1, "2", wording.reading),
     new Paragraph({ children: [levelLabel(wording.must, true), ...runs(`\u2002${wording.reading_must}`)] }),
-    new Paragraph({ children: [levelLabel(wording.should, false), ...runs(`\u2002${should}`)] }),
+    new Paragraph({
+      children: [levelLabel(wording.should, false), ...runs(`\u2002${whatShouldMeans(input)}`)],
+    }),
     paragraph(wording.reading_measure),
     paragraph(wording.reading_follow_up),
   ];
+}
+
+function whatShouldMeans({ content, wording, language }: RequirementSpecificationInput): string {
+  const { evaluation } = content;
+  const number = (value: string): string => formatDecimal(value, language);
+  switch (evaluation.type) {
+    case "added_value_deduction":
+      return wording.reading_should_sek;
+    case "lowest_price":
+      return wording.reading_should_none;
+    case "weighted_points":
+      return fill(wording.reading_should_points, { total: number(evaluation.weightTotal) });
+    case "fixed_price_quality_only":
+      return fill(wording.reading_should_quality, { total: number(evaluation.weightTotal) });
+    case "threshold_lowest_price":
+    case "quality_price_ratio": {
+      const ratio = evaluation.type === "quality_price_ratio";
+      const words = ratio ? wording.reading_should_ratio : wording.reading_should_threshold;
+      return fill(words, { total: number(evaluation.weightTotal), floor: number(evaluation.minQuality) });
+    }
+  }
 }
 
 /** Chapter 3: the volumes that prices are asked for. */
@@ -73,7 +93,7 @@ export function overview({
   wording,
   language,
 }: RequirementSpecificationInput): (Paragraph | Table)[] {
-  const inSek = content.evaluation.type === "added_value_deduction";
+  const inSek = isInSek(content);
   return [
     heading(1, "B", wording.overview, true),
     table(

@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, TextRun } from "docx";
 import { numberForm } from "#app/documents/answer-form.ts";
 import { asSentence, printableText, printedSek } from "#app/documents/printed-values.ts";
+import { isInSek } from "#app/documents/printed-worth.ts";
 import type { RequirementSpecificationInput } from "#app/documents/requirement-specification-input.ts";
 import { fill } from "#app/documents/templates.ts";
 import { fact, levelLabel, paragraph } from "#app/documents/word-parts.ts";
@@ -52,7 +53,7 @@ function worth(
   { valueSek, weight }: TenderRequirement,
   { content, wording, language }: RequirementSpecificationInput,
 ): string {
-  if (content.evaluation.type === "added_value_deduction") {
+  if (isInSek(content)) {
     return valueSek === null ? "" : fill(wording.value_sek, { amount: printedSek(valueSek, language) });
   }
   return weight === null ? "" : fill(wording.value_points, { points: formatDecimal(weight, language) });

@@ -9,6 +9,9 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TenderDocuments } from "#app/components/tender-documents.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
+import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
+import { type WorthUnit, worthUnit } from "#app/domain/tender/model-units.ts";
+import { percentText } from "#app/domain/tender/percent-text.ts";
 import { expectValue, guarded, param } from "#app/server/guard.ts";
 import type { OverviewRequirement, TenderOverview } from "#app/services/tender/read-tender-overview.ts";
 import { readTenderOverview } from "#app/services/tender/read-tender-overview.ts";
@@ -53,7 +56,11 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
                 <h3 className="mb-1 border-line border-b pb-1 font-medium">{name[t.language]}</h3>
                 <ul>
                   {requirements.map((requirement) => (
-                    <Requirement key={requirement.id} requirement={requirement} model={evaluation.type} />
+                    <Requirement
+                      key={requirement.id}
+                      requirement={requirement}
+                      unit={worthUnit(evaluation)}
+                    />
                   ))}
                 </ul>
               </section>
@@ -62,6 +69,7 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
           <PriceSheet overview={overview} />
           <div id="evaluation" className="flex flex-col gap-10">
             <EvaluationModelText evaluation={evaluation} />
+            <Dependence overview={overview} />
             {example && <WorkedExample example={example} evaluation={evaluation} />}
           </div>
           <Hashes overview={overview} />
@@ -187,10 +195,10 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 
 function Requirement({
   requirement: { id, level, title, text, proof, motive, measure, worth },
-  model,
+  unit,
 }: {
   requirement: OverviewRequirement;
-  model: TenderOverview["evaluation"]["type"];
+  unit: WorthUnit;
 }) {
   const t = useTranslate();
   const parts = [
@@ -224,11 +232,31 @@ function Requirement({
       </div>
       <span className="text-end text-sm tabular-nums sm:min-w-24">
         {worth !== null &&
-          (model === "weighted_points"
+          (unit === "points"
             ? t("tender.overview.worthPoints", { points: formatNumber(worth, t.language) })
             : formatMoney(worth, t.language))}
       </span>
     </li>
+  );
+}
+
+/** A relative model says so where it is read, with the figures that the buyer has acknowledged. */
+function Dependence({ overview: { evaluation, simulation } }: Shown) {
+  const t = useTranslate();
+  if (!isRelative(evaluation)) return null;
+  return (
+    <Notice tone="warning" title={t("tender.model.relativeNote")}>
+      {simulation && (
+        <p>
+          {t("tender.model.simulated", {
+            markets: formatNumber(String(simulation.markets), t.language),
+            seed: simulation.seed,
+            flips: formatNumber(percentText(simulation.awardFlips, simulation.markets), t.language),
+            orders: formatNumber(percentText(simulation.orderChanges, simulation.markets), t.language),
+          })}
+        </p>
+      )}
+    </Notice>
   );
 }
 

@@ -162,11 +162,11 @@ interface Part {
   readonly view: DraftRequirementView;
 }
 
-function LevelAndWorth({ view: { requirement, model, mustOnly } }: Part) {
+function LevelAndWorth({ view: { requirement, worthUnit, mustOnly } }: Part) {
   const t = useTranslate();
   const faults = useSaveFaults();
   const { id, level, weight, valueSek } = requirement;
-  const weighted = model === "weighted_points";
+  const weighted = worthUnit === "points";
   const worth = weighted ? weight : valueSek;
   const part = weighted ? "weight" : "valueSek";
   return (

@@ -21,7 +21,7 @@ async function description(language: Language, changed: Partial<TenderContent> =
 const points: TenderContent["evaluation"] = {
   type: "weighted_points",
   priceWeight: "84",
-  priceBounds: { lower: "1000000", upper: "9000000" },
+  priceFunction: { type: "linear_fixed_bounds", lower: "1000000", upper: "9000000" },
   weightTotal: "100",
   tieBreak: ["higher_quality"],
 };

@@ -115,6 +115,7 @@ export const content: TenderContent = {
     { id: "month", name: both("Monthly fee"), unit: both("month"), volume: "48.5" },
   ],
   evaluation: { type: "added_value_deduction", tieBreak: ["lower_tender_price", "lottery"] },
+  simulation: null,
 };
 
 const metric: Metric = {

@@ -207,7 +207,7 @@ describe("the release package", () => {
       evaluation: {
         type: "weighted_points",
         priceWeight: "84",
-        priceBounds: { lower: "1", upper: "2" },
+        priceFunction: { type: "linear_fixed_bounds", lower: "1", upper: "2" },
         weightTotal,
         tieBreak: [],
       },

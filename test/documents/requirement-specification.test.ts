@@ -66,7 +66,7 @@ describe("the requirement specification", () => {
       evaluation: {
         type: "weighted_points",
         priceWeight: "60",
-        priceBounds: { lower: "1", upper: "2" },
+        priceFunction: { type: "linear_fixed_bounds", lower: "1", upper: "2" },
         weightTotal: "100",
         tieBreak: [],
       },

@@ -1,17 +1,18 @@
+import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
 import { type EvaluationResult, evaluate } from "#app/domain/evaluation/evaluate.ts";
 import { readEvaluationCase } from "#app/domain/evaluation/evaluation-case.ts";
-import type { Explanation } from "#app/domain/evaluation/explanation.ts";
 import {
   type AssessedResponse,
   type Assessment,
   assessResponses,
   stateOf,
 } from "#app/domain/evaluation/tender/assess-response.ts";
-import { caseFileOf, weightOf } from "#app/domain/evaluation/tender/evaluation-case-of.ts";
+import { caseFileOf, priceOf, weightOf } from "#app/domain/evaluation/tender/evaluation-case-of.ts";
 import { explainCell } from "#app/domain/evaluation/tender/explain-cell.ts";
+import { explainScore } from "#app/domain/evaluation/tender/explain-score.ts";
 import { figure } from "#app/domain/evaluation/tender/figure.ts";
 import { published } from "#app/domain/evaluation/tender/share-of-weight.ts";
-import { explainPrice, sumOfRows } from "#app/domain/evaluation/tender/tender-price.ts";
+import { explainPrice } from "#app/domain/evaluation/tender/tender-price.ts";
 import type {
   Admission,
   EvaluationCell,
@@ -34,7 +35,7 @@ export function evaluateTender(input: TenderEvaluationInput): TenderEvaluation {
   const [first] = result.order;
   return {
     direction: result.direction,
-    responses: assessed.map((response) => responseEvaluation(input.tender, response, result)),
+    responses: assessed.map((response) => responseEvaluation(input.tender, response, result, read.value)),
     ranking: result.ranking,
     order: result.order,
     decidedBy: result.decidedBy,
@@ -46,6 +47,7 @@ function responseEvaluation(
   tender: TenderContent,
   { response, assessments, priceRows }: AssessedResponse,
   result: EvaluationResult,
+  base: AwardCase,
 ): ResponseEvaluation {
   const { id } = response;
   const reasons = result.excluded.get(id) ?? [];
@@ -57,7 +59,7 @@ function responseEvaluation(
     response: id,
     admission: admissionOf(reasons, assessments),
     reasons,
-    price: priced ? figure(sumOfRows(priceRows)) : null,
+    price: priced ? figure(priceOf(tender, priceRows)) : null,
     quality: figure(quality),
     score: score ? figure(score) : null,
     rank: result.ranks.get(id) ?? null,
@@ -65,7 +67,8 @@ function responseEvaluation(
     // Explanations are built when they are opened: of thousands of numbers a reader opens a few.
     get explanation() {
       const explanation = result.explain(id);
-      return explanation && withSources(explanation, cells, explainPrice(id, priceRows));
+      const price = explainPrice(tender, id, priceRows);
+      return explanation && explainScore({ tender, explanation, cells, price, quality, base, result });
     },
   };
 }
@@ -102,22 +105,4 @@ function cellOf(tender: TenderContent, response: string, assessment: Assessment)
       return explainCell(tender, response, assessment);
     },
   };
-}
-
-/** Replaces the numbers of the score's explanation by those that open further, down to answers and unit prices. */
-function withSources(
-  explanation: Explanation,
-  cells: readonly EvaluationCell[],
-  price: Explanation,
-): Explanation {
-  const byRequirement = new Map(cells.map(({ requirement, explanation: cell }) => [requirement, cell]));
-  const opened = explanation.children.map((child): Explanation => {
-    if (child.label !== "quality") return { ...child, children: [...child.children, price] };
-    return {
-      ...child,
-      children: child.children.map((part) => byRequirement.get(part.subject ?? "") ?? part),
-    };
-  });
-  const priceOpened = opened.some(({ label }) => label === "price_points");
-  return { ...explanation, children: priceOpened ? opened : [price, ...opened] };
 }

@@ -5,6 +5,8 @@ import { type EvaluationResult, evaluate } from "#app/domain/evaluation/evaluate
 import { figure } from "#app/domain/evaluation/tender/figure.ts";
 import type { Decision, Figure } from "#app/domain/evaluation/tender-evaluation.ts";
 import { absolute, subtract, zero } from "#app/domain/money/fraction.ts";
+import { isAdditive } from "#app/domain/tender/model-units.ts";
+import type { EvaluationModel } from "#app/domain/tender/tender.ts";
 
 export interface ExaminedBid {
   readonly id: string;
@@ -40,20 +42,25 @@ export interface Examination {
   readonly stability: readonly ShownInterval[];
 }
 
-/** What the model makes of fictitious bids. */
-export function examineBids(base: AwardCase): Examination {
+/** What the tender's model makes of fictitious bids. */
+export function examineBids(model: EvaluationModel, base: AwardCase): Examination {
   const result = evaluate(base);
   return {
     bids: rankedBids(base, result),
     decidedBy: result.decidedBy,
     winner: result.winner,
     dependsOn: leaveOneOut(base).decisive,
-    stability: shownIntervals(base, result),
+    stability: shownIntervals(model, base, result),
   };
 }
 
-export const shownIntervals = (base: AwardCase, result: EvaluationResult): readonly ShownInterval[] =>
-  worthStability(base, result).map(({ worth, low, high, ...interval }) => ({
+/** Only in a result that is a sum can one worth be varied alone; empty for every other model. */
+export const shownIntervals = (
+  model: EvaluationModel,
+  base: AwardCase,
+  result: EvaluationResult,
+): readonly ShownInterval[] =>
+  (isAdditive(model) ? worthStability(base, result) : []).map(({ worth, low, high, ...interval }) => ({
     ...interval,
     worth: figure(worth),
     low: figure(low),

@@ -1,9 +1,11 @@
 import type { AwardCase, Bid } from "#app/domain/evaluation/award/award-case.ts";
 import { readEvaluationCase } from "#app/domain/evaluation/evaluation-case.ts";
-import { type Result, success } from "#app/domain/fault.ts";
+import { caseModelOf } from "#app/domain/evaluation/tender/case-model.ts";
+import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { FictitiousBid } from "#app/domain/laboratory/fictitious-bids.ts";
 import type { LaboratoryPart } from "#app/domain/laboratory/laboratory-part.ts";
 import { one } from "#app/domain/money/fraction.ts";
+import { modelRefusal } from "#app/domain/tender/model-refusal.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
 /**
@@ -11,24 +13,11 @@ import type { TenderContent } from "#app/domain/tender/tender.ts";
  * out, since a fictitious bid has met them. Faults are those of a faulty draft (bounds not ascending, no weight).
  */
 export function laboratoryCase(tender: TenderContent, parts: readonly LaboratoryPart[]): Result<AwardCase> {
-  const { evaluation, ceilingPriceSek } = tender;
+  if (modelRefusal(tender.evaluation) !== null) return failure({ code: "draft_not_ready" });
+  const { model, params } = caseModelOf(tender);
   const read = readEvaluationCase({
-    model: evaluation.type,
-    params: {
-      ...(evaluation.type === "weighted_points"
-        ? {
-            price_weight: evaluation.priceWeight,
-            price_function: {
-              type: "linear_fixed_bounds",
-              ...evaluation.priceBounds,
-              clip_lower: false,
-              clip_upper: true,
-            },
-          }
-        : {}),
-      ...(ceilingPriceSek === null ? {} : { ceiling_price: ceilingPriceSek }),
-      tie_break: { rules: evaluation.tieBreak },
-    },
+    model,
+    params: { ...params, tie_break: { rules: tender.evaluation.tieBreak } },
     bids: [],
   });
   if (!read.ok) return read;

@@ -1,6 +1,7 @@
 import type { Area } from "#app/domain/catalogue/requirement.ts";
 import type { Text } from "#app/domain/language.ts";
 import { type Fraction, parseDecimal, sum, zero } from "#app/domain/money/fraction.ts";
+import { worthIn } from "#app/domain/tender/model-units.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
 export const partings = ["area", "requirement"] as const;
@@ -20,14 +21,13 @@ export interface LaboratoryPart {
 
 /** The shoulds of a tender, one by one or by area, in the tender's order. A worth that is missing still counts 0. */
 export function laboratoryParts(tender: TenderContent, parting: Parting): readonly LaboratoryPart[] {
-  const weighted = tender.evaluation.type === "weighted_points";
   const shoulds = tender.requirements
     .filter(({ level }) => level === "should")
-    .map(({ id, area, title, weight, valueSek }) => ({
-      id,
-      area,
-      title,
-      worth: parseDecimal((weighted ? weight : valueSek) ?? "") ?? zero,
+    .map((should) => ({
+      id: should.id,
+      area: should.area,
+      title: should.title,
+      worth: parseDecimal(worthIn(tender.evaluation, should) ?? "") ?? zero,
     }));
   if (parting === "requirement") {
     return shoulds.map(({ id, area, title, worth }) => ({ id, area, title, requirements: [id], worth }));

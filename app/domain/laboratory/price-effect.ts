@@ -18,9 +18,11 @@ import {
   parseDecimal,
   smaller,
   subtract,
+  sum,
   zero,
 } from "#app/domain/money/fraction.ts";
-import { sekPerPointOf } from "#app/domain/tender/convert-model.ts";
+import { fixedBounds } from "#app/domain/tender/convert-model.ts";
+import { pointCost } from "#app/domain/tender/point-cost.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
 /** By how many SEK a bid has to lower its price to make up for less quality. */
@@ -41,24 +43,28 @@ export const largestPart = (parts: readonly LaboratoryPart[]): LaboratoryPart | 
     null,
   );
 
-/** Both models are absolute and straight: what a point costs is the same for every bid, whatever its price. */
+/**
+ * What a point and the part that is worth most cost each bid, where it stands among the others. Empty in a model in which
+ * no price makes up for quality.
+ */
 export function qualityCosts(
   { evaluation }: TenderContent,
   parts: readonly LaboratoryPart[],
   bids: readonly FictitiousBid[],
 ): readonly QualityCost[] {
-  const sekPerPoint = sekPerPointOf(evaluation);
+  if (!isPricedInQuality(evaluation)) return [];
   const hundredth = divide(largestPart(parts)?.worth ?? zero, hundred);
-  return bids.map(({ id, price }) => {
-    if (evaluation.type === "weighted_points") {
-      const upper = parseDecimal(evaluation.priceBounds.upper);
-      const felt = upper !== null && compare(price, upper) <= 0;
-      const point = felt ? sekPerPoint : null;
-      return costs(id, price, point, point && multiply(hundredth, point));
-    }
-    return costs(id, price, null, hundredth);
+  const lowest = bids.map(({ price }) => price).reduce(smaller);
+  return bids.map(({ id, price, shares }) => {
+    if (evaluation.type === "added_value_deduction") return costs(id, price, null, hundredth);
+    const quality = sum(parts.map((part) => multiply(part.worth, shares.get(part.id) ?? zero)));
+    const point = pointCost(evaluation, { price, quality, lowest });
+    return costs(id, price, point, point && multiply(hundredth, point));
   });
 }
+
+const isPricedInQuality = ({ type }: TenderContent["evaluation"]): boolean =>
+  type === "added_value_deduction" || type === "weighted_points" || type === "quality_price_ratio";
 
 const costs = (bid: string, price: Fraction, point: Fraction | null, part: Fraction | null): QualityCost => ({
   bid,
@@ -82,23 +88,31 @@ interface CurvePoint {
 
 const curveSteps = 8n;
 
-/** Score by price for each bid, by the engine itself; a ceiling price is left aside, since it only rejects. */
+/**
+ * Score by price for each bid, by the engine itself, the other bids as they are; a ceiling price is left aside, since it
+ * only rejects. Without bids that are rejected for their quality, and empty where the buyer has set the price.
+ */
 export function priceCurves(
   base: AwardCase,
   tender: TenderContent,
   bids: readonly FictitiousBid[],
   range: PriceRange,
 ): readonly PriceCurve[] {
+  if (tender.evaluation.type === "fixed_price_quality_only") return [];
   const open = { ...base, gates: { ...base.gates, ceilingPrice: null } };
-  const scoresAt = (price: Fraction | null) =>
-    evaluate({ ...open, bids: open.bids.map((bid) => ({ ...bid, price: price ?? bid.price })) }).scores;
-  const own = scoresAt(null);
-  const grid = pricesOf(tender, bids, range).map((price) => ({ price, scores: scoresAt(price) }));
-  return bids.map(({ id, price }) => ({
-    bid: id,
-    at: { price: figure(price), score: figure(own.get(id) ?? zero) },
-    points: grid.map((at) => ({ price: figure(at.price), score: figure(at.scores.get(id) ?? zero) })),
-  }));
+  const scoreAt = (id: string, price: Fraction): Fraction | null =>
+    evaluate({ ...open, bids: open.bids.map((bid) => (bid.id === id ? { ...bid, price } : bid)) }).scores.get(
+      id,
+    ) ?? null;
+  const prices = pricesOf(tender, bids, range);
+  return bids.flatMap(({ id, price }) => {
+    const pointAt = (at: Fraction): CurvePoint[] => {
+      const score = scoreAt(id, at);
+      return score === null ? [] : [{ price: figure(at), score: figure(score) }];
+    };
+    const [own] = pointAt(price);
+    return own ? [{ bid: id, at: own, points: prices.flatMap(pointAt) }] : [];
+  });
 }
 
 /** Even steps over the range and all bids, and the upper bound, where the line breaks. */
@@ -115,7 +129,7 @@ function pricesOf(
     const part = multiply(width, fraction(BigInt(i), curveSteps));
     return fraction(low.n * part.d + part.n * low.d, low.d * part.d);
   });
-  const upper = evaluation.type === "weighted_points" ? parseDecimal(evaluation.priceBounds.upper) : null;
+  const upper = parseDecimal(fixedBounds(evaluation)?.upper ?? "");
   const breaks = upper && compare(upper, low) > 0 && compare(upper, high) < 0 ? [upper] : [];
   return [...even, ...breaks].sort(compare);
 }
@@ -129,14 +143,15 @@ export interface PriceWithoutEffect {
   readonly from: Figure | null;
 }
 
-/** Which share of the attainable prices, from 0 up, makes no difference. Null when nothing says what prices there are. */
+/** Which share of the attainable prices, from 0 up, makes no difference. Null when nothing says what prices there are, or the buyer has set it. */
 export function priceWithoutEffect(tender: TenderContent): PriceWithoutEffect | null {
   const { evaluation, ceilingPriceSek } = tender;
+  if (evaluation.type === "fixed_price_quality_only") return null;
   const ceiling = ceilingPriceSek === null ? null : parseDecimal(ceilingPriceSek);
   const expected = expectedPrice(tender);
   const top = ceiling && isPositive(ceiling) ? ceiling : expected && multiply(expected, fraction(2n));
   if (top === null) return null;
-  const upper = evaluation.type === "weighted_points" ? parseDecimal(evaluation.priceBounds.upper) : null;
+  const upper = parseDecimal(fixedBounds(evaluation)?.upper ?? "");
   const flat = upper === null ? zero : larger(zero, subtract(top, larger(zero, upper)));
   return {
     top: figure(top),

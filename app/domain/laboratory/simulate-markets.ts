@@ -1,7 +1,8 @@
-import { leaveOneOut } from "#app/domain/evaluation/analysis/leave-one-out.ts";
+import { leaveOneOut, sameTier } from "#app/domain/evaluation/analysis/leave-one-out.ts";
 import type { AwardCase, Bid } from "#app/domain/evaluation/award/award-case.ts";
 import { weightedSum } from "#app/domain/evaluation/award/quality.ts";
-import { evaluate } from "#app/domain/evaluation/evaluate.ts";
+import { type EvaluationResult, evaluate } from "#app/domain/evaluation/evaluate.ts";
+import type { Tiers } from "#app/domain/evaluation/ranking.ts";
 import { type Random, seededRandom, wholeBelow } from "#app/domain/example/random.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import { bidName, drawPrice, fewestBids, mostBids } from "#app/domain/laboratory/fictitious-bids.ts";
@@ -20,6 +21,8 @@ import {
   subtract,
   zero,
 } from "#app/domain/money/fraction.ts";
+import { mean } from "#app/domain/statistics/average.ts";
+import { isAdditive } from "#app/domain/tender/model-units.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
 export interface MarketTask {
@@ -35,7 +38,10 @@ export interface PartInMarkets {
   readonly part: string | null;
   /** Markets in which somebody else would be first if all bids were alike in this part. */
   readonly decides: number;
-  /** Σ over markets of the difference between the best and the worst bid in this part, in SEK or points. */
+  /**
+   * Σ over markets of the difference between the best and the worst bid in this part, in SEK or points. For the price it is
+   * 0 where it has no such part: in a model whose result is no sum.
+   */
   readonly spread: Fraction;
 }
 
@@ -45,6 +51,8 @@ export interface MarketCounts {
   readonly bids: number;
   /** Markets in which leaving out one losing bid changes who is first. */
   readonly flips: number;
+  /** Markets in which leaving out one bid, whichever, changes the order of the others. */
+  readonly orderChanges: number;
   /** Markets in which more than one bid is first. */
   readonly ties: number;
   /** Markets in which the lowest price is among the first; likewise the highest quality. */
@@ -70,7 +78,7 @@ export function simulateMarkets(
   const range = priceRange(tender, spreadPercent);
   if (range === null) return success(null);
   const draw = marketDrawer(tender, model.value, parts, range, seededRandom(seed));
-  const counts = startCounting(parts);
+  const counts = startCounting(tender, parts);
   for (let done = 0; done < markets; done += 1) {
     if (done % Math.ceil(markets / 100) === 0) onProgress(done);
     counts.add(draw());
@@ -116,37 +124,39 @@ function marketDrawer(
   };
 }
 
-function startCounting(parts: readonly LaboratoryPart[]) {
-  const total = { markets: 0, bids: 0, flips: 0, ties: 0, lowestPriceFirst: 0, highestQualityFirst: 0 };
+function startCounting(tender: TenderContent, parts: readonly LaboratoryPart[]) {
+  const total = {
+    markets: 0,
+    bids: 0,
+    flips: 0,
+    orderChanges: 0,
+    ties: 0,
+    lowestPriceFirst: 0,
+    highestQualityFirst: 0,
+  };
   const decides = Array.from({ length: parts.length + 1 }, () => 0);
   const spreads = decides.map(() => zero);
+  const partsOf = isAdditive(tender.evaluation) ? partsOfSum : partsOfOther;
   return {
     add({ base, contributions }: Market): void {
-      const { ranking, scores, direction } = evaluate(base);
-      const [first = []] = ranking;
+      const result = evaluate(base);
+      const [first = []] = result.ranking;
+      const { without, decisive } = leaveOneOut(base);
       total.markets += 1;
       total.bids += base.bids.length;
       if (first.length > 1) total.ties += 1;
-      if (leaveOneOut(base).decisive.length > 0) total.flips += 1;
+      if (decisive.length > 0) total.flips += 1;
+      if ([...without].some(([id, ranking]) => !sameOrder(ranking, withoutBid(result.ranking, id)))) {
+        total.orderChanges += 1;
+      }
       const lowest = base.bids.map(priceOf).reduce(smaller);
       const highest = base.bids.map(totalOf).reduce(larger);
       const leads = (test: (bid: Bid) => boolean) =>
         base.bids.some((bid) => first.includes(bid.id) && test(bid)) ? 1 : 0;
       total.lowestPriceFirst += leads((bid) => compare(priceOf(bid), lowest) === 0);
       total.highestQualityFirst += leads((bid) => compare(totalOf(bid), highest) === 0);
-
-      const lower = direction === "lower_is_better";
-      const own = base.bids.map(({ id }) => scores.get(id) ?? zero);
-      const priceParts = base.bids.map((bid, i) =>
-        lower ? priceOf(bid) : subtract(own[i] ?? zero, totalOf(bid)),
-      );
-      [priceParts, ...contributions].forEach((given, part) => {
-        const deducted = lower && part > 0;
-        const without = own.map((score, i) => (deducted ? add : subtract)(score, given[i] ?? zero));
-        const best = without.reduce(lower ? smaller : larger);
-        const stillFirst = base.bids.filter((_, i) => compare(without[i] ?? zero, best) === 0);
-        const same = stillFirst.length === first.length && stillFirst.every(({ id }) => first.includes(id));
-        if (!same) decides[part] = (decides[part] ?? 0) + 1;
+      partsOf(base, result, contributions).forEach(({ firstIfAlike, given }, part) => {
+        if (!sameTier([...firstIfAlike].sort(), [...first].sort())) decides[part] = (decides[part] ?? 0) + 1;
         const spread = subtract(given.reduce(larger), given.reduce(smaller));
         spreads[part] = add(spreads[part] ?? zero, spread);
       });
@@ -160,6 +170,58 @@ function startCounting(parts: readonly LaboratoryPart[]) {
       })),
     }),
   };
+}
+
+const withoutBid = (ranking: Tiers, id: string): Tiers =>
+  ranking.map((tier) => tier.filter((other) => other !== id)).filter((tier) => tier.length > 0);
+
+const sameOrder = (a: Tiers, b: Tiers): boolean =>
+  a.length === b.length && a.every((tier, i) => sameTier(tier, b[i] ?? []));
+
+/** A part in one market: what it gives each bid, and who would be first if it gave all the same. */
+interface PartInMarket {
+  readonly given: readonly Fraction[];
+  readonly firstIfAlike: readonly string[];
+}
+
+/** The price first, then the shoulds: of a sum, each part can be taken out of the results as they are. */
+function partsOfSum(
+  { bids, model }: AwardCase,
+  { scores }: EvaluationResult,
+  contributions: Market["contributions"],
+): readonly PartInMarket[] {
+  const lower = model.direction === "lower_is_better";
+  const own = bids.map(({ id }) => scores.get(id) ?? zero);
+  const priceParts = bids.map((bid, i) => (lower ? priceOf(bid) : subtract(own[i] ?? zero, totalOf(bid))));
+  return [priceParts, ...contributions].map((given, part) => {
+    const deducted = lower && part > 0;
+    const without = own.map((score, i) => (deducted ? add : subtract)(score, given[i] ?? zero));
+    const best = without.reduce(lower ? smaller : larger);
+    const firstIfAlike = bids.flatMap(({ id }, i) => (compare(without[i] ?? zero, best) === 0 ? [id] : []));
+    return { given, firstIfAlike };
+  });
+}
+
+/** Likewise for a result that is no sum: the market is evaluated again with the part alike, at its mean, for all. */
+function partsOfOther(
+  base: AwardCase,
+  _result: EvaluationResult,
+  contributions: Market["contributions"],
+): readonly PartInMarket[] {
+  const firstOf = (bids: readonly Bid[]) => evaluate({ ...base, bids }).ranking[0] ?? [];
+  const price = base.bids[0]?.price ?? zero;
+  const ifPricesAlike = firstOf(base.bids.map((bid) => ({ ...bid, price })));
+  return [
+    { given: base.bids.map(() => zero), firstIfAlike: ifPricesAlike },
+    ...contributions.map((given) => {
+      const middle = mean(given);
+      const alike = base.bids.map((bid, i) => ({
+        ...bid,
+        quality: add(subtract(totalOf(bid), given[i] ?? zero), middle),
+      }));
+      return { given, firstIfAlike: firstOf(alike) };
+    }),
+  ];
 }
 
 const priceOf = ({ price }: Bid): Fraction => price ?? zero;

@@ -18,15 +18,18 @@ import type { EditOf } from "#app/domain/tender/draft-edit.ts";
 import type { DraftTender, EvaluationModel, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /**
- * The same ranking in the other model. With unclipped points between fixed bounds a and b, price weight M and one point
+ * The same ranking in the other model, between added value and points by fixed price bounds. With unclipped points between fixed bounds a and b, price weight M and one point
  * worth (b − a)/M SEK, points = constant − comparison price · M/(b − a): the order of any bids is the same.
  *
- * Faults: `number_malformed`, `bounds_not_ascending`, `sek_per_point_not_positive`, `conversion_not_exact` with the
+ * Faults: `model_not_convertible`, `number_malformed`, `bounds_not_ascending`, `sek_per_point_not_positive`, `conversion_not_exact` with the
  * requirement whose worth has no finite decimal form in the other model: a conversion never rounds.
  */
 export function convertModel(draft: DraftTender, edit: EditOf<"convert-model">): Result<DraftTender> {
   if (edit.to === draft.evaluation.type) return success(draft);
-  return edit.to === "weighted_points" ? toPoints(draft, edit) : toSek(draft);
+  if (edit.to === "added_value_deduction") return toSek(draft);
+  return draft.evaluation.type === "added_value_deduction"
+    ? toPoints(draft, edit)
+    : failure({ code: "model_not_convertible", place: { field: "evaluation" } });
 }
 
 type ToPoints = Extract<EditOf<"convert-model">, { to: "weighted_points" }>;
@@ -54,7 +57,7 @@ function toPoints(draft: DraftTender, edit: ToPoints): Result<DraftTender> {
   const model: EvaluationModel = {
     type: "weighted_points",
     priceWeight: weight,
-    priceBounds: { lower: edit.lower, upper: edit.upper },
+    priceFunction: { type: "linear_fixed_bounds", lower: edit.lower, upper: edit.upper },
     weightTotal: exactDecimal(add(priceWeight, sum(weights))) ?? weight,
     tieBreak: draft.evaluation.tieBreak,
   };
@@ -62,6 +65,9 @@ function toPoints(draft: DraftTender, edit: ToPoints): Result<DraftTender> {
 }
 
 function toSek(draft: DraftTender): Result<DraftTender> {
+  if (fixedBounds(draft.evaluation) === null) {
+    return failure({ code: "model_not_convertible", place: { field: "evaluation" } });
+  }
   const sekPerPoint = sekPerPointOf(draft.evaluation);
   if (sekPerPoint === null) return failure({ code: "bounds_not_ascending", place: { field: "evaluation" } });
   const requirements = convertWorth(draft, "weight", "valueSek", (weight) => multiply(weight, sekPerPoint));
@@ -74,12 +80,17 @@ function toSek(draft: DraftTender): Result<DraftTender> {
   });
 }
 
-/** SEK that one point is worth, (b − a)/M; null where the model has no points or its bounds or weight are faulty. */
+/** The published price bounds of a points model; null in every other model. */
+export function fixedBounds(model: EvaluationModel) {
+  if (model.type !== "weighted_points" || model.priceFunction.type !== "linear_fixed_bounds") return null;
+  return { ...model.priceFunction, priceWeight: model.priceWeight };
+}
+
+/** SEK that one point is worth, (b − a)/M; null where the model has no price bounds or its bounds or weight are faulty. */
 export function sekPerPointOf(model: EvaluationModel): Fraction | null {
-  if (model.type !== "weighted_points") return null;
-  const [lower, upper, weight] = [model.priceBounds.lower, model.priceBounds.upper, model.priceWeight].map(
-    parseDecimal,
-  );
+  const bounds = fixedBounds(model);
+  if (bounds === null) return null;
+  const [lower, upper, weight] = [bounds.lower, bounds.upper, bounds.priceWeight].map(parseDecimal);
   if (!lower || !upper || !weight || !isPositive(weight) || compare(upper, lower) <= 0) return null;
   return divide(subtract(upper, lower), weight);
 }

@@ -31,6 +31,7 @@ export function emptyDraft(buyer: Buyer): DraftTender {
     requirements: [],
     priceItems: [],
     evaluation: { type: "added_value_deduction", tieBreak: ["lower_tender_price", "lottery"] },
+    simulation: null,
     reasons: {},
   };
 }
@@ -62,10 +63,22 @@ export function draftFromProfile(
   });
 }
 
-/** A draft that repeats an earlier tender; what belonged to that occasion alone (case number, dates) is left out. */
+/**
+ * A draft that repeats an earlier tender; what belonged to that occasion alone (case number, dates, the acknowledgement of
+ * a relative model) is left out.
+ */
 export function draftFromTender(earlier: TenderContent, buyer: Buyer): DraftTender {
   const provisions = { ...earlier.provisions, contractStart: null };
-  return { ...earlier, kind: "draft", buyer, caseNumber: "", deadline: null, provisions, reasons: {} };
+  return {
+    ...earlier,
+    kind: "draft",
+    buyer,
+    caseNumber: "",
+    deadline: null,
+    provisions,
+    simulation: null,
+    reasons: {},
+  };
 }
 
 /** What a should may earn; both null for a must. */

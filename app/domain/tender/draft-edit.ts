@@ -9,7 +9,12 @@ import type {
 import type { Text } from "#app/domain/language.ts";
 import type { Provisions } from "#app/domain/tender/provisions.ts";
 import type { ServiceCredits } from "#app/domain/tender/service-credits.ts";
-import type { EvaluationModel, PriceItem, TenderContent, TieBreakRule } from "#app/domain/tender/tender.ts";
+import type {
+  PriceItem,
+  RecordedSimulation,
+  TenderContent,
+  TieBreakRule,
+} from "#app/domain/tender/tender.ts";
 
 /** Texts of a requirement that a buyer may write anew. */
 export const editableTexts = ["title", "text", "motive", "proof", "followUp"] as const;
@@ -74,13 +79,9 @@ export type DraftEdit =
       readonly sekPerPoint: string;
     }
   | { readonly type: "convert-model"; readonly to: "added_value_deduction" }
-  | {
-      readonly type: "set-points";
-      readonly points: Pick<
-        Extract<EvaluationModel, { type: "weighted_points" }>,
-        "priceWeight" | "priceBounds" | "weightTotal"
-      >;
-    }
+  | { readonly type: "choose-model"; readonly choice: string }
+  | { readonly type: "set-parameters"; readonly parameters: Readonly<Record<string, string>> }
+  | { readonly type: "record-simulation"; readonly simulation: RecordedSimulation }
   | { readonly type: "set-tie-break"; readonly rules: readonly TieBreakRule[] }
   | { readonly type: "give-reason"; readonly finding: string; readonly reason: string };
 

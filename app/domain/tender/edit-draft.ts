@@ -1,6 +1,7 @@
 import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { changeRequirement } from "#app/domain/tender/change-requirement.ts";
+import { chooseModel } from "#app/domain/tender/choose-model.ts";
 import { convertModel } from "#app/domain/tender/convert-model.ts";
 import { instantOfLocal } from "#app/domain/tender/deadline.ts";
 import type { DraftEdit, EditOf, Facts } from "#app/domain/tender/draft-edit.ts";
@@ -17,7 +18,9 @@ import {
 } from "#app/domain/tender/edit-requirement.ts";
 import { malformed } from "#app/domain/tender/number-field.ts";
 import { setProvisions } from "#app/domain/tender/provisions.ts";
+import { recordSimulation } from "#app/domain/tender/record-simulation.ts";
 import { setServiceCredits } from "#app/domain/tender/service-credits.ts";
+import { setParameters } from "#app/domain/tender/set-parameters.ts";
 import type { DraftTender } from "#app/domain/tender/tender.ts";
 
 /**
@@ -25,7 +28,7 @@ import type { DraftTender } from "#app/domain/tender/tender.ts";
  * changed by halves. A draft may well be incomplete after an edit: that is what `draftFindings` tells.
  *
  * Faults name their field: `number_malformed`, `requirement_unknown`, `requirement_picked`, `worth_of_must`, `use_against_level`,
- * `price_item_unknown`, those of `instantOfLocal`, `setProvisions`, `convertModel` and `setMeasure`.
+ * `price_item_unknown`, those of `recordSimulation`, `instantOfLocal`, `setProvisions`, `convertModel` and `setMeasure`.
  */
 export function editDraft(
   draft: DraftTender,
@@ -85,8 +88,12 @@ function applyEdit(draft: DraftTender, edit: DraftEdit, catalogue: Catalogue): R
       return setProvisions(draft, edit.provisions);
     case "convert-model":
       return convertModel(draft, edit);
-    case "set-points":
-      return setPoints(draft, edit);
+    case "choose-model":
+      return chooseModel(draft, edit);
+    case "set-parameters":
+      return setParameters(draft, edit);
+    case "record-simulation":
+      return recordSimulation(draft, edit);
     case "set-tie-break":
       return success({ ...draft, evaluation: { ...draft.evaluation, tieBreak: edit.rules } });
     case "give-reason":
@@ -112,19 +119,6 @@ function setDeadline(draft: DraftTender, { local, timezone }: EditOf<"set-deadli
   const instant = instantOfLocal(local, timezone);
   if (instant.ok) return success({ ...draft, timezone, deadline: instant.value });
   return failure(...instant.faults.map((fault) => ({ ...fault, place: { field: "deadline" } })));
-}
-
-function setPoints(draft: DraftTender, { points }: EditOf<"set-points">): Result<DraftTender> {
-  const faults = [
-    ...malformed("evaluation.priceWeight", points.priceWeight),
-    ...malformed("evaluation.priceBounds.lower", points.priceBounds.lower),
-    ...malformed("evaluation.priceBounds.upper", points.priceBounds.upper),
-    ...malformed("evaluation.weightTotal", points.weightTotal),
-  ];
-  if (draft.evaluation.type !== "weighted_points") faults.push({ code: "model_without_points" });
-  if (faults.length > 0) return failure(...faults);
-  const { tieBreak } = draft.evaluation;
-  return success({ ...draft, evaluation: { type: "weighted_points", tieBreak, ...points } });
 }
 
 function withReason(reasons: DraftTender["reasons"], { finding, reason }: EditOf<"give-reason">) {

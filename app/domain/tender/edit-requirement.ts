@@ -16,6 +16,7 @@ import { changeRequirement } from "#app/domain/tender/change-requirement.ts";
 import { measurementUse, tenderRequirement } from "#app/domain/tender/create-draft.ts";
 import type { EditOf } from "#app/domain/tender/draft-edit.ts";
 import { withVerb } from "#app/domain/tender/modal-verb.ts";
+import { worthField } from "#app/domain/tender/model-units.ts";
 import { malformed } from "#app/domain/tender/number-field.ts";
 import type { DraftTender, TenderRequirement } from "#app/domain/tender/tender.ts";
 
@@ -213,7 +214,7 @@ function textAt(
  * `number_malformed`.
  */
 export function setWorth(draft: DraftTender, { id, worth }: EditOf<"set-worth">) {
-  const part = draft.evaluation.type === "weighted_points" ? "weight" : "valueSek";
+  const part = worthField(draft.evaluation);
   const field = `requirements.${id}.${part}`;
   return changeRequirement(draft, id, (requirement): Result<TenderRequirement> => {
     if (requirement.level === "must") {

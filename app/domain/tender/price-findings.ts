@@ -5,7 +5,9 @@ import type { DraftTender } from "#app/domain/tender/tender.ts";
 /** The price sheet and the ceiling price. */
 export function priceFindings({ priceItems, ceilingPriceSek, evaluation }: DraftTender): Finding[] {
   const findings: Finding[] = [];
-  if (priceItems.length === 0) findings.push(error("MOD-21", "priceItems", "price_items_missing"));
+  if (priceItems.length === 0 && evaluation.type !== "fixed_price_quality_only") {
+    findings.push(error("MOD-21", "priceItems", "price_items_missing"));
+  }
   priceItems.forEach(({ id, name, unit, volume }, index) => {
     const row = index + 1;
     const path = `priceItems.${id}`;
@@ -25,13 +27,18 @@ export function priceFindings({ priceItems, ceilingPriceSek, evaluation }: Draft
   if (ceilingPriceSek !== null && (ceiling === null || !isPositive(ceiling))) {
     findings.push(error("TENDER-08", "ceilingPriceSek", "ceiling_not_positive"));
   }
-  if (evaluation.type === "weighted_points") {
+  if (evaluation.type === "weighted_points" && evaluation.priceFunction.type === "linear_fixed_bounds") {
     // Points are clipped at zero above the upper bound: there, a lower price would gain nothing.
-    const upper = parseDecimal(evaluation.priceBounds.upper);
-    if (upper !== null && (ceiling === null || compare(ceiling, upper) > 0)) {
-      findings.push(
-        error("MOD-04", "ceilingPriceSek", "ceiling_missing", { upper: evaluation.priceBounds.upper }),
-      );
+    const { upper } = evaluation.priceFunction;
+    const bound = parseDecimal(upper);
+    if (bound !== null && (ceiling === null || compare(ceiling, bound) > 0)) {
+      findings.push(error("MOD-04", "ceilingPriceSek", "ceiling_missing", { upper }));
+    }
+  }
+  if (evaluation.type === "fixed_price_quality_only" && ceiling !== null) {
+    const fixed = parseDecimal(evaluation.fixedPriceSek);
+    if (fixed !== null && compare(fixed, ceiling) > 0) {
+      findings.push(error("MOD-04", "ceilingPriceSek", "fixed_price_above_ceiling"));
     }
   }
   return findings;

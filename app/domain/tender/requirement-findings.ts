@@ -3,6 +3,7 @@ import { languages } from "#app/domain/language.ts";
 import { isNegative, parseDecimal } from "#app/domain/money/fraction.ts";
 import { error, type Finding, warning } from "#app/domain/tender/finding.ts";
 import { measureFindings } from "#app/domain/tender/measure-findings.ts";
+import { worthField } from "#app/domain/tender/model-units.ts";
 import type { DraftTender, TenderRequirement } from "#app/domain/tender/tender.ts";
 import { textFindings } from "#app/domain/tender/text-findings.ts";
 
@@ -38,11 +39,13 @@ function levelFindings(requirement: TenderRequirement, draft: DraftTender, catal
       : [error("REQ-26", `${path}.weight`, "worth_of_must", { id })];
   }
   const findings: Finding[] = [];
-  const part = draft.evaluation.type === "weighted_points" ? "weight" : "valueSek";
-  const worth = requirement[part] === null ? null : parseDecimal(requirement[part]);
-  if (worth === null || worth.n === 0n) {
+  const part = worthField(draft.evaluation);
+  const worth = parseDecimal(requirement[part] ?? "");
+  // Where nothing but the price counts, no should is worth anything: the model's own finding says so once for all.
+  const counts = draft.evaluation.type !== "lowest_price";
+  if (counts && (worth === null || worth.n === 0n)) {
     findings.push(error("REQ-26", `${path}.${part}`, "should_without_worth", { id }));
-  } else if (isNegative(worth)) {
+  } else if (worth !== null && isNegative(worth)) {
     findings.push(error("REQ-26", `${path}.${part}`, "worth_negative", { id }));
   }
   if (catalogue.requirements.get(id)?.levelSwitch === "must_only") {

@@ -31,7 +31,7 @@ export interface TenderRequirement {
   readonly scoring: Scoring;
   readonly measure: Measure | null;
   readonly standard: StandardReference | null;
-  /** Points at full share (`weighted_points`), decimal string; null for a must. */
+  /** Points at full share, in the models that count quality in points; decimal string, null for a must. */
   readonly weight: string | null;
   /** SEK deducted at full share (`added_value_deduction`), decimal string; null for a must. */
   readonly valueSek: string | null;
@@ -50,22 +50,68 @@ export const tieBreakRules = ["lower_tender_price", "higher_quality", "lottery"]
 export type TieBreakRule = (typeof tieBreakRules)[number];
 
 /**
- * How bids become a ranking. Both models are absolute: a bid's figure never depends on another bid.
- * - `added_value_deduction`: comparison price = price − Σ valueSek · share; lowest wins, never clipped.
- * - `weighted_points`: price points by published fixed bounds plus Σ weight · share; highest wins.
+ * How a price becomes points, up to the price's weight M at the best price. The bounds of the first are published; the others
+ * are relative: what a price earns depends on the lowest price of all bids.
+ * - `linear_fixed_bounds`: M·(b − p)/(b − a), 0 above the upper bound b, never clipped below the lower bound a;
+ * - `inverse_proportional`: M·lowest/p;
+ * - `linear_from_lowest`: M·(1 − slope·(p − lowest)/lowest), negative where the price is high enough, never clipped.
  */
-export type EvaluationModel =
-  | { readonly type: "added_value_deduction"; readonly tieBreak: readonly TieBreakRule[] }
+export type PriceFunction =
   | {
-      readonly type: "weighted_points";
-      /** Points for price at the lower bound, decimal string. */
-      readonly priceWeight: string;
-      /** Published price bounds, SEK as decimal strings, upper above lower. */
-      readonly priceBounds: { readonly lower: string; readonly upper: string };
-      /** What price weight and requirement weights add up to, exactly. */
-      readonly weightTotal: string;
-      readonly tieBreak: readonly TieBreakRule[];
+      readonly type: "linear_fixed_bounds";
+      /** SEK as decimal strings, upper above lower. */
+      readonly lower: string;
+      readonly upper: string;
+    }
+  | { readonly type: "inverse_proportional" }
+  | {
+      readonly type: "linear_from_lowest";
+      /** Decimal string above 0: with 1, a price twice the lowest earns nothing. */
+      readonly slope: string;
     };
+
+/** What the weights of a model in points add up to, exactly; declared, so that a slip is seen. */
+interface InPoints {
+  readonly weightTotal: string;
+}
+
+/**
+ * How bids become a ranking. Numbers are decimal strings.
+ * - `added_value_deduction`: comparison price = price − Σ valueSek · share; lowest wins, never clipped.
+ * - `weighted_points`: price points by the price function plus Σ weight · share; highest wins.
+ * - `threshold_lowest_price`: the lowest price of the bids whose Σ weight · share reaches `minQuality`.
+ * - `lowest_price`: nothing but the price; such a tender has no shoulds.
+ * - `fixed_price_quality_only`: the buyer has set the price; highest Σ weight · share wins.
+ * - `quality_price_ratio`: Σ weight · share over price, highest wins, among the bids that reach `minQuality`.
+ */
+export type EvaluationModel = { readonly tieBreak: readonly TieBreakRule[] } & (
+  | { readonly type: "added_value_deduction" }
+  | (InPoints & {
+      readonly type: "weighted_points";
+      readonly priceWeight: string;
+      readonly priceFunction: PriceFunction;
+    })
+  | (InPoints & { readonly type: "threshold_lowest_price"; readonly minQuality: string })
+  | { readonly type: "lowest_price" }
+  | (InPoints & { readonly type: "fixed_price_quality_only"; readonly fixedPriceSek: string })
+  | (InPoints & { readonly type: "quality_price_ratio"; readonly minQuality: string })
+);
+
+/** What simulated markets said of the tender's model: anybody with the tender and the seed gets the same counts. */
+export interface RecordedSimulation {
+  readonly seed: number;
+  readonly markets: number;
+  /** Prices were drawn so many percent below and above the expected one. */
+  readonly spreadPercent: number;
+  /** Markets in which leaving out one losing bid changes who is first. */
+  readonly awardFlips: number;
+  /** Markets in which leaving out one bid changes the order of the others. */
+  readonly orderChanges: number;
+  /** SHA-256 of what was simulated (`simulationBasis`): another model or other requirements have another. */
+  readonly basisSha256: string;
+  /** The buyer has said to have understood that the order depends on other bids; only a relative model asks. */
+  readonly acknowledged: boolean;
+}
 
 export interface Buyer {
   readonly name: string;
@@ -97,6 +143,8 @@ export interface TenderContent {
   readonly requirements: readonly TenderRequirement[];
   readonly priceItems: readonly PriceItem[];
   readonly evaluation: EvaluationModel;
+  /** Null while none has been recorded. */
+  readonly simulation: RecordedSimulation | null;
 }
 
 /** A tender that may still have faults. */

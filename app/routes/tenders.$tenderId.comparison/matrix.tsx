@@ -35,7 +35,7 @@ export function Matrix({ page }: { page: ComparisonPage }) {
             <LevelLabel level={requirement.level} /> {requirement.id}
           </span>
           {requirement.title[t.language]}
-          {requirement.valueSek !== null && page.model === "added_value_deduction" && (
+          {requirement.valueSek !== null && page.units.worth === "sek" && (
             <span className="font-normal text-ink-quiet text-sm">
               {formatMoney(requirement.valueSek, t.language)}
             </span>
@@ -91,7 +91,7 @@ function MatrixCell({
   const open = useOpenLink();
   const cell = row.cells[index];
   if (cell === undefined) return null;
-  const deduction = page.model === "added_value_deduction";
+  const deduction = page.units.worth === "sek";
   const unit = row.limit === null ? "" : t(`measurement.unit.${row.limit.unit}`);
   return (
     <div className="flex min-w-36 flex-col items-start gap-1">

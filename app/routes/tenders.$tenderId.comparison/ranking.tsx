@@ -11,9 +11,9 @@ import { useOpenLink } from "./open-link.ts";
 export function Ranking({ page }: { page: ComparisonPage }) {
   const t = useTranslate();
   const open = useOpenLink();
-  const deduction = page.model === "added_value_deduction";
-  const amount = (value: string) =>
-    deduction ? formatMoney(value, t.language) : formatNumber(value, t.language);
+  const { worth, score: unit } = page.units;
+  const amount = (value: string, counted: typeof worth | typeof unit) =>
+    counted === "sek" ? formatMoney(value, t.language) : formatNumber(value, t.language);
   const columns: Column<ComparedVendor>[] = [
     {
       id: "vendor",
@@ -33,18 +33,18 @@ export function Ranking({ page }: { page: ComparisonPage }) {
     },
     {
       id: "quality",
-      head: t(deduction ? "evaluation.comparison.added" : "evaluation.comparison.quality"),
+      head: t(worth === "sek" ? "evaluation.comparison.added" : "evaluation.comparison.quality"),
       numeric: true,
-      cell: ({ quality }) => amount(quality.decimal),
+      cell: ({ quality }) => amount(quality.decimal, worth),
     },
     {
       id: "score",
-      head: t(deduction ? "evaluation.comparison.comparisonPrice" : "evaluation.comparison.points"),
+      head: t(`evaluation.comparison.${scoreHead(page.units)}`),
       numeric: true,
       cell: ({ response, score }) =>
         score ? (
           <Link to={open(response)} preventScrollReset className="font-semibold">
-            {amount(score.decimal)}
+            {amount(score.decimal, unit)}
           </Link>
         ) : (
           "–"
@@ -54,7 +54,7 @@ export function Ranking({ page }: { page: ComparisonPage }) {
       id: "distance",
       head: t("evaluation.comparison.distance"),
       numeric: true,
-      cell: ({ distance }) => (distance ? amount(distance.decimal) : "–"),
+      cell: ({ distance }) => (distance ? amount(distance.decimal, unit) : "–"),
     },
   ];
   const name = (response: string) =>
@@ -84,6 +84,11 @@ export function Ranking({ page }: { page: ComparisonPage }) {
       </ul>
     </section>
   );
+}
+
+function scoreHead({ worth, score }: ComparisonPage["units"]) {
+  if (score === "sek") return worth === "sek" ? "comparisonPrice" : "comparedPrice";
+  return score === "points" ? "points" : "ratio";
 }
 
 function Standing({ vendor }: { vendor: ComparedVendor }) {

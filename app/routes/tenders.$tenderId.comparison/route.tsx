@@ -21,14 +21,15 @@ export const loader = guarded("price.analyse", async ({ app, actor, params, requ
 export default function Comparison() {
   const page = useLoaderData<typeof loader>();
   const t = useTranslate();
-  const deduction = page.model === "added_value_deduction";
   if (page.vendors.length === 0) return <EmptyState title={t("evaluation.comparison.none")} />;
   return (
     <>
       <VendorPatterns />
       <PageHeader
         title={t("evaluation.comparison.title")}
-        lead={t(deduction ? "evaluation.comparison.leadDeduction" : "evaluation.comparison.leadPoints")}
+        lead={t(
+          `evaluation.comparison.lead.${page.units.worth === "sek" ? "comparison_price" : page.units.score}`,
+        )}
         action={
           <ButtonLink variant="primary" to="workbook" reloadDocument>
             {t("evaluation.comparison.workbook")}

@@ -16,9 +16,9 @@ export function BidTable({
   faults: readonly Fault[];
 }) {
   const t = useTranslate();
-  const { bids, parts, model } = page;
+  const { bids, parts, units } = page;
   const worth = (value: string) =>
-    model === "weighted_points"
+    units.worth === "points"
       ? t("laboratory.worthPoints", { worth: formatNumber(value, t.language) })
       : formatMoney(value, t.language);
   const cells = (name: string, label: string, value: (bid: (typeof bids)[number]) => string, wide = false) =>

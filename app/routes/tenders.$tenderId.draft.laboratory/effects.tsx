@@ -13,8 +13,8 @@ export function Effects({ page, outcome }: { page: Page; outcome: LaboratoryOutc
   const t = useTranslate();
   return (
     <div className="mt-10 flex flex-col gap-10">
-      <Costs outcome={outcome} points={page.model === "weighted_points"} />
-      <PriceCurves curves={outcome.curves} model={page.model} />
+      {outcome.costs.length > 0 && <Costs outcome={outcome} points={page.units.worth === "points"} />}
+      <PriceCurves curves={outcome.curves} score={page.units.score} />
       <section aria-labelledby="effect" className="grid gap-8 md:grid-cols-2">
         <div>
           <h2 id="effect" className="mb-2 text-lg">
@@ -33,7 +33,7 @@ export function Effects({ page, outcome }: { page: Page; outcome: LaboratoryOutc
       </section>
       <WorthStability
         stability={outcome.stability}
-        points={page.model === "weighted_points"}
+        points={page.units.worth === "points"}
         nameOf={(part) => page.parts.find(({ id }) => id === part)?.title[t.language] ?? part}
         rivalOf={(bid) => bid}
       />

@@ -4,7 +4,7 @@ import { formatMoney, formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import { vendorMark } from "#app/components/vendor-mark.tsx";
 import type { PriceCurve } from "#app/domain/laboratory/price-effect.ts";
-import type { EvaluationModel } from "#app/domain/tender/tender.ts";
+import type { ScoreUnit } from "#app/domain/tender/model-units.ts";
 
 const height = 320;
 const top = 16;
@@ -14,16 +14,16 @@ const dashes = ["", "8 4", "2 4", "10 3 2 3", "4 4", "12 6"];
 /** Result by price, one line per bid: straight and parallel lines say that every krona counts alike for all. */
 export function PriceCurves({
   curves,
-  model,
+  score,
 }: {
   readonly curves: readonly PriceCurve[];
-  readonly model: EvaluationModel["type"];
+  readonly score: ScoreUnit;
 }) {
   const t = useTranslate();
   const id = useId();
-  const deduction = model === "added_value_deduction";
+  const inSek = score === "sek";
   const money = (value: string) => formatMoney(value, t.language, { maxDecimals: 0 });
-  const amount = (value: string) => (deduction ? money(value) : formatNumber(value, t.language));
+  const amount = (value: string) => (inSek ? money(value) : formatNumber(value, t.language));
   const [first] = curves;
   if (first === undefined) return null;
   // Places on a picture, nothing else.
@@ -47,7 +47,7 @@ export function PriceCurves({
         {t("laboratory.curve.title")}
       </h2>
       <p className="mb-3 max-w-measure text-ink-quiet">
-        {t("laboratory.curve.text")} {t(deduction ? "laboratory.curve.lowest" : "laboratory.curve.highest")}
+        {t("laboratory.curve.text")} {t(inSek ? "laboratory.curve.lowest" : "laboratory.curve.highest")}
       </p>
       <svg className="chart" role="img" aria-labelledby={`${id}d`} width="100%" height={height} fontSize="12">
         <title id={`${id}d`}>{t("laboratory.curve.title")}</title>

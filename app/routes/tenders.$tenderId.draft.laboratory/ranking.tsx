@@ -1,14 +1,14 @@
 import { formatMoney, formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import { VendorSwatch } from "#app/components/vendor-mark.tsx";
+import type { ScoreUnit, WorthUnit } from "#app/domain/tender/model-units.ts";
 import type { LaboratoryData } from "./page-data.ts";
 
 /** Who would win, following what is typed. The first line is read out when it changes. */
-export function Ranking({ page: { outcome, model } }: { page: LaboratoryData["page"] }) {
+export function Ranking({ page: { outcome, units } }: { page: LaboratoryData["page"] }) {
   const t = useTranslate();
-  const deduction = model === "added_value_deduction";
-  const amount = (value: string) =>
-    deduction ? formatMoney(value, t.language, { maxDecimals: 0 }) : formatNumber(value, t.language);
+  const amount = (value: string, unit: WorthUnit | ScoreUnit) =>
+    unit === "sek" ? formatMoney(value, t.language, { maxDecimals: 0 }) : formatNumber(value, t.language);
   return (
     <section
       aria-labelledby="ranking"
@@ -32,15 +32,15 @@ export function Ranking({ page: { outcome, model } }: { page: LaboratoryData["pa
               <VendorSwatch index={id.charCodeAt(0) - 65} />
               <span className="font-semibold">{id}</span>
               <strong className="ml-auto tabular-nums">
-                {score ? amount(score.decimal) : t("laboratory.rejected")}
+                {score ? amount(score.decimal, units.score) : t("laboratory.rejected")}
               </strong>
             </p>
             <p className="flex justify-between gap-2 pl-8 text-ink-quiet text-sm tabular-nums">
               <span>
-                {formatMoney(price.decimal, t.language, { maxDecimals: 0 })} {deduction ? "−" : "·"}{" "}
-                {amount(quality.decimal)}
+                {formatMoney(price.decimal, t.language, { maxDecimals: 0 })}{" "}
+                {units.worth === "sek" ? "−" : "·"} {amount(quality.decimal, units.worth)}
               </span>
-              {distance && rank !== 1 && <span>+{amount(distance.decimal)}</span>}
+              {distance && rank !== 1 && <span>+{amount(distance.decimal, units.score)}</span>}
             </p>
           </li>
         ))}

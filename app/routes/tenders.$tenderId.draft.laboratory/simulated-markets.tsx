@@ -68,7 +68,7 @@ export function SimulatedMarkets({ page }: { page: LaboratoryData["page"] }) {
 
 function Counts({ simulation, titles }: { simulation: Done; titles: LaboratoryData["page"]["titles"] }) {
   const t = useTranslate();
-  const { seed, markets, bids, spreadPercent, flips, ties, outdated } = simulation;
+  const { seed, markets, bids, spreadPercent, flips, orderChanges, ties, outdated } = simulation;
   const number = (value: number) => formatNumber(String(value), t.language);
   const percent = (value: string) => formatPercent(value, t.language, { maxDecimals: 1 });
   const of = (count: number) => `${number(count)} ${t("common.of")} ${number(markets)}`;
@@ -89,8 +89,9 @@ function Counts({ simulation, titles }: { simulation: Done; titles: LaboratoryDa
           spread: spreadPercent,
         })}
       </p>
-      <dl className="mb-8 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
+      <dl className="mb-8 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-5">
         {fact(t("laboratory.simulation.flips"), of(flips))}
+        {fact(t("laboratory.simulation.orders"), of(orderChanges))}
         {fact(t("laboratory.simulation.lowest"), percent(simulation.lowestPriceFirst.decimal))}
         {fact(t("laboratory.simulation.highest"), percent(simulation.highestQualityFirst.decimal))}
         {fact(t("laboratory.simulation.ties"), of(ties))}
@@ -110,7 +111,6 @@ function Parts({
   percent: (value: string) => string;
 }) {
   const t = useTranslate();
-  const weighted = parts.some(({ announced }) => announced !== null);
   const columns: Column<Done["parts"][number]>[] = [
     {
       id: "part",
@@ -127,7 +127,8 @@ function Parts({
       id: "effective",
       head: t("laboratory.simulation.effective"),
       numeric: true,
-      cell: ({ effective }) => <Share percent={effective.decimal}>{percent(effective.decimal)}</Share>,
+      cell: ({ effective }) =>
+        effective ? <Share percent={effective.decimal}>{percent(effective.decimal)}</Share> : "–",
     },
     {
       id: "decides",
@@ -143,7 +144,7 @@ function Parts({
       <DataTable
         caption={t("laboratory.simulation.parts")}
         captionHidden
-        columns={columns.filter(({ id }) => weighted || id !== "announced")}
+        columns={columns}
         rows={parts}
         rowKey={({ part }) => part ?? ""}
       />

@@ -8,7 +8,7 @@ type Bar = SensitivityData["margins"][number];
 
 /** The tornado: a table whose middle column is the picture. */
 export function Margins({
-  page: { margins, model },
+  page: { margins, units },
   titleOf,
 }: {
   readonly page: SensitivityData;
@@ -20,7 +20,7 @@ export function Margins({
   const moving = margins.filter(({ minus, plus }) => minus.exact !== plus.exact);
   const others = margins.length - moving.length;
   const amount = (value: string) =>
-    model === "weighted_points"
+    units.score === "points"
       ? formatNumber(value, t.language)
       : formatMoney(value, t.language, { maxDecimals: 0 });
   const ends = margins.flatMap(({ minus, plus }) => [Number(minus.decimal), Number(plus.decimal)]);

@@ -8,7 +8,7 @@ type Row = NonNullable<SensitivityData["ranks"]>["bids"][number];
 
 /** Rank acceptability: how large a part of all weights puts each bid first, second and so on. */
 export function Ranks({
-  page: { ranks, model, vendors },
+  page: { ranks, units, vendors },
   nameOf,
 }: {
   readonly page: SensitivityData;
@@ -55,7 +55,7 @@ export function Ranks({
         {t(
           sampled === null ? "laboratory.sensitivity.ranks.text" : "laboratory.sensitivity.ranks.textSampled",
         )}{" "}
-        {model === "added_value_deduction" && t("laboratory.sensitivity.ranks.scale")}
+        {units.worth === "sek" && t("laboratory.sensitivity.ranks.scale")}
       </p>
       <p className="mt-1 mb-3 max-w-measure text-ink-quiet">
         {sampled === null

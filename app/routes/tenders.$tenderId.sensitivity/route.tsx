@@ -52,12 +52,12 @@ export default function Sensitivity({ loaderData: page }: Route.ComponentProps) 
         </p>
       </Notice>
       <div className="mt-10 flex flex-col gap-12">
-        <BreakEven page={page} nameOf={nameOf} />
+        {page.breakEven.length > 0 && <BreakEven page={page} nameOf={nameOf} />}
         <Flips page={page} nameOf={nameOf} titleOf={titleOf} />
         <Margins page={page} titleOf={titleOf} />
         <WorthStability
           stability={page.stability}
-          points={page.model === "weighted_points"}
+          points={page.units.worth === "points"}
           nameOf={titleOf}
           rivalOf={nameOf}
         />

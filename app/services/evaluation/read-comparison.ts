@@ -14,6 +14,7 @@ import { type Result, success } from "#app/domain/fault.ts";
 import type { Text } from "#app/domain/language.ts";
 import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.ts";
 import { type KeyFigureUnit, keyFigureUnit } from "#app/domain/measurement/key-figures.ts";
+import { type ModelUnits, unitsOf } from "#app/domain/tender/model-units.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
@@ -33,7 +34,7 @@ export interface ComparedVendor
 type Cell = Omit<EvaluationCell, "explanation">;
 
 export interface ComparisonPage {
-  readonly model: "added_value_deduction" | "weighted_points";
+  readonly units: ModelUnits;
   readonly modelSha256: string;
   /** Best first; those that are not admitted last. */
   readonly vendors: readonly ComparedVendor[];
@@ -86,7 +87,7 @@ export async function readComparison(
   const nameOf = new Map(named.map(({ response, name }) => [response, name]));
   const figure = open === null ? null : readOpenedFigure(evaluation, open);
   return success({
-    model: content.evaluation.type,
+    units: unitsOf(content.evaluation),
     modelSha256,
     vendors: ordered.map(({ response, admission, reasons, price, quality, score, rank }) => ({
       response,

@@ -23,7 +23,7 @@ import type { Text } from "#app/domain/language.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
 import type { Finding } from "#app/domain/tender/finding.ts";
-import type { EvaluationModel } from "#app/domain/tender/tender.ts";
+import { type ModelUnits, unitsOf } from "#app/domain/tender/model-units.ts";
 import type { Application } from "#app/services/application.ts";
 import { type SimulationView, viewSimulation } from "#app/services/laboratory/read-simulation.ts";
 import { simulatedMarkets } from "#app/services/laboratory/simulate.ts";
@@ -54,7 +54,7 @@ export interface LaboratoryOutcome extends Examination {
 }
 
 export interface LaboratoryPage {
-  readonly model: EvaluationModel["type"];
+  readonly units: ModelUnits;
   readonly parts: readonly ShownPart[];
   /** Why the model cannot be tried yet; empty when it can. */
   readonly missing: readonly ("expected_price" | "shoulds" | "model")[];
@@ -86,18 +86,19 @@ export async function readLaboratory(
   const range = priceRange(draft, query.spreadPercent);
   const model = laboratoryCase(draft, parts);
   const page = {
-    model: draft.evaluation.type,
+    units: unitsOf(draft.evaluation),
     parts: shown,
     withoutEffect: priceWithoutEffect(draft),
     findings: modelFindings(draft),
     simulatedMarkets,
-    simulation: viewSimulation(app, tenderId, view.value),
+    simulation: viewSimulation(app, tenderId, draft),
     titles: Object.fromEntries(draft.requirements.map(({ id, title }) => [id, title])),
   };
-  if (range === null || parts.length === 0 || !model.ok) {
+  const withoutShoulds = parts.length === 0 && draft.evaluation.type !== "lowest_price";
+  if (range === null || withoutShoulds || !model.ok) {
     const missing = [
       ...(range === null ? (["expected_price"] as const) : []),
-      ...(parts.length === 0 ? (["shoulds"] as const) : []),
+      ...(withoutShoulds ? (["shoulds"] as const) : []),
       ...(model.ok ? [] : (["model"] as const)),
     ];
     return success({ ...page, missing, bids: [], faults: [], outcome: null });
@@ -113,7 +114,7 @@ export async function readLaboratory(
     bids,
     faults: [],
     outcome: {
-      ...examineBids(base),
+      ...examineBids(draft.evaluation, base),
       costs: qualityCosts(draft, parts, read.value),
       largestPart: shown.find(({ id }) => id === largest?.id) ?? null,
       curves: priceCurves(base, draft, read.value, range),

@@ -33,7 +33,8 @@ import {
   wholeNumber,
   zero,
 } from "#app/domain/money/fraction.ts";
-import type { EvaluationModel, TenderContent } from "#app/domain/tender/tender.ts";
+import { isAdditive, type ModelUnits, unitsOf } from "#app/domain/tender/model-units.ts";
+import type { TenderContent } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
@@ -46,7 +47,7 @@ const rankSeed = 1;
 const mostFlips = 12;
 
 export interface SensitivityPage {
-  readonly model: EvaluationModel["type"];
+  readonly units: ModelUnits;
   readonly vendors: readonly { readonly response: string; readonly name: string; readonly index: number }[];
   readonly titles: Readonly<Record<string, Text>>;
   /** Alone in the first place before any tie-break; null when none is. */
@@ -114,23 +115,25 @@ export async function readSensitivity(
   if (!read.ok) throw new TypeError(`published tender is no case: ${JSON.stringify(read.faults)}`);
   const base = read.value;
   const result = evaluate(base);
+  const { evaluation } = content;
   const flips = flipsOf(content, base);
   return success({
-    model: content.evaluation.type,
+    units: unitsOf(evaluation),
     vendors: vendors.map(({ response, name }, index) => ({ response, name, index })),
     titles: Object.fromEntries(content.requirements.map(({ id, title }) => [id, title])),
     winner: result.winner,
     dependsOn: leaveOneOut(base).decisive,
-    breakEven: breakEvens(base, result),
+    // A price that the buyer has set is not there to be lowered.
+    breakEven: evaluation.type === "fixed_price_quality_only" ? [] : breakEvens(base, result),
     flips: flips.slice(0, mostFlips),
     flipCount: flips.length,
-    margins: winnerMargins(base, result).map(({ minus, plus, ...bar }) => ({
+    margins: (isAdditive(evaluation) ? winnerMargins(base, result) : []).map(({ minus, plus, ...bar }) => ({
       ...bar,
       minus: figure(minus),
       plus: figure(plus),
     })),
-    stability: shownIntervals(base, result),
-    ranks: await ranksOf(app, comparableValues(base, result)),
+    stability: shownIntervals(evaluation, base, result),
+    ranks: isAdditive(evaluation) ? await ranksOf(app, comparableValues(base, result)) : null,
     agreement: access.value.may("score.read-others") ? await readAgreement(app, tenderId, content) : null,
   });
 }

@@ -3,6 +3,7 @@ import { failure, type Result, success } from "#app/domain/fault.ts";
 import { laboratoryCase } from "#app/domain/laboratory/laboratory-case.ts";
 import { laboratoryParts } from "#app/domain/laboratory/laboratory-part.ts";
 import { priceRange } from "#app/domain/laboratory/price-range.ts";
+import { simulationBasis } from "#app/domain/tender/simulation-basis.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { simulateInWorker } from "#app/services/laboratory/run-in-worker.ts";
@@ -32,9 +33,10 @@ export async function startSimulation(
 ): Promise<Result<{ readonly ended: Promise<void> }>> {
   const view = await readDraft(app, actor, tenderId);
   if (!view.ok) return view;
-  const { draft: tender, version } = view.value;
+  const { draft: tender } = view.value;
   const parts = laboratoryParts(tender, "requirement");
-  if (parts.length === 0 || !laboratoryCase(tender, parts).ok || priceRange(tender, spreadPercent) === null) {
+  const nothingToRank = parts.length === 0 && tender.evaluation.type !== "lowest_price";
+  if (nothingToRank || !laboratoryCase(tender, parts).ok || priceRange(tender, spreadPercent) === null) {
     return failure({ code: "draft_not_ready" });
   }
   const simulations = simulationsOf(app);
@@ -43,7 +45,7 @@ export async function startSimulation(
   const running = [...simulations.values()].filter(({ state }) => state === "running");
   if (running.length >= mostAtOnce) return failure({ code: "simulations_busy" });
   const simulation: Simulation = {
-    version,
+    basisSha256: simulationBasis(tender),
     seed,
     spreadPercent,
     markets: simulatedMarkets,

@@ -3,8 +3,8 @@ import type { Application } from "#app/services/application.ts";
 
 /** The last simulation of a tender's draft. Kept in memory only: its seed and the draft give it again. */
 export interface Simulation {
-  /** Of the draft that was simulated. */
-  readonly version: number;
+  /** Of the draft that was simulated (`simulationBasis`). */
+  readonly basisSha256: string;
   readonly seed: number;
   readonly markets: number;
   readonly spreadPercent: number;

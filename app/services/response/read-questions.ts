@@ -7,6 +7,7 @@ import type { Language } from "#app/domain/language.ts";
 import { type EnteredAnswer, enteredOf } from "#app/domain/response/check-answer.ts";
 import type { RequirementState } from "#app/domain/response/completeness.ts";
 import type { ResponseFile } from "#app/domain/response/response.ts";
+import { worthIn, worthUnit } from "#app/domain/tender/model-units.ts";
 import type { PublishedTender, TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { readOwnResponse } from "#app/services/response/read-own-response.ts";
@@ -98,8 +99,8 @@ export async function readQuestions(
 }
 
 function worthOf({ evaluation }: PublishedTender, requirement: TenderRequirement): Question["worth"] {
-  const type = evaluation.type === "weighted_points" ? "points" : "sek";
-  const value = type === "points" ? requirement.weight : requirement.valueSek;
+  const type = worthUnit(evaluation);
+  const value = worthIn(evaluation, requirement);
   return requirement.level === "should" && value !== null ? { type, value } : null;
 }
 

@@ -78,7 +78,8 @@ async function draftOf(
     }
     case "file": {
       const { draft, frozen } = start.file;
-      return success(frozen ? draftFromTender(draft, buyer) : { ...draft, buyer });
+      // What others have acknowledged, these buyers have not.
+      return success(frozen ? draftFromTender(draft, buyer) : { ...draft, buyer, simulation: null });
     }
   }
 }

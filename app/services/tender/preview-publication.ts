@@ -4,8 +4,8 @@ import { type Fault, type Result, success } from "#app/domain/fault.ts";
 import { type MissingApproval, missingApproval } from "#app/domain/tender/approval.ts";
 import { microsecondsOf } from "#app/domain/tender/deadline.ts";
 import { freeze } from "#app/domain/tender/freeze.ts";
+import { type ModelChoice, modelChoiceOf } from "#app/domain/tender/model-choice.ts";
 import { blocks, publishable } from "#app/domain/tender/publishable.ts";
-import type { EvaluationModel } from "#app/domain/tender/tender.ts";
 import { type Application, actorId } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { approvalsOf } from "#app/services/tender/approve-publication.ts";
@@ -21,7 +21,7 @@ export interface PublicationPreview {
     readonly musts: number;
     readonly shoulds: number;
     readonly priceItems: number;
-    readonly model: EvaluationModel["type"];
+    readonly model: ModelChoice;
     readonly ceilingPriceSek: string | null;
     readonly deadlineUs: number | null;
     readonly timezone: string;
@@ -58,7 +58,7 @@ export async function previewPublication(
       musts,
       shoulds: draft.requirements.length - musts,
       priceItems: draft.priceItems.length,
-      model: draft.evaluation.type,
+      model: modelChoiceOf(draft.evaluation),
       ceilingPriceSek: draft.ceilingPriceSek,
       deadlineUs: draft.deadline === null ? null : microsecondsOf(draft.deadline),
       timezone: draft.timezone,

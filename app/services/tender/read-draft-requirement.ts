@@ -4,7 +4,8 @@ import { exclusions } from "#app/domain/catalogue/requirement.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Language, Text } from "#app/domain/language.ts";
 import { type MeasureSegment, measureSegments } from "#app/domain/tender/measure-segments.ts";
-import type { EvaluationModel, TenderRequirement } from "#app/domain/tender/tender.ts";
+import { type WorthUnit, worthUnit } from "#app/domain/tender/model-units.ts";
+import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { type DraftFinding, readDraft } from "#app/services/tender/read-draft.ts";
 
@@ -12,7 +13,7 @@ export interface DraftRequirementView {
   readonly requirement: TenderRequirement;
   readonly version: number;
   readonly mayEdit: boolean;
-  readonly model: EvaluationModel["type"];
+  readonly worthUnit: WorthUnit;
   readonly area: Text;
   /** False for one of the buyer's own. */
   readonly ofCatalogue: boolean;
@@ -53,7 +54,7 @@ export async function readDraftRequirement(
     requirement,
     version,
     mayEdit,
-    model: draft.evaluation.type,
+    worthUnit: worthUnit(draft.evaluation),
     area: app.catalogue.areas.get(requirement.area)?.name ?? { sv: requirement.area, en: requirement.area },
     ofCatalogue: original !== undefined,
     mustOnly: original?.levelSwitch === "must_only",

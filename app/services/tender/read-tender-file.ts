@@ -1,6 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { draftContent } from "#app/db/tender-draft-content.ts";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
+import { modelRefusal } from "#app/domain/tender/model-refusal.ts";
 import type { DraftTender } from "#app/domain/tender/tender.ts";
 import { tenderFileFaults } from "#app/domain/tender/tender-file.ts";
 
@@ -19,7 +20,7 @@ export interface TenderFile {
  * A tender from the bytes of a file: a draft (`draft.json`) or what a publication froze (`content.json`). Nothing is repaired: every fault is told with the path of its field.
  *
  * Faults: `tender_file_too_large`, `tender_file_encoding`, `tender_file_not_json`, `tender_file_of_something_else`,
- * `field_missing`, `field_unknown`, `field_malformed`, and those of `tenderFileFaults`.
+ * `field_missing`, `field_unknown`, `field_malformed`, those of `modelRefusal` and of `tenderFileFaults`.
  */
 export function readTenderFile(bytes: Uint8Array): Result<TenderFile> {
   if (bytes.length > mostTenderFileBytes) {
@@ -33,11 +34,28 @@ export function readTenderFile(bytes: Uint8Array): Result<TenderFile> {
   }
   const frozen = unchecked.kind === "published";
   const wanted = frozen ? { ...unchecked, kind: "draft", reasons: {} } : unchecked;
+  const refusal = refusedModel("evaluation" in unchecked ? unchecked.evaluation : null);
+  if (refusal !== null) return failure(refusal);
   const parsed = draftContent.safeParse(wanted, { reportInput: true });
   if (!parsed.success) return failure(...parsed.error.issues.flatMap(faultsOf).slice(0, mostFaults));
   const faults = tenderFileFaults(parsed.data);
   if (faults.length > 0) return failure(...faults.slice(0, mostFaults));
   return success({ draft: parsed.data, frozen });
+}
+
+const named = z.object({
+  type: z.string(),
+  priceFunction: z.object({ type: z.string(), clipLower: z.boolean().optional() }).optional(),
+});
+
+/** A model that no tender may have is said to be one, and by which rule, before its fields are found to be strange. */
+function refusedModel(unchecked: unknown): Fault | null {
+  const model = named.safeParse(unchecked);
+  const refusal = model.success ? modelRefusal(model.data) : null;
+  if (!model.success || refusal === null) return null;
+  const { type, priceFunction } = model.data;
+  const params = { rule: refusal.ruleId, model: priceFunction?.type ?? type };
+  return { code: refusal.code, place: { field: "evaluation" }, params };
 }
 
 function readJson(bytes: Uint8Array): Result<unknown> {

@@ -3,6 +3,7 @@ import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import type { Level } from "#app/domain/catalogue/requirement.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import type { Language, Text } from "#app/domain/language.ts";
+import { worthIn } from "#app/domain/tender/model-units.ts";
 import type { NextStep } from "#app/domain/tender/next-step.ts";
 import type { Stage } from "#app/domain/tender/stage.ts";
 import type { PublishedTender } from "#app/domain/tender/tender.ts";
@@ -24,6 +25,7 @@ export interface TenderOverview
     | "timezone"
     | "priceItems"
     | "evaluation"
+    | "simulation"
   > {
   readonly stage: Stage;
   readonly next: NextStep;
@@ -66,7 +68,6 @@ export async function readTenderOverview(
   const { content, stage, deadlineUs, serverNowUs, next, reports, publishedUs, contentSha256, modelSha256 } =
     view.value;
   const { kind: _, profile: __, deadline: ___, requirements, ...shown } = content;
-  const weighted = content.evaluation.type === "weighted_points";
   const musts = requirements.filter(({ level }) => level === "must").length;
   return success({
     ...shown,
@@ -91,7 +92,7 @@ export async function readTenderOverview(
         proof,
         motive,
         measure: measure && measureSentence(measure, app.catalogue, language),
-        worth: weighted ? weight : valueSek,
+        worth: worthIn(content.evaluation, { weight, valueSek }),
       })),
     })),
     example: workedExample(content),

@@ -63,7 +63,7 @@ describe("scores", () => {
       evaluation: {
         type: "weighted_points",
         priceWeight: "80",
-        priceBounds: { lower: "0", upper: "2000000" },
+        priceFunction: { type: "linear_fixed_bounds", lower: "0", upper: "2000000" },
         weightTotal: "100",
         tieBreak: [],
       },

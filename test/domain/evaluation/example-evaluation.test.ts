@@ -31,7 +31,7 @@ const weighted: TenderContent = {
   evaluation: {
     type: "weighted_points",
     priceWeight: "50",
-    priceBounds: { lower: "3000000", upper: "5000000" },
+    priceFunction: { type: "linear_fixed_bounds", lower: "3000000", upper: "5000000" },
     weightTotal: "100",
     tieBreak: [],
   },

@@ -110,6 +110,7 @@ export const tender = (
   requirements,
   priceItems: [{ id: "calls", name: text, unit: text, volume: "1000" }],
   evaluation: addedValue,
+  simulation: null,
   ...changes,
 });
 

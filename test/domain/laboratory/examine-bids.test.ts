@@ -29,7 +29,7 @@ const inSek: readonly TypedBid[] = [
 
 describe("the laboratory of an added-value model", () => {
   it("ranks fictitious bids by comparison price", () => {
-    const { bids, winner } = examineBids(tried(addedValueTender, inSek).base);
+    const { bids, winner } = examineBids(addedValueTender.evaluation, tried(addedValueTender, inSek).base);
     expect(winner).toBe("B");
     expect(bids.map(({ id, score, distance }) => [id, score?.exact, distance?.exact])).toEqual([
       ["B", "850000", "0"],
@@ -39,7 +39,7 @@ describe("the laboratory of an added-value model", () => {
   });
 
   it("says between which values the leader stays", () => {
-    const { stability } = examineBids(tried(addedValueTender, inSek).base);
+    const { stability } = examineBids(addedValueTender.evaluation, tried(addedValueTender, inSek).base);
     // A is 50 000 behind and half a share ahead: level at 200 000 + 100 000. C is level at 200 000 − 300 000, below 0.
     expect(
       stability.map(({ criterion, low, lowRival, high, highRival }) => [
@@ -102,7 +102,7 @@ describe("the laboratory of a points model", () => {
 
   it("rejects a bid above the ceiling price", () => {
     const capped = { ...pointsTender, ceilingPriceSek: "1100000" };
-    const { bids } = examineBids(tried(capped, inSek).base);
+    const { bids } = examineBids(capped.evaluation, tried(capped, inSek).base);
     expect(bids.at(-1)).toMatchObject({ id: "A", score: null, reasons: ["ceiling_price"] });
   });
 });
@@ -115,7 +115,10 @@ describe("fictitious bids", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 2, max: 6 }), (seed, count) => {
         const bids = value(readBids(drawBids(parts, range, count, seed), parts));
-        const { dependsOn } = examineBids(withBids(value(laboratoryCase(tender, parts)), bids));
+        const { dependsOn } = examineBids(
+          tender.evaluation,
+          withBids(value(laboratoryCase(tender, parts)), bids),
+        );
         expect(dependsOn).toEqual([]);
       }),
       { numRuns: 50 },

@@ -15,7 +15,7 @@ export const pointsTender: TenderContent = tender(shoulds, {
   evaluation: {
     type: "weighted_points",
     priceWeight: "40",
-    priceBounds: { lower: "0", upper: "2000000" },
+    priceFunction: { type: "linear_fixed_bounds", lower: "0", upper: "2000000" },
     weightTotal: "100",
     tieBreak: ["lower_tender_price", "lottery"],
   },

@@ -76,6 +76,7 @@ describe("what simulated markets say of the model", () => {
     markets: 1000,
     bids: 4000,
     flips: 0,
+    orderChanges: 0,
     ties: 0,
     lowestPriceFirst: 0,
     highestQualityFirst: 0,
@@ -97,7 +98,7 @@ describe("what simulated markets say of the model", () => {
       ["40", "60", "30"],
       ["20", "20", "10"],
     ]);
-    expect(toExact(sum(behaviours.map(({ effective }) => effective)))).toBe("100");
+    expect(toExact(sum(behaviours.flatMap(({ effective }) => effective ?? [])))).toBe("100");
   });
 
   it("asks about a weight more than ten points from the announced, and no nearer", () => {
@@ -112,15 +113,25 @@ describe("what simulated markets say of the model", () => {
     expect(found.map(({ ruleId, params }) => [ruleId, params.id])).toEqual([["MOD-18", "Q2"]]);
   });
 
-  it("never asks about announced weights in a model in SEK, which announces none", () => {
-    const found = simulationFindings(addedValueTender, counts([600, 98n], [300, 1n], [100, 1n]));
-    expect(found).toEqual([]);
+  it("weighs the shoulds of a model in SEK among themselves: the price has no announced weight there", () => {
+    // Q1 is two thirds of the added value, Q2 one third, however much prices differ.
+    const of = (q1: bigint, q2: bigint) => counts([600, 98n], [300, q1], [100, q2]);
+    const [price, q1] = partBehaviours(addedValueTender, of(2n, 1n));
+    expect([price?.announced, price?.effective]).toEqual([null, null]);
+    expect([q1?.announced, q1?.effective].map((p) => p && toExact(p))).toEqual(["200/3", "200/3"]);
+    expect(simulationFindings(addedValueTender, of(2n, 1n))).toEqual([]);
+    expect(
+      simulationFindings(addedValueTender, of(1n, 1n)).map(({ ruleId, code }) => [ruleId, code]),
+    ).toEqual([
+      ["MOD-19", "share_of_worth_differs"],
+      ["MOD-19", "share_of_worth_differs"],
+    ]);
   });
 
   it("asks about an order that depends on others", () => {
-    const flipped = { ...counts([600, 40n], [300, 40n], [100, 20n]), flips: 12 };
+    const flipped = { ...counts([600, 40n], [300, 40n], [100, 20n]), flips: 12, orderChanges: 30 };
     expect(simulationFindings(pointsTender, flipped)).toMatchObject([
-      { ruleId: "MOD-06", params: { percent: "1.2" } },
+      { ruleId: "MOD-06", params: { percent: "1.2", order: "3.0" } },
     ]);
   });
 });

@@ -294,7 +294,9 @@ describe("the evaluation model", () => {
 
   it("MOD-01: bounds rise and price earns points", () => {
     const equal = { lower: "7000000", upper: "7000000" };
-    expect(found(points({ priceBounds: equal }))).toEqual(["MOD-01 bounds_not_ascending"]);
+    expect(found(points({ priceFunction: { type: "linear_fixed_bounds", ...equal } }))).toEqual([
+      "MOD-01 bounds_not_ascending",
+    ]);
     expect(found(points({ priceWeight: "0", weightTotal: "90" }))).toEqual(["MOD-01 price_weight_missing"]);
   });
 

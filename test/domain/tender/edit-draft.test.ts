@@ -13,6 +13,7 @@ import {
   sum,
   zero,
 } from "#app/domain/money/fraction.ts";
+import { fixedBounds } from "#app/domain/tender/convert-model.ts";
 import { measureSegments } from "#app/domain/tender/measure-segments.ts";
 import type { DraftTender } from "#app/domain/tender/tender.ts";
 import { workedExample } from "#app/domain/tender/worked-example.ts";
@@ -288,11 +289,9 @@ const comparisonPrice = (draft: DraftTender, bid: Bid) =>
   subtract({ n: BigInt(bid.price), d: 1n }, quality(draft, "valueSek", bid));
 
 function totalPoints(draft: DraftTender, bid: Bid) {
-  const model = draft.evaluation;
-  if (model.type !== "weighted_points") throw new Error("no points");
-  const [m, a, b] = [model.priceWeight, model.priceBounds.lower, model.priceBounds.upper].map(
-    (text) => parseDecimal(text) ?? zero,
-  );
+  const model = fixedBounds(draft.evaluation);
+  if (model === null) throw new Error("no points");
+  const [m, a, b] = [model.priceWeight, model.lower, model.upper].map((text) => parseDecimal(text) ?? zero);
   if (!m || !a || !b) throw new Error("no bounds");
   const price = divide(multiply(m, subtract(b, { n: BigInt(bid.price), d: 1n })), subtract(b, a));
   return add(price, quality(draft, "weight", bid));
@@ -301,7 +300,7 @@ function totalPoints(draft: DraftTender, bid: Bid) {
 it("works invented bids through the model", () => {
   expect(workedExample(complete)).toEqual([
     { name: "A", sharePercent: "100", price: "6600000", quality: "1800000", score: "4800000" },
-    { name: "B", sharePercent: "50", price: "6000000", quality: "900000", score: "5100000" },
+    { name: "B", sharePercent: "80", price: "6000000", quality: "1440000", score: "4560000" },
     { name: "C", sharePercent: "0", price: "5400000", quality: "0", score: "5400000" },
   ]);
   expect(workedExample({ ...complete, estimatedValueSek: null })).toBeNull();

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Result } from "#app/domain/fault.ts";
+import type { DraftEdit } from "#app/domain/tender/draft-edit.ts";
 import { type LaboratoryQuery, readLaboratory } from "#app/services/laboratory/read-laboratory.ts";
 import { cancelSimulation, startSimulation } from "#app/services/laboratory/simulate.ts";
 import { createTender } from "#app/services/tender/create-tender.ts";
@@ -78,7 +79,7 @@ onBothDatabases("the laboratory", (open) => {
     expect(codes(await startSimulation(app, owner, tenderId, settings))).toEqual(["draft_not_ready"]);
   });
 
-  it("simulates markets, and says when the draft has changed since", async () => {
+  it("simulates markets, and says when what was simulated has changed since", async () => {
     const { app } = open();
     const { owner, tenderId } = await drafted(open());
     const { ended } = value(await startSimulation(app, owner, tenderId, settings));
@@ -87,10 +88,14 @@ onBothDatabases("the laboratory", (open) => {
     await ended;
     const done = value(await readLaboratory(app, owner, tenderId, query())).simulation;
     expect(done).toMatchObject({ state: "done", markets: 4000, seed: 1, flips: 0, outdated: false });
-    const edit = { type: "set-facts", facts: { caseNumber: "KS 2026/9" } } as const;
-    value(await editTenderDraft(app, owner, tenderId, 1, [edit]));
-    const later = value(await readLaboratory(app, owner, tenderId, query())).simulation;
-    expect(later).toMatchObject({ state: "done", outdated: true });
+    const outdatedAfter = async (version: number, edit: DraftEdit) => {
+      value(await editTenderDraft(app, owner, tenderId, version, [edit]));
+      return value(await readLaboratory(app, owner, tenderId, query())).simulation;
+    };
+    const caseNumber = { type: "set-facts", facts: { caseNumber: "KS 2026/9" } } as const;
+    expect(await outdatedAfter(1, caseNumber)).toMatchObject({ outdated: false });
+    const worth = { type: "set-worth", id: "CONT-001", worth: "90000" } as const;
+    expect(await outdatedAfter(2, worth)).toMatchObject({ outdated: true });
   });
 
   it("stops a simulation and keeps nothing of it", async () => {

@@ -84,8 +84,9 @@ export const exampleTender: PublishedTender = {
   evaluation: {
     type: "weighted_points",
     priceWeight: "80",
-    priceBounds: { lower: "100000", upper: "1000000" },
+    priceFunction: { type: "linear_fixed_bounds", lower: "100000", upper: "1000000" },
     weightTotal: "100",
     tieBreak: ["lower_tender_price"],
   },
+  simulation: null,
 };

@@ -30,7 +30,8 @@ const award =
     return () => awardAnswer(awardCase, evaluate(awardCase));
   };
 
-const analyses: Readonly<Record<string, CaseKind>> = {
+/** Everything beside the award models: it analyses an outcome, and decides none. */
+export const analyses = {
   value_function: valueFunctionCase,
   wsm_sum_scaled: weightedSumScaledCase,
   wpm_log10: weightedProductCase,
@@ -49,10 +50,14 @@ const analyses: Readonly<Record<string, CaseKind>> = {
   "sensitivity.break_even_price": breakEvenCase,
   "sensitivity.single_score_flip": singleScoreFlipCase,
   "sensitivity.leave_one_out": leaveOneOutCase,
-};
+} as const satisfies Record<string, CaseKind>;
+
+export type AnalysisName = keyof typeof analyses;
+
+const isAnalysisName = (name: string): name is AnalysisName => Object.hasOwn(analyses, name);
 
 /** The kind of a case by its `model`, or undefined. */
 export function caseKindOf(model: string): CaseKind | undefined {
   if (isAwardModelName(model)) return award(model);
-  return Object.hasOwn(analyses, model) ? analyses[model] : undefined;
+  return isAnalysisName(model) ? analyses[model] : undefined;
 }

@@ -1,21 +1,25 @@
 import { type AssessedResponse, assessResponses } from "#app/domain/evaluation/tender/assess-response.ts";
-import { sumOfRows } from "#app/domain/evaluation/tender/tender-price.ts";
+import { type CaseModel, caseModelOf } from "#app/domain/evaluation/tender/case-model.ts";
+import { published } from "#app/domain/evaluation/tender/share-of-weight.ts";
+import { type PriceRow, sumOfRows } from "#app/domain/evaluation/tender/tender-price.ts";
 import type { TenderEvaluationInput } from "#app/domain/evaluation/tender-evaluation.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import {
   type Fraction,
   isNegative,
+  isPositive,
   leastCommonMultiple,
   multiply,
   zero,
 } from "#app/domain/money/fraction.ts";
 import { halfEven } from "#app/domain/money/half-even.ts";
+import { dividesByPrice, worthIn } from "#app/domain/tender/model-units.ts";
 import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /** A case of the published case format, as plain JSON: `skallbor evaluate` recomputes it without the application. */
 export interface EvaluationCaseFile {
   readonly id: string;
-  readonly model: TenderContent["evaluation"]["type"];
+  readonly model: CaseModel["model"];
   readonly params: Readonly<Record<string, unknown>>;
   readonly bids: readonly CaseFileBid[];
 }
@@ -41,15 +45,16 @@ export function caseFileOf(
   { tender, lotterySeed }: TenderEvaluationInput,
   responses: readonly AssessedResponse[],
 ): EvaluationCaseFile {
-  const { evaluation, ceilingPriceSek, forbidNegativePrices } = tender;
+  const { evaluation, forbidNegativePrices } = tender;
+  const { model, params } = caseModelOf(tender);
   const maxima = new Map(tender.requirements.map(({ id }, i) => [id, commonDenominator(responses, i)]));
   const shoulds = tender.requirements.filter(({ level }) => level === "should");
-  const weighted = evaluation.type === "weighted_points";
   return {
     id: tender.caseNumber,
-    model: evaluation.type,
+    model,
     params: {
-      ...(weighted ? weightedParams(evaluation) : {}),
+      ...params,
+      ...("weightTotal" in evaluation ? { weight_total: evaluation.weightTotal } : {}),
       criteria: shoulds.map((requirement) => ({
         id: requirement.id,
         weight: weightOf(tender, requirement),
@@ -60,37 +65,31 @@ export function caseFileOf(
         ...tender.priceItems.map(({ id }) => unitPriceMust(id)),
         tenderPriceMust,
       ],
-      ...(ceilingPriceSek === null ? {} : { ceiling_price: ceilingPriceSek }),
       forbid_negative_items: forbidNegativePrices,
       tie_break: { rules: evaluation.tieBreak, ...(lotterySeed === null ? {} : { seed: lotterySeed }) },
     },
-    bids: responses.map((assessed) => bidOf(assessed, maxima)),
+    bids: responses.map((assessed) => bidOf(tender, assessed, maxima)),
   };
 }
 
 /** What a should is worth at full share: points or SEK, by the tender's model. */
-export function weightOf({ evaluation }: TenderContent, { weight, valueSek }: TenderRequirement): string {
-  return (evaluation.type === "weighted_points" ? weight : valueSek) ?? "0";
-}
+export const weightOf = ({ evaluation }: TenderContent, requirement: TenderRequirement): string =>
+  worthIn(evaluation, requirement) ?? "0";
 
-/** The price function of a points model, as the case format says it. */
-export function weightedParams(
-  evaluation: Extract<TenderContent["evaluation"], { type: "weighted_points" }>,
-) {
-  const { lower, upper } = evaluation.priceBounds;
-  return {
-    price_weight: evaluation.priceWeight,
-    // Clipped above, where the ceiling price ends the attainable prices; never below, where price must keep its effect.
-    price_function: { type: "linear_fixed_bounds", lower, upper, clip_lower: false, clip_upper: true },
-    weight_total: evaluation.weightTotal,
-  };
-}
+/** The tender price: the buyer's where the buyer has set it, otherwise the sum of the rows. */
+export const priceOf = ({ evaluation }: TenderContent, rows: readonly PriceRow[]): Fraction =>
+  evaluation.type === "fixed_price_quality_only" ? published(evaluation.fixedPriceSek) : sumOfRows(rows);
+
+/** Whether the model can read the price: never below 0, and above 0 where it divides by it. */
+const isReadable = ({ evaluation }: TenderContent, price: Fraction): boolean =>
+  dividesByPrice(evaluation) ? isPositive(price) : !isNegative(price);
 
 function bidOf(
+  tender: TenderContent,
   { response, assessments, priceRows }: AssessedResponse,
   maxima: ReadonlyMap<string, bigint>,
 ): CaseFileBid {
-  const price = sumOfRows(priceRows);
+  const price = priceOf(tender, priceRows);
   const musts = assessments.flatMap(({ requirement, must }) =>
     must === "met" || must === "failed" ? [[requirement.id, must === "met"] as const] : [],
   );
@@ -102,7 +101,7 @@ function bidOf(
     // A negative total fails its own must; the format has no negative price.
     price: decimalOf(isNegative(price) ? zero : price),
     items: priceRows.flatMap(({ unitPrice }) => (unitPrice ? [decimalOf(unitPrice)] : [])),
-    must: Object.fromEntries([...musts, ...prices, [tenderPriceMust, !isNegative(price)]]),
+    must: Object.fromEntries([...musts, ...prices, [tenderPriceMust, isReadable(tender, price)]]),
     points: Object.fromEntries(
       assessments.flatMap(({ requirement: { id }, should }) => {
         if (should === null || should.state !== "answered") return [];

@@ -1,26 +1,24 @@
 import type { Scoring } from "#app/domain/catalogue/requirement.ts";
+import { breakEvenPrice } from "#app/domain/evaluation/analysis/break-even-price.ts";
 import { evaluate } from "#app/domain/evaluation/evaluate.ts";
 import { readEvaluationCase } from "#app/domain/evaluation/evaluation-case.ts";
-import { weightedParams, weightOf } from "#app/domain/evaluation/tender/evaluation-case-of.ts";
+import { caseModelOf } from "#app/domain/evaluation/tender/case-model.ts";
+import { weightOf } from "#app/domain/evaluation/tender/evaluation-case-of.ts";
 import { figure } from "#app/domain/evaluation/tender/figure.ts";
 import { published } from "#app/domain/evaluation/tender/share-of-weight.ts";
 import type { Figure } from "#app/domain/evaluation/tender-evaluation.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import {
-  add,
   compare,
-  divide,
-  type Fraction,
   fraction,
-  isNegative,
   isPositive,
   multiply,
   parseDecimal,
-  subtract,
   sum,
   zero,
 } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
+import { modelRefusal } from "#app/domain/tender/model-refusal.ts";
 import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 export interface ExampleResult {
@@ -40,8 +38,8 @@ export interface ExampleResult {
 }
 
 export interface ExampleEvaluation {
-  /** What the prices were made from. */
-  readonly basis: "estimated" | "ceiling";
+  /** What the prices were made from; `fixed` where the buyer has set the price. */
+  readonly basis: "estimated" | "ceiling" | "fixed";
   readonly bids: readonly ExampleResult[];
   /** The must that bid C fails; null when the tender has none. */
   readonly failedMust: string | null;
@@ -63,27 +61,27 @@ const invented = [
  */
 export function exampleEvaluation(tender: TenderContent): ExampleEvaluation | null {
   const { estimatedValueSek, ceilingPriceSek, evaluation } = tender;
-  const base = parseDecimal(estimatedValueSek ?? ceilingPriceSek ?? "");
-  if (base === null || !isPositive(base)) return null;
+  const fixed = evaluation.type === "fixed_price_quality_only" ? evaluation.fixedPriceSek : null;
+  const base = parseDecimal(fixed ?? estimatedValueSek ?? ceilingPriceSek ?? "");
+  if (base === null || !isPositive(base) || modelRefusal(evaluation) !== null) return null;
   const criteria = tender.requirements.filter(({ level }) => level === "should");
   const worth = new Map(criteria.map((criterion) => [criterion.id, weightOf(tender, criterion)]));
   if (criteria.some(({ weight, valueSek }) => weight === null && valueSek === null)) return null;
   const failedMust = tender.requirements.find(({ level }) => level === "must")?.id ?? null;
   const bids = invented.map(({ name, ratio }) => ({
     id: name,
-    price: toDecimal(multiply(base, ratio), 0, halfUp),
-    points: Object.fromEntries(
-      criteria.map((criterion, index) => [criterion.id, shareOf(criterion, index, name)]),
-    ),
+    price: fixed ?? toDecimal(multiply(base, ratio), 0, halfUp),
+    points: Object.fromEntries(sharesOf(tender, criteria, name)),
     must: failedMust === null ? {} : { [failedMust]: name !== "C" },
   }));
+  const { model, params } = caseModelOf(tender);
   const read = readEvaluationCase({
-    model: evaluation.type,
+    model,
     params: {
-      ...(evaluation.type === "weighted_points" ? weightedParams(evaluation) : {}),
+      ...params,
+      ...("weightTotal" in evaluation ? { weight_total: evaluation.weightTotal } : {}),
       criteria: [...worth].map(([id, weight]) => ({ id, weight, max: "1" })),
       must: failedMust === null ? [] : [failedMust],
-      ...(ceilingPriceSek === null ? {} : { ceiling_price: ceilingPriceSek }),
       tie_break: { rules: evaluation.tieBreak },
     },
     bids,
@@ -111,13 +109,10 @@ export function exampleEvaluation(tender: TenderContent): ExampleEvaluation | nu
   });
   const nameOf = (tier: number) => results.find(({ name }) => result.order[tier]?.[0] === name) ?? null;
   const [first, second] = result.order[0]?.length === 1 ? [nameOf(0), nameOf(1)] : [null, null];
-  const [best, quality] = [
-    first && result.scores.get(first.name),
-    second && result.qualities.get(second.name),
-  ];
-  const price = best && quality ? breakEven(evaluation, best, quality) : null;
+  const loser = fixed === null ? read.value.bids.find(({ id }) => id === second?.name) : undefined;
+  const price = loser ? breakEvenPrice(read.value, loser).price : null;
   return {
-    basis: estimatedValueSek === null ? "ceiling" : "estimated",
+    basis: fixed !== null ? "fixed" : estimatedValueSek === null ? "ceiling" : "estimated",
     bids: results,
     failedMust,
     winner: first?.name ?? null,
@@ -125,7 +120,35 @@ export function exampleEvaluation(tender: TenderContent): ExampleEvaluation | nu
   };
 }
 
-/** A takes the best share of every scale, B every second one from the middle and else the worst, C the worst. */
+/**
+ * A takes the best share of every scale, B every second one from the middle and else the worst, C the worst. Where the
+ * model sets a quality floor, B takes the best of one criterion after the other until it is reached.
+ */
+function sharesOf(
+  tender: TenderContent,
+  criteria: readonly TenderRequirement[],
+  name: ExampleResult["name"],
+): ReadonlyMap<string, string> {
+  const shares = new Map(criteria.map((criterion, index) => [criterion.id, shareOf(criterion, index, name)]));
+  const { evaluation } = tender;
+  const floor = "minQuality" in evaluation && name === "B" ? parseDecimal(evaluation.minQuality) : null;
+  const reached = () =>
+    floor === null ||
+    compare(
+      sum(
+        criteria.map((one) =>
+          multiply(published(weightOf(tender, one)), published(shares.get(one.id) ?? "0")),
+        ),
+      ),
+      floor,
+    ) >= 0;
+  for (const [index, criterion] of criteria.entries()) {
+    if (reached()) break;
+    shares.set(criterion.id, shareOf(criterion, index, "A"));
+  }
+  return shares;
+}
+
 function shareOf({ scoring }: TenderRequirement, index: number, name: ExampleResult["name"]): string {
   const shares = attainableShares(scoring);
   const at = { A: shares.length - 1, B: index % 2 === 0 ? Math.floor(shares.length / 2) : 0, C: 0 }[name];
@@ -140,19 +163,4 @@ function attainableShares(scoring: Scoring): readonly string[] {
       ? [zero, ...shares.map((_, index) => sum(shares.slice(0, index + 1)))]
       : shares.toSorted(compare);
   return attainable.map((share) => toDecimal(share, 20, halfUp));
-}
-
-/** The price at which the loser's score equals the best one; null where no price from 0 up does it. */
-function breakEven(model: TenderContent["evaluation"], best: Fraction, quality: Fraction): Fraction | null {
-  if (model.type === "added_value_deduction") {
-    const price = add(best, quality);
-    return isNegative(price) ? null : price;
-  }
-  const needed = subtract(best, quality);
-  const [lower, upper] = [published(model.priceBounds.lower), published(model.priceBounds.upper)];
-  // More quality than the best total: any price would have done, and the loser would not be one.
-  if (isNegative(needed)) return null;
-  const sekPerPoint = divide(subtract(upper, lower), published(model.priceWeight));
-  const price = subtract(upper, multiply(needed, sekPerPoint));
-  return isNegative(price) ? null : price;
 }

@@ -32,7 +32,20 @@ export function priceRows(
 export const sumOfRows = (rows: readonly PriceRow[]): Fraction =>
   sum(rows.flatMap(({ volume, unitPrice }) => (unitPrice ? [multiply(volume, unitPrice)] : [])));
 
-export function explainPrice(response: string, rows: readonly PriceRow[]): Explanation {
+export function explainPrice(
+  { evaluation }: TenderContent,
+  response: string,
+  rows: readonly PriceRow[],
+): Explanation {
+  if (evaluation.type === "fixed_price_quality_only") {
+    const source = { kind: "tender", field: "evaluation.fixedPriceSek" } as const;
+    return explain({
+      label: "fixed_price",
+      formula: "p",
+      value: published(evaluation.fixedPriceSek),
+      source,
+    });
+  }
   const children = rows.flatMap(({ item, volume, unitPrice }) =>
     unitPrice === null
       ? []

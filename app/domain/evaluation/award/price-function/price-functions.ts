@@ -17,7 +17,9 @@ import { readZscore } from "#app/domain/evaluation/award/price-function/zscore.t
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import type { Fraction } from "#app/domain/money/fraction.ts";
 
-const readers: Readonly<Record<string, (fields: Fields, weight: Fraction) => PriceFunction>> = {
+type Reader = (fields: Fields, weight: Fraction) => PriceFunction;
+
+export const priceFunctions = {
   inverse_proportional: readInverseProportional,
   linear_from_lowest: readLinearFromLowest,
   linear_min_max: readLinearMinMax,
@@ -31,16 +33,20 @@ const readers: Readonly<Record<string, (fields: Fields, weight: Fraction) => Pri
   anac_power: readAnacPower,
   anac_bilinear: readAnacBilinear,
   aragon_corrected_proportional: readAragon,
-};
+} as const satisfies Record<string, Reader>;
+
+export type PriceFunctionName = keyof typeof priceFunctions;
+
+const isPriceFunctionName = (name: string): name is PriceFunctionName => Object.hasOwn(priceFunctions, name);
 
 /** Reads `{type, …}`; `weight` is M, the points at best price. */
 export function readPriceFunction(fields: Fields, weight: Fraction): PriceFunction {
   const type = fields.text("type");
-  const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
-  if (read === undefined) {
+  if (!isPriceFunctionName(type)) {
     fields.fault("unknown_value", "type");
     return readLinearMinMax(fields, weight);
   }
+  const read: Reader = priceFunctions[type];
   const priceFunction = read(fields, weight);
   fields.finish();
   return priceFunction;
