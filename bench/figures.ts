@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { CallImport } from "#app/db/call-import.ts";
-import { storeAggregates } from "#app/db/call-import.ts";
+import { type CallImport, monthSumsOf, queuesOfImports, storeAggregates } from "#app/db/call-import.ts";
 import type { Writing } from "#app/db/database.ts";
-import { type Blob, encodeBlob } from "#app/domain/measurement/blob.ts";
-import { type Cell, emptyTotals } from "#app/domain/measurement/cell.ts";
+import { type Cell, emptyTotals, sumTotals } from "#app/domain/measurement/cell.ts";
 import { packHistogram, sumHistograms } from "#app/domain/measurement/histogram.ts";
+import { allServiceLevels } from "#app/domain/measurement/measure.ts";
+import { allQueues } from "#app/domain/measurement/months.ts";
+import { loadZone } from "#app/domain/measurement/zone.ts";
+import { ClosedDays } from "#app/imports/call-records/closed-days.ts";
 import { pageOfImports } from "#app/services/measurement/page-of-imports.ts";
 import { assembleApplication, readOwnCatalogue } from "#app/services/open-application.ts";
 
@@ -45,14 +47,17 @@ function cellOf(queue: string, halfHour: number): Cell {
   };
 }
 
-function* blobs(): Generator<Blob> {
+function stored() {
+  const zone = loadZone(found.zone);
+  if (zone === null) throw new Error("no such zone");
+  const closed = new ClosedDays(zone);
   for (let day = firstDay; day < firstDay + days; day++) {
-    for (let number = 1; number <= queues; number++) {
-      const queue = `Kö ${number}`;
-      const cells = Array.from({ length: 48 }, (_, half) => cellOf(queue, day * 48 + half));
-      yield encodeBlob(queue, day, cells);
-    }
+    const cells = Array.from({ length: queues * 48 }, (_, i) =>
+      cellOf(`Kö ${1 + (i % queues)}`, day * 48 + Math.floor(i / queues)),
+    );
+    closed.add(day, cells);
   }
+  return { blobs: closed.blobs(false), allQueues: closed.blobs(true), months: closed.months() };
 }
 
 const found: CallImport = {
@@ -97,7 +102,7 @@ async function storeImport(trx: Writing): Promise<void> {
     .values({ ...file, created_us: 0, removed_us: null })
     .execute();
   await trx.insertInto("call_import").values(found).execute();
-  await storeAggregates(trx, found.id, [...blobs()]);
+  await storeAggregates(trx, found.id, stored());
 }
 
 const catalogue = await readOwnCatalogue(root);
@@ -107,18 +112,42 @@ const databaseUrl = `sqlite:${join(dataDir, "skallbor.sqlite")}`;
 const settings = { root, dataDir, databaseUrl, url: "http://127.0.0.1:3000", demo: false };
 const app = await assembleApplication(catalogue.value, settings, () => 0);
 await app.database.write(storeImport);
-for (const look of ["first", "second", "third", "fourth"]) {
+const round = (ms: number) => Math.round(ms * 10) / 10;
+async function timed(what: string, run: () => Promise<unknown>): Promise<void> {
   const start = performance.now();
   const cpu = process.cpuUsage();
-  const page = await pageOfImports(app, [found], [], { month: "2025-01", language: "sv" });
+  await run();
   const { user, system } = process.cpuUsage(cpu);
-  const round = (ms: number) => Math.round(ms * 10) / 10;
-  console.log({
-    look,
-    months: page?.months.length,
-    ms: round(performance.now() - start),
-    cpuMs: round((user + system) / 1000),
-  });
+  console.log(
+    `${what.padEnd(64)}${round(performance.now() - start)} ms, ${round((user + system) / 1000)} ms of processor`,
+  );
+}
+
+const look = (sha256: string) => () =>
+  pageOfImports(
+    app,
+    [found],
+    { requirements: [], sha256 },
+    { month: "2025-01", queue: null, language: "sv" },
+  );
+/** All eight service levels at another limit, by queue and month, and of the whole year. */
+async function levels(thresholdS: number): Promise<void> {
+  const names = [allQueues, ...(await queuesOfImports(app.database.read, [found.id]))];
+  for (const queue of names) {
+    const months = await monthSumsOf(app.database.read, [found.id], queue);
+    for (const totals of [...months.values(), sumTotals([...months.values()])]) {
+      allServiceLevels(totals, { thresholdS, shortAbandonS: 5 });
+    }
+  }
+}
+
+await timed("page, first look of the process", look("1"));
+for (const tender of ["2", "3", "4", "5"]) await timed("page, first look at an import", look(tender));
+for (let i = 0; i < 3; i++) await timed("page, next look", look("5"));
+for (const thresholdS of [20, 30, 37]) {
+  await timed(`eight service levels at ${thresholdS} s, every queue, month and the year`, () =>
+    levels(thresholdS),
+  );
 }
 await app.database.close();
 await rm(dataDir, { recursive: true });

@@ -64,7 +64,7 @@ export function MeasurementReport({ page }: { readonly page: MeasurementPage }) 
           months={page.months.map((each) => ({
             key: each.month,
             label: formatMonth(each.month, t.language),
-            value: each.service_level.variants[serviceLevel.variant].value,
+            value: each.value,
           }))}
           target={serviceLevel.target}
           max="100"

@@ -251,7 +251,10 @@ export interface Tables {
     saved_us: number;
     saved_by: string;
   };
+  /** Each queue, and under `*` all together. */
   call_aggregate: { import_id: string; queue: string; utc_day: number; cells: Buffer };
+  /** The same by local month. */
+  call_month: { import_id: string; queue: string; month: string; totals: Buffer };
   /** What was read out of an incident log, a staffing plan or another record file, whole. */
   record_import: {
     id: string;

@@ -9,8 +9,8 @@ import { readMeasurement } from "#app/services/measurement/read-measurement.ts";
 
 export const loader = guarded("quality.read", async ({ app, actor, params, request, language }) => {
   const tenderId = param(params, "tenderId");
-  const month = new URL(request.url).searchParams.get("month");
-  const query = { month, language };
+  const { searchParams } = new URL(request.url);
+  const query = { month: searchParams.get("month"), queue: searchParams.get("queue"), language };
   return scored(
     await readMeasurement(app, actor, tenderId, param(params, "responseId"), query),
     tenderId,

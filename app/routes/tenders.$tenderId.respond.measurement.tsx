@@ -8,8 +8,9 @@ import { expectValue, guarded, param } from "#app/server/guard.ts";
 import { readOwnMeasurement } from "#app/services/measurement/read-measurement.ts";
 
 export const loader = guarded("response.read-own", async ({ app, actor, params, request, language }) => {
-  const month = new URL(request.url).searchParams.get("month");
-  return expectValue(await readOwnMeasurement(app, actor, param(params, "tenderId"), { month, language }));
+  const { searchParams } = new URL(request.url);
+  const query = { month: searchParams.get("month"), queue: searchParams.get("queue"), language };
+  return expectValue(await readOwnMeasurement(app, actor, param(params, "tenderId"), query));
 });
 
 export default function OwnMeasurement() {

@@ -192,6 +192,11 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
         cells ${bytes} not null, primary key (import_id, queue, utc_day)`,
   );
   await create(
+    "call_month",
+    sql`import_id text not null references call_import (id), queue text not null, month text not null,
+        totals ${bytes} not null, primary key (import_id, queue, month)`,
+  );
+  await create(
     "record_import",
     sql`id text primary key, response_id text not null references response (id),
         file_id text not null unique references response_file (id), kind text not null, zone text not null,

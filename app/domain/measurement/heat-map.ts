@@ -8,12 +8,11 @@ import {
   type ServiceLimits,
   serviceLevel,
 } from "#app/domain/measurement/service-level.ts";
-import { isoDate, isoLocal, startOfLocalDay, type Zone } from "#app/domain/measurement/zone.ts";
+import { isoDate, startOfLocalDay, type Zone } from "#app/domain/measurement/zone.ts";
 
 /** A half hour of a day; `value` in per cent is null where there was no call to count. */
 interface HeatMapHalfHour {
-  /** Local time with offset, so that the two hours of an autumn night differ. */
-  readonly start: string;
+  readonly halfHour: number;
   readonly numerator: number;
   readonly denominator: number;
   readonly value: string | null;
@@ -46,7 +45,7 @@ export function heatMap(
           ? serviceLevel(of.variant, cell.totals, of.limits)
           : { numerator: 0, denominator: 0 };
         return {
-          start: isoLocal(zone, (first + i) * halfHourSeconds),
+          halfHour: first + i,
           ...share,
           value: printedValue(percentOf(share)),
         };

@@ -1,7 +1,6 @@
 import { type Cell, emptyTotals, offeredOf, type Totals } from "#app/domain/measurement/cell.ts";
 import type { IntervalRule } from "#app/domain/measurement/definition.ts";
 import {
-  compareRatios,
   exactDecimal,
   type Ratio,
   ratio,
@@ -9,7 +8,7 @@ import {
   significantDecimal,
 } from "#app/domain/measurement/ratio.ts";
 import {
-  percentOf,
+  comparePercent,
   type ServiceLevelVariant,
   type ServiceLimits,
   type Share,
@@ -154,10 +153,10 @@ function intervalShare(halfHours: readonly Cell[], rule: KeyFigureRule): Share {
   let denominator = 0;
   for (const { totals } of halfHours) {
     if (offeredOf(totals) < rule.interval.minimumOffered) continue;
-    const level = percentOf(serviceLevel(rule.variant, totals, rule.limits));
-    if (level === null) continue;
+    const share = serviceLevel(rule.variant, totals, rule.limits);
+    if (share.denominator === 0) continue;
     denominator += 1;
-    if (compareRatios(level, floor) >= 0) numerator += 1;
+    if (comparePercent(share, floor) >= 0) numerator += 1;
   }
   return { numerator, denominator };
 }

@@ -144,7 +144,11 @@ function keyFiguresByMonth(
     .map((month) => monthFigures(month, definition));
 }
 
-function monthFigures({ month, queue, totals, halfHours }: Month, definition: Definition): MonthFigures {
+/** One month by the limits of the definition, with the default variant. */
+export function monthFigures(
+  { month, queue, totals, halfHours }: Month,
+  definition: Definition,
+): MonthFigures {
   const { variant } = defaultRequirement(definition);
   const { interval, ringPeriodS } = definition;
   const rule: KeyFigureRule = { limits: definition, variant, interval, ringPeriodS };
@@ -226,14 +230,15 @@ function halfHourFigures(
   };
 }
 
-function printedPeriod({ fromDay, toDay }: Period, zone: Zone): { from: string; to: string } {
+export function printedPeriod({ fromDay, toDay }: Period, zone: Zone): { from: string; to: string } {
   return {
     from: isoLocal(zone, startOfLocalDay(zone, fromDay)),
     to: isoLocal(zone, startOfLocalDay(zone, toDay)),
   };
 }
 
-function coverageOf(cells: readonly Cell[], period: Period, zone: Zone): Measurement["coverage"] {
+/** How many half hours of the period have a record. */
+export function coverageOf(cells: readonly Cell[], period: Period, zone: Zone): Measurement["coverage"] {
   const halfHours = halfHoursOf(period, zone);
   const withCalls = new Set(cells.map((cell) => cell.halfHour)).size;
   const percent = printedValue(percentOf({ numerator: withCalls, denominator: halfHours }));

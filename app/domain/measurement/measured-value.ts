@@ -1,10 +1,10 @@
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.ts";
-import type { Cell } from "#app/domain/measurement/cell.ts";
 import { defaultDefinition, type MeasuredRequirement } from "#app/domain/measurement/definition.ts";
-import { everything, selectCells } from "#app/domain/measurement/period.ts";
-import { holdRequirement, type Verdict, type VerdictKind } from "#app/domain/measurement/verdict.ts";
-import { loadZone } from "#app/domain/measurement/zone.ts";
+import type { Month } from "#app/domain/measurement/months.ts";
+import { periodOfMonths } from "#app/domain/measurement/period.ts";
+import { holdMonths, type Verdict, type VerdictKind } from "#app/domain/measurement/verdict.ts";
+import type { Zone } from "#app/domain/measurement/zone.ts";
 
 /** What call records say of one requirement over all months that they cover. */
 export interface RequirementMeasurement {
@@ -23,26 +23,24 @@ interface Measurable {
   readonly measure: Measure | null;
 }
 
-/** Holds call records against every requirement that they can decide; the others are left out. */
+/** Holds the months of all queues together against every requirement that they can decide; the others are left out. */
 export function measuredValuesOf(
   requirements: readonly Measurable[],
-  cells: readonly Cell[],
-  zoneName: string,
+  months: readonly Month[],
+  zone: Zone,
 ): RequirementMeasurement[] {
-  const zone = loadZone(zoneName);
-  if (zone === null) throw new RangeError(`unknown zone ${zoneName} in a stored import`);
-  const { period } = selectCells(cells, everything, zone);
+  const period = periodOfMonths(months, zone);
   const context = { zone, ringPeriodS: defaultDefinition.ringPeriodS };
   return requirements.flatMap(({ id, measure }) => {
     const definition = measure === null ? null : definitionOfMeasure(id, measure);
     if (definition === null) return [];
-    const windows = holdRequirement(definition, cells, period, context);
-    const pooled = holdRequirement({ ...definition, aggregation: "pooled" }, cells, period, context);
+    const windows = holdMonths(definition, months, period, context);
+    const pooled = holdMonths({ ...definition, aggregation: "pooled" }, months, period, context);
     const judged = windows.at(-1);
     return [
       {
         requirement: id,
-        verdict: cells.length === 0 ? ("no_data" as const) : (judged?.verdict ?? ("no_data" as const)),
+        verdict: months.length === 0 ? ("no_data" as const) : (judged?.verdict ?? ("no_data" as const)),
         value: pooled.at(-1)?.value ?? null,
         coverage: judged?.coverage ?? null,
         windows,

@@ -1,16 +1,13 @@
 import type { Language, Text } from "#app/domain/language.ts";
-import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.ts";
-import type { Cell } from "#app/domain/measurement/cell.ts";
-import {
-  defaultDefinition,
-  defaultRequirement,
-  type MeasuredRequirement,
-} from "#app/domain/measurement/definition.ts";
+import type { Cell, Totals } from "#app/domain/measurement/cell.ts";
+import type { MeasuredRequirement } from "#app/domain/measurement/definition.ts";
 import { heatMap } from "#app/domain/measurement/heat-map.ts";
-import { type KeyFigureUnit, keyFigureUnit } from "#app/domain/measurement/key-figures.ts";
-import { type Measurement, type MonthFigures, measureFromCells } from "#app/domain/measurement/measure.ts";
-import { allQueues } from "#app/domain/measurement/months.ts";
-import { everything, type Period } from "#app/domain/measurement/period.ts";
+import type { ImportFigures } from "#app/domain/measurement/import-figures.ts";
+import { type KeyFigureUnit, keyFigureUnit, printedValue } from "#app/domain/measurement/key-figures.ts";
+import { type Measurement, type MonthFigures, monthFigures } from "#app/domain/measurement/measure.ts";
+import { compareCodePoints, type Month, monthsFromSums } from "#app/domain/measurement/months.ts";
+import type { Period } from "#app/domain/measurement/period.ts";
+import { percentOf, serviceLevel } from "#app/domain/measurement/service-level.ts";
 import { trapMessage } from "#app/domain/measurement/traps/wording.ts";
 import type { Verdict } from "#app/domain/measurement/verdict.ts";
 import { dayOfIsoDate, daysOfMonth, type Zone } from "#app/domain/measurement/zone.ts";
@@ -19,6 +16,8 @@ import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 export interface MeasurementQuery {
   /** `2026-09`; the last month with records when null or without records. */
   readonly month: string | null;
+  /** A queue; all together when null or unknown. */
+  readonly queue: string | null;
   readonly language: Language;
 }
 
@@ -37,8 +36,12 @@ export interface MeasurementPage {
   readonly source: CallSource;
   readonly period: Measurement["period"];
   readonly coverage: Measurement["coverage"];
-  /** All queues together, month by month. */
-  readonly months: readonly MonthFigures[];
+  /** The queues that can be asked for, by name. */
+  readonly queues: readonly string[];
+  /** The queue that is shown; `*` for all together. */
+  readonly queue: string;
+  /** Its service level month by month, in per cent. */
+  readonly months: readonly { readonly month: string; readonly value: string | null }[];
   readonly month: MonthFigures | null;
   /** The service level that the heat map and the bars are held against: the tender's own, else 90 % in 20 s. */
   readonly serviceLevel: MeasuredRequirement;
@@ -62,51 +65,21 @@ export interface MeasurementPage {
   }[];
 }
 
-/** What holds of one import whichever month is looked at. */
-export interface ImportFigures {
-  readonly measurement: Pick<Measurement, "period" | "coverage" | "traps" | "verdicts">;
-  /** All queues together, month by month. */
-  readonly months: readonly MonthFigures[];
-  readonly measured: readonly {
-    readonly requirement: TenderRequirement;
-    readonly definition: MeasuredRequirement;
-  }[];
-  readonly serviceLevel: MeasuredRequirement;
-}
-
-/** Everything that the stored half hours of one import say, held against the tender's requirements. */
-export function figuresOfImport(
-  cells: readonly Cell[],
-  requirements: readonly TenderRequirement[],
-  zone: Zone,
-): ImportFigures {
-  const measured = requirements.flatMap((requirement) => {
-    const definition =
-      requirement.measure === null ? null : definitionOfMeasure(requirement.id, requirement.measure);
-    return definition === null ? [] : [{ requirement, definition }];
-  });
-  const definition = { ...defaultDefinition, requirements: measured.map((each) => each.definition) };
-  const serviceLevel =
-    definition.requirements.find(({ metric }) => metric === "service_level") ??
-    defaultRequirement(definition);
-  const { thresholdS, shortAbandonS } = serviceLevel;
-  const { period, coverage, traps, verdicts, months } = measureFromCells(
-    cells,
-    { ...definition, thresholdS, shortAbandonS },
-    everything,
-    zone,
-  );
-  return {
-    measurement: { period, coverage, traps, verdicts },
-    months: months.filter(({ queue }) => queue === allQueues),
-    measured,
-    serviceLevel,
-  };
+/** What is read of the queue that is shown. */
+export interface ShownQueue {
+  readonly queue: string;
+  readonly sums: ReadonlyMap<string, Readonly<Totals>>;
+  /** The month in detail. */
+  readonly month: string | null;
+  /** Its half hours; those of days around it do no harm. */
+  readonly cells: readonly Cell[];
 }
 
 /** The month that was asked for when it has records, else the last one that has; null when none has. */
-export const shownMonth = ({ months }: ImportFigures, asked: string | null): MonthFigures | null =>
-  months.find(({ month }) => month === asked) ?? months.at(-1) ?? null;
+export function shownMonth(sums: ReadonlyMap<string, unknown>, asked: string | null): string | null {
+  if (asked !== null && sums.has(asked)) return asked;
+  return [...sums.keys()].sort(compareCodePoints).at(-1) ?? null;
+}
 
 /** The local days of a month, `2026-09`. */
 function periodOfMonth(month: string): Period {
@@ -121,34 +94,40 @@ export function utcDaysOfMonth(month: string): Period {
   return { fromDay: fromDay - 1, toDay: toDay + 1 };
 }
 
-/** The page with one month in detail; `cells` are those of that month at least. */
+/** The page of one queue with one month in detail; requirements and traps are those of all queues together. */
 export function measurementPage(
   source: CallSource,
-  { measurement, months, measured, serviceLevel }: ImportFigures,
-  month: MonthFigures | null,
-  cells: readonly Cell[],
+  figures: ImportFigures,
+  queues: readonly string[],
+  { queue, sums, month: shown, cells }: ShownQueue,
   trapNames: ReadonlyMap<string, { readonly name: Text }>,
   language: Language,
   zone: Zone,
 ): MeasurementPage {
-  const of = { queue: allQueues, variant: serviceLevel.variant, limits: serviceLevel };
+  const limits = figures.serviceLevel;
+  const month = monthOf(queue, sums, shown, cells, zone);
   return {
     source,
-    period: measurement.period,
-    coverage: measurement.coverage,
-    months,
-    month,
-    serviceLevel,
+    period: figures.period,
+    coverage: figures.coverage,
+    queues: queues.toSorted(compareCodePoints),
+    queue,
+    months: [...sums].map(([key, totals]) => ({
+      month: key,
+      value: printedValue(percentOf(serviceLevel(limits.variant, totals, limits))),
+    })),
+    month: month === null ? null : monthFigures(month, figures.definition),
+    serviceLevel: limits,
     // Values only: with numerators and times the page would carry five times as much.
-    heatMap: (month === null ? [] : heatMap(cells, of, periodOfMonth(month.month), zone)).map((day) => ({
-      date: day.date,
-      values: day.halfHours.map(({ value }) => value),
-    })),
-    verdicts: measured.map(({ requirement: { id, level, title }, definition: { metric } }) => ({
+    heatMap: (month === null
+      ? []
+      : heatMap(cells, { queue, variant: limits.variant, limits }, periodOfMonth(month.month), zone)
+    ).map((day) => ({ date: day.date, values: day.halfHours.map(({ value }) => value) })),
+    verdicts: figures.measured.map(({ requirement: { id, level, title }, definition: { metric } }) => ({
       requirement: { id, level, title, unit: keyFigureUnit(metric) },
-      windows: measurement.verdicts.filter((verdict) => verdict.requirement === id),
+      windows: figures.verdicts.filter((verdict) => verdict.requirement === id),
     })),
-    traps: measurement.traps.map((trap) => ({
+    traps: figures.traps.map((trap) => ({
       id: trap.id,
       severity: trap.severity,
       name: trapNames.get(trap.id)?.name ?? null,
@@ -157,4 +136,15 @@ export function measurementPage(
       message: trapMessage(trap, language),
     })),
   };
+}
+
+function monthOf(
+  queue: string,
+  sums: ReadonlyMap<string, Readonly<Totals>>,
+  shown: string | null,
+  cells: readonly Cell[],
+  zone: Zone,
+): Month | null {
+  const around = shown === null ? [] : monthsFromSums(queue, cells, sums, zone);
+  return around.find(({ month }) => month === shown) ?? null;
 }

@@ -26,7 +26,7 @@ export class MonthSums {
     const months = this.#sums.get(queue) ?? new Map<string, Readonly<Totals>>();
     this.#sums.set(queue, months);
     const byMonth = groupByMonth(cells, this.#zone);
-    for (const [month, added] of byMonth) {
+    for (const [month, { cells: added }] of byMonth) {
       const known = months.get(month);
       const parts = added.map((cell) => cell.totals);
       months.set(month, sumTotals(known === undefined ? parts : [known, ...parts]));

@@ -14,6 +14,8 @@ export const allQueues = "*";
 export interface Month {
   readonly month: string;
   readonly queue: string;
+  /** Local days with records, as days since 1970-01-01. */
+  readonly days: ReadonlySet<number>;
   /** One cell per half hour with records, in order. */
   readonly halfHours: readonly Cell[];
   readonly totals: Readonly<Totals>;
@@ -36,24 +38,54 @@ export function monthsByQueue(cells: readonly Cell[], zone: Zone): (queue: strin
 export function monthsOfQueue(cells: readonly Cell[], queue: string, zone: Zone): Month[] {
   const chosen = queue === allQueues ? cells : cells.filter((cell) => cell.queue === queue);
   const byMonth = groupByMonth(mergeByHalfHour(chosen, queue), zone);
-  return [...byMonth].map(([month, halfHours]) => ({
+  return [...byMonth].map(([month, { days, cells: halfHours }]) => ({
     month,
     queue,
+    days,
     halfHours,
     totals: sumTotals(halfHours.map((cell) => cell.totals)),
   }));
 }
 
-/** The cells of each local month, in the order in which they come. */
-export function groupByMonth(cells: readonly Cell[], zone: Zone): Map<string, Cell[]> {
-  let day = Number.NaN;
-  let month = "";
-  return Map.groupBy(cells, (cell) => {
-    const dayOfThis = dayOfCell(zone, cell);
-    if (dayOfThis !== day) month = monthOfDay(dayOfThis);
-    day = dayOfThis;
-    return month;
+/**
+ * As `monthsOfQueue`, from what is stored of one queue: its half hours, and the sums of its months, so that nothing has to
+ * be added up. Throws when a month has half hours but no sum.
+ */
+export function monthsFromSums(
+  queue: string,
+  cells: readonly Cell[],
+  sums: ReadonlyMap<string, Readonly<Totals>>,
+  zone: Zone,
+): Month[] {
+  return [...groupByMonth(cells, zone)].map(([month, { days, cells: halfHours }]) => {
+    const totals = sums.get(month);
+    if (totals === undefined) throw new RangeError(`no stored sum of ${month}`);
+    return { month, queue, days, halfHours, totals };
   });
+}
+
+interface MonthCells {
+  readonly days: Set<number>;
+  readonly cells: Cell[];
+}
+
+/** The cells of each local month, in the order in which they come. */
+export function groupByMonth(cells: readonly Cell[], zone: Zone): Map<string, MonthCells> {
+  const months = new Map<string, MonthCells>();
+  let day = Number.NaN;
+  let known: MonthCells = { days: new Set(), cells: [] };
+  for (const cell of cells) {
+    const dayOfThis = dayOfCell(zone, cell);
+    if (dayOfThis !== day) {
+      const month = monthOfDay(dayOfThis);
+      known = months.get(month) ?? { days: new Set(), cells: [] };
+      months.set(month, known);
+      known.days.add(dayOfThis);
+      day = dayOfThis;
+    }
+    known.cells.push(cell);
+  }
+  return months;
 }
 
 /** The names of the queues, by code point. */

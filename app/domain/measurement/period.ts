@@ -1,5 +1,5 @@
 import { type Cell, halfHourSeconds } from "#app/domain/measurement/cell.ts";
-import { allQueues, dayOfCell } from "#app/domain/measurement/months.ts";
+import { allQueues, dayOfCell, type Month } from "#app/domain/measurement/months.ts";
 import { daysOfMonth, monthOfDay, startOfLocalDay, type Zone } from "#app/domain/measurement/zone.ts";
 
 /** Local calendar dates as days since 1970-01-01, half-open. */
@@ -42,6 +42,13 @@ export function selectCells(
   const toDay = selection.toDay ?? last + 1;
   const closed = Number.isFinite(fromDay) && Number.isFinite(toDay);
   return { cells: chosen, period: closed ? { fromDay, toDay } : null };
+}
+
+/** From the first to the last local day with a record; null without any. */
+export function periodOfMonths(months: readonly Month[], zone: Zone): Period | null {
+  const first = months[0]?.halfHours[0];
+  const last = months.at(-1)?.halfHours.at(-1);
+  return first && last ? { fromDay: dayOfCell(zone, first), toDay: dayOfCell(zone, last) + 1 } : null;
 }
 
 /** Half hours from the first to the last midnight: 46, 48 or 50 a day. */

@@ -15,18 +15,16 @@ export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-const addRatios = (a: Ratio, b: Ratio): Ratio => lowest(a.n * b.d + b.n * a.d, a.d * b.d);
-
 /** `|a - b|` */
 export function distance(a: Ratio, b: Ratio): Ratio {
   const n = a.n * b.d - b.n * a.d;
   return { n: n < 0n ? -n : n, d: a.d * b.d };
 }
 
-export function meanOf(ratios: readonly Ratio[]): Ratio | null {
-  if (ratios.length === 0) return null;
-  const sum = ratios.reduce(addRatios);
-  return { n: sum.n, d: sum.d * BigInt(ratios.length) };
+/** Over one common denominator: adding fractions one by one takes many times as long. */
+export function sumRatios(ratios: readonly Ratio[]): Ratio {
+  const d = ratios.reduce((common, each) => (common / greatestDivisor(common, each.d)) * each.d, 1n);
+  return { n: ratios.reduce((sum, each) => sum + each.n * (d / each.d), 0n), d };
 }
 
 /** Reads a plain decimal string such as `99.9`; null for anything else. */
@@ -87,9 +85,9 @@ function trimZeros(text: string): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
-function lowest(n: bigint, d: bigint): Ratio {
-  let a = n;
-  let b = d;
+function greatestDivisor(one: bigint, other: bigint): bigint {
+  let a = one;
+  let b = other;
   while (b > 0n) [a, b] = [b, a % b];
-  return a > 1n ? { n: n / a, d: d / a } : { n, d };
+  return a;
 }

@@ -1,6 +1,6 @@
 import { offeredOf, type Totals } from "#app/domain/measurement/cell.ts";
 import { countBelow, countWithin } from "#app/domain/measurement/histogram.ts";
-import type { Ratio } from "#app/domain/measurement/ratio.ts";
+import { compareRatios, type Ratio, ratio, sumRatios } from "#app/domain/measurement/ratio.ts";
 
 /** The formulas in use that all call themselves service level; the first is the contract default. */
 export const serviceLevelVariants = [
@@ -95,3 +95,32 @@ function share(
 /** A share in per cent, exactly; null when the base is 0. */
 export const percentOf = ({ numerator, denominator }: Share): Ratio | null =>
   denominator === 0 ? null : { n: 100n * BigInt(numerator), d: BigInt(denominator) };
+
+/** Every variant is a sum over calls on both sides, so that the share of a whole is the sum of its parts. */
+export function sumShares(shares: readonly Share[]): Share {
+  return shares.reduce(
+    (a, b) => ({ numerator: a.numerator + b.numerator, denominator: a.denominator + b.denominator }),
+    { numerator: 0, denominator: 0 },
+  );
+}
+
+/** Sign of the share in per cent minus `percent`. In plain numbers while they are exact, which is nearly always. */
+export function comparePercent({ numerator, denominator }: Share, percent: Ratio): -1 | 0 | 1 {
+  const left = 100 * numerator * Number(percent.d);
+  const right = denominator * Number(percent.n);
+  if (left > Number.MAX_SAFE_INTEGER || right > Number.MAX_SAFE_INTEGER) {
+    return compareRatios({ n: 100n * BigInt(numerator), d: BigInt(denominator) }, percent);
+  }
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Mean of the shares in per cent, exactly: what a level is not. Shares have a denominator. */
+export function meanPercent(shares: readonly Share[]): Ratio | null {
+  const sums = new Map<number, number>();
+  for (const { numerator, denominator } of shares) {
+    sums.set(denominator, (sums.get(denominator) ?? 0) + numerator);
+  }
+  if (shares.length === 0) return null;
+  const { n, d } = sumRatios([...sums].map(([denominator, sum]) => ratio(100 * sum, denominator)));
+  return { n, d: d * BigInt(shares.length) };
+}

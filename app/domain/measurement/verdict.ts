@@ -9,10 +9,10 @@ import {
   printedNumerator,
   printedValue,
 } from "#app/domain/measurement/key-figures.ts";
-import { dayOfCell, type Month, monthsOfQueue } from "#app/domain/measurement/months.ts";
+import { type Month, monthsOfQueue } from "#app/domain/measurement/months.ts";
 import { monthsOfPeriod, type Period } from "#app/domain/measurement/period.ts";
 import { compareRatios, type Ratio } from "#app/domain/measurement/ratio.ts";
-import { percentOf, type Share } from "#app/domain/measurement/service-level.ts";
+import { percentOf, type Share, sumShares } from "#app/domain/measurement/service-level.ts";
 import { addSums } from "#app/domain/measurement/sum.ts";
 import { daysOfMonth, weekdayOf, type Zone } from "#app/domain/measurement/zone.ts";
 
@@ -85,7 +85,7 @@ function windowsOf(
   requirement: MeasuredRequirement,
   months: readonly Month[],
   period: Period | null,
-  { zone, ringPeriodS }: JudgingContext,
+  { ringPeriodS }: JudgingContext,
 ): Window[] {
   const { metric, variant, interval, openDays } = requirement;
   const rule = { limits: requirement, variant, interval, ringPeriodS };
@@ -94,11 +94,10 @@ function windowsOf(
     const month = known.get(window);
     const halfHours = month?.halfHours ?? [];
     const days = daysOfMonth(window).filter((day) => openDays.includes(weekdayOf(day)));
-    const withRecords = new Set(halfHours.map((cell) => dayOfCell(zone, cell)));
     return {
       window,
       figure: keyFigure(metric, month?.totals ?? emptyTotals(), halfHours, rule),
-      coverage: { numerator: days.filter((day) => withRecords.has(day)).length, denominator: days.length },
+      coverage: { numerator: days.filter((day) => month?.days.has(day)).length, denominator: days.length },
     };
   });
 }
@@ -176,13 +175,6 @@ function poolWindows(windows: readonly Window[]): Window | null {
       denominator: a.denominator + b.denominator,
     }));
   return { window: "period", figure, coverage: sumShares(windows.map((window) => window.coverage)) };
-}
-
-function sumShares(shares: readonly Share[]): Share {
-  return shares.reduce(
-    (a, b) => ({ numerator: a.numerator + b.numerator, denominator: a.denominator + b.denominator }),
-    { numerator: 0, denominator: 0 },
-  );
 }
 
 function verdictOf(requirement: MeasuredRequirement, window: Window, judgement: Judgement): Verdict {

@@ -1,4 +1,4 @@
-import { type CallImport, cellsOf, importsInForce } from "#app/db/call-import.ts";
+import { type CallImport, cellsOfQueues, importsInForce } from "#app/db/call-import.ts";
 import type { Writing } from "#app/db/database.ts";
 import { readFiles } from "#app/db/response.ts";
 import type { Fault } from "#app/domain/fault.ts";
@@ -63,7 +63,7 @@ export async function besideOthers(
   const faults: Fault[] = [];
   const replaces: Replaced[] = [];
   for (const { id, sha256, row, file } of await countingImports(trx, responseId)) {
-    const stored = await cellsOf(trx, [id], daysAround(records.blobs));
+    const stored = await cellsOfQueues(trx, [id], daysAround(records.blobs));
     const queues = new Set(stored.map(({ queue }) => queue));
     const fresh = records.blobs.filter(({ queue }) => queues.has(queue)).flatMap(decodeBlob);
     const shared = overlaps(stored, fresh, zone);

@@ -170,7 +170,7 @@ async function store(
       ? read
       : { ...read, faultCount: beside.faults.length, faults: beside.faults, blobs: [] };
   const done = records.faultCount === 0;
-  if (done) await storeAggregates(trx, id, records.blobs);
+  if (done) await storeAggregates(trx, id, records);
   const replaces = done ? beside.replaces : [];
   await trx
     .updateTable("call_import")

@@ -1,12 +1,14 @@
-import { cellsOf, importsInForce } from "#app/db/call-import.ts";
+import { importsInForce } from "#app/db/call-import.ts";
 import type { Reading } from "#app/db/database.ts";
 import { recordsInForce } from "#app/db/record-import.ts";
 import { availabilityValuesOf } from "#app/domain/availability/availability-value.ts";
 import type { MeasuredValue } from "#app/domain/evaluation/tender-evaluation.ts";
 import { callRecordSlot } from "#app/domain/measurement/call-file.ts";
 import { measuredValuesOf } from "#app/domain/measurement/measured-value.ts";
+import { allQueues } from "#app/domain/measurement/months.ts";
 import type { ResponseFile } from "#app/domain/response/response.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
+import { storedMonths } from "#app/services/measurement/stored-months.ts";
 import { zoneOf } from "#app/services/records/stored-zone.ts";
 
 const usualZone = "Europe/Stockholm";
@@ -25,11 +27,12 @@ export async function measuredValues(
     const submitted = files.filter(({ slot }) => slot === callRecordSlot).map(({ id }) => id);
     const found = await importsInForce(db, response, submitted);
     const ids = found.map(({ id }) => id);
-    const cells = await cellsOf(db, ids);
+    const callZone = zoneOf(found[0]?.zone ?? usualZone);
+    const months = await storedMonths(db, ids, allQueues, callZone);
     for (const { requirement, verdict, value, coverage } of measuredValuesOf(
       requirements,
-      cells,
-      found[0]?.zone ?? usualZone,
+      months,
+      callZone,
     )) {
       values.push({ response, requirement, verdict, value, coverage, source: ids.join(" ") });
     }

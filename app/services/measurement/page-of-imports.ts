@@ -1,25 +1,35 @@
-import { type CallImport, cellsOf } from "#app/db/call-import.ts";
+import { type CallImport, cellsOf, monthSumsOf, queuesOfImports } from "#app/db/call-import.ts";
+import type { Clock } from "#app/domain/measurement/definition.ts";
+import { figuresOfImport, type ImportFigures } from "#app/domain/measurement/import-figures.ts";
 import {
-  figuresOfImport,
-  type ImportFigures,
   type MeasurementPage,
   type MeasurementQuery,
   measurementPage,
   shownMonth,
   utcDaysOfMonth,
 } from "#app/domain/measurement/measurement-page.ts";
-import { loadZone, type Zone } from "#app/domain/measurement/zone.ts";
+import { allQueues } from "#app/domain/measurement/months.ts";
+import type { Zone } from "#app/domain/measurement/zone.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
+import { storedMonths } from "#app/services/measurement/stored-months.ts";
+import { zoneOf } from "#app/services/records/stored-zone.ts";
+
+/** What the tender asks, and what tells it from what it asked before. */
+interface Asked {
+  readonly requirements: readonly TenderRequirement[];
+  readonly sha256: string;
+}
 
 /**
- * The page about imports that count together, from their stored half hours. The figures of all months are put together
- * when they are first looked at; from then on only the half hours of the month that is shown are read. Null for none.
+ * The page about imports that count together, from what is stored of them: the sums of all months of one queue, and the
+ * half hours of the month that is shown. Requirements and traps take the half hours of all months; they are put together
+ * when the imports are first looked at. Null for none.
  */
 export async function pageOfImports(
   app: Application,
   found: readonly CallImport[],
-  requirements: readonly TenderRequirement[],
+  asked: Asked,
   query: MeasurementQuery,
 ): Promise<MeasurementPage | null> {
   const [newest] = found;
@@ -29,31 +39,41 @@ export async function pageOfImports(
     importId: ids.join(" "),
     format: newest.format,
     zone: newest.zone,
-    clock: newest.clock,
+    clock: newest.clock as Clock,
     rows: found.reduce((sum, { rows }) => sum + rows, 0),
     finishedUs: newest.finished_us ?? newest.started_us,
   };
-  const zone = loadZone(newest.zone);
-  if (zone === null) throw new RangeError(`unknown zone ${newest.zone} in import ${newest.id}`);
-  const figures = await figuresOf(app, ids, requirements, zone);
-  const month = shownMonth(figures, query.month);
-  const cells = month === null ? [] : await cellsOf(app.database.read, ids, utcDaysOfMonth(month.month));
-  return measurementPage(source, figures, month, cells, app.catalogue.traps, query.language, zone);
+  const db = app.database.read;
+  const zone = zoneOf(newest.zone);
+  const figures = await figuresOf(app, ids, asked, { zone, clock: source.clock });
+  const queues = await queuesOfImports(db, ids);
+  const queue = queues.find((each) => each === query.queue) ?? allQueues;
+  const sums = await monthSumsOf(db, ids, queue);
+  const month = shownMonth(sums, query.month);
+  const cells = month === null ? [] : await cellsOf(db, ids, queue, utcDaysOfMonth(month));
+  const shown = { queue, sums, month, cells };
+  return measurementPage(source, figures, queues, shown, app.catalogue.traps, query.language, zone);
 }
 
-/** Of the imports that were looked at last. A stored import never changes, nor what the tender asks of it. */
+/** Of the imports that were looked at last. A stored import never changes. */
 const known = new Map<string, ImportFigures>();
-const mostKnown = 50;
+/** Each some kilobytes: verdicts and traps, no half hours. */
+const mostKnown = 200;
 
 async function figuresOf(
   app: Application,
   importIds: readonly string[],
-  requirements: readonly TenderRequirement[],
-  zone: Zone,
+  { requirements, sha256 }: Asked,
+  read: { readonly zone: Zone; readonly clock: Clock },
 ): Promise<ImportFigures> {
-  const key = importIds.join(" ");
+  const key = [...importIds, sha256].join(" ");
   const figures =
-    known.get(key) ?? figuresOfImport(await cellsOf(app.database.read, importIds), requirements, zone);
+    known.get(key) ??
+    figuresOfImport(
+      await storedMonths(app.database.read, importIds, allQueues, read.zone),
+      requirements,
+      read,
+    );
   // A map keeps the order of insertion: the one looked at longest ago is the first.
   known.delete(key);
   known.set(key, figures);

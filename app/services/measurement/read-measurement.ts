@@ -1,5 +1,5 @@
 import { importsInForce } from "#app/db/call-import.ts";
-import { readPublication } from "#app/db/publication.ts";
+import { type Publication, readPublication } from "#app/db/publication.ts";
 import { readFiles } from "#app/db/response.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
@@ -26,7 +26,7 @@ export async function readMeasurement(
   if (response?.quality == null || publication === null) return failure({ code: "not_found" });
   const submitted = response.quality.files.filter(({ slot }) => slot === callRecordSlot).map(({ id }) => id);
   const found = await importsInForce(db, responseId, submitted);
-  const page = await pageOfImports(app, found, publication.content.requirements, query);
+  const page = await pageOfImports(app, found, askedIn(publication), query);
   return success({ vendor: response.organisation.name, page });
 }
 
@@ -47,6 +47,11 @@ export async function readOwnMeasurement(
     responseId,
     files.map(({ id }) => id),
   );
-  const page = await pageOfImports(app, found, publication.content.requirements, query);
+  const page = await pageOfImports(app, found, askedIn(publication), query);
   return success({ page });
 }
+
+const askedIn = ({ content, contentSha256 }: Publication) => ({
+  requirements: content.requirements,
+  sha256: contentSha256,
+});

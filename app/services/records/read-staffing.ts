@@ -1,4 +1,4 @@
-import { cellsOf, importsInForce } from "#app/db/call-import.ts";
+import { cellsOfQueues, importsInForce } from "#app/db/call-import.ts";
 import { recordsInForce } from "#app/db/record-import.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { type Result, success } from "#app/domain/fault.ts";
@@ -43,7 +43,7 @@ async function pageOf(
   const { zone, rows, createdUs, content: plan } = found;
   const calls = await importsInForce(db, responseId, fileIds);
   const ids = calls.map(({ id }) => id);
-  const cells = await cellsOf(db, ids);
+  const cells = await cellsOfQueues(db, ids);
   const source = { zone, rows, atUs: createdUs };
   return staffingPage(source, plan, content, cells, app.catalogue.traps, query, zoneOf(zone));
 }

@@ -5,9 +5,10 @@ import { totalsOf } from "./totals.ts";
 
 const zone = loadZone("Europe/Stockholm");
 const of = { queue: "*", variant: "offered", limits: { thresholdS: 20, shortAbandonS: 5 } } as const;
+const halfHourOf = (start: string): number => Date.parse(start) / 1_800_000;
 const cell = (start: string, queue: string, answered: number[]) => ({
   queue,
-  halfHour: Date.parse(start) / 1_800_000,
+  halfHour: halfHourOf(start),
   totals: totalsOf({ answered }),
 });
 
@@ -23,8 +24,13 @@ describe("the heat map", () => {
     const [map] = heatMap(cells, of, { fromDay: day, toDay: day + 1 }, zone);
     expect(map?.halfHours).toHaveLength(50);
     expect(map?.halfHours.filter(({ value }) => value !== null)).toEqual([
-      { start: "2025-10-26T02:30:00+02:00", numerator: 1, denominator: 2, value: "50" },
-      { start: "2025-10-26T02:30:00+01:00", numerator: 1, denominator: 3, value: "33.3333333333" },
+      { halfHour: halfHourOf("2025-10-26T02:30:00+02:00"), numerator: 1, denominator: 2, value: "50" },
+      {
+        halfHour: halfHourOf("2025-10-26T02:30:00+01:00"),
+        numerator: 1,
+        denominator: 3,
+        value: "33.3333333333",
+      },
     ]);
   });
 
@@ -35,7 +41,7 @@ describe("the heat map", () => {
     const [map] = heatMap(cells, { ...of, queue: "b" }, { fromDay: day, toDay: day + 1 }, zone);
     expect(map?.halfHours).toHaveLength(48);
     expect(map?.halfHours[20]).toEqual({
-      start: "2025-06-10T10:00:00+02:00",
+      halfHour: halfHourOf("2025-06-10T10:00:00+02:00"),
       numerator: 0,
       denominator: 1,
       value: "0",

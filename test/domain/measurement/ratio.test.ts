@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  compareRatios,
   exactDecimal,
-  meanOf,
+  ratio,
   ratioOfDecimal,
   roundHalfUp,
   significantDecimal,
+  sumRatios,
 } from "#app/domain/measurement/ratio.ts";
 
 const printed = (n: bigint, d: bigint): string => significantDecimal({ n, d });
@@ -55,12 +57,14 @@ describe("fractions", () => {
     expect(roundHalfUp({ n: 89_949n, d: 1000n }, 1).text).toBe("89.9");
   });
 
-  it("have a mean, unless there are none", () => {
-    expect(meanOf([])).toBeNull();
-    const mean = meanOf([
-      { n: 1n, d: 2n },
-      { n: 1n, d: 3n },
-    ]);
-    expect(mean && printed(mean.n, mean.d)).toBe("0.416666666667");
+  it("add up exactly, in any order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(5000), fc.integer({ min: 1, max: 900 }))), (pairs) => {
+        const ratios = pairs.map(([n, d]) => ratio(n, d));
+        const oneByOne = ratios.reduce((a, b) => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d }), ratio(0, 1));
+        expect(compareRatios(sumRatios(ratios), oneByOne)).toBe(0);
+        expect(compareRatios(sumRatios(ratios.toReversed()), oneByOne)).toBe(0);
+      }),
+    );
   });
 });

@@ -59,8 +59,9 @@ async function started(world: World) {
   const importFile = async (name: string, content: string, more: Partial<ImportSettings> = {}) =>
     await read((await upload(world, vendor, tenderId, name, content)).id, more);
   const offered = async (): Promise<number | undefined> =>
-    accepted(await readOwnMeasurement(world.app, vendor, tenderId, { month: null, language: "en" })).page
-      ?.month?.offered;
+    accepted(
+      await readOwnMeasurement(world.app, vendor, tenderId, { month: null, queue: null, language: "en" }),
+    ).page?.month?.offered;
   return { tenderId, vendor, list, read, importFile, offered };
 }
 

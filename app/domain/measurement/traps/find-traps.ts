@@ -1,3 +1,4 @@
+import { offeredOf } from "#app/domain/measurement/cell.ts";
 import { decimal } from "#app/domain/measurement/comparison.ts";
 import {
   type Definition,
@@ -32,6 +33,7 @@ import {
 } from "#app/domain/measurement/traps/time-of-day.ts";
 import {
   type Finding,
+  type HalfHourLevel,
   type MonthRule,
   type OnceRule,
   type TrapCase,
@@ -113,8 +115,9 @@ export function trapsOf(of: TrapCase, rules: TrapRules): Trap[] {
     const share = serviceLevel(requirement.variant, month.totals, requirement);
     const level = percentOf(share);
     if (level === null) return [];
+    const levels = levelsOf(requirement, month);
     return rules.monthly.flatMap((rule) =>
-      withPlace(rule({ ...of, month, share, level, target }), requirement, month.month),
+      withPlace(rule({ ...of, month, levels, share, level, target }), requirement, month.month),
     );
   });
   return [...once, ...monthly];
@@ -129,4 +132,11 @@ export function withPlace(
   return finding === null
     ? []
     : [{ ...finding, requirement: requirement.id, month, queue: requirement.queue }];
+}
+
+function levelsOf(requirement: MeasuredRequirement, { halfHours }: Month): HalfHourLevel[] {
+  return halfHours.flatMap(({ halfHour, totals }) => {
+    const share = serviceLevel(requirement.variant, totals, requirement);
+    return share.denominator === 0 ? [] : [{ halfHour, offered: offeredOf(totals), share }];
+  });
 }

@@ -1,35 +1,35 @@
-import { offeredOf, sumTotals } from "#app/domain/measurement/cell.ts";
+import { halfHourSeconds, offeredOf } from "#app/domain/measurement/cell.ts";
 import { decimal, meets } from "#app/domain/measurement/comparison.ts";
-import { dayOfCell } from "#app/domain/measurement/months.ts";
 import {
   compareRatios,
   distance,
-  meanOf,
-  type Ratio,
   ratio,
   roundHalfUp,
   significantDecimal,
 } from "#app/domain/measurement/ratio.ts";
 import {
+  meanPercent,
   percentOf,
+  type Share,
   serviceLevel,
   serviceLevelVariants,
   shortAbandoned,
   strictServiceLevel,
+  sumShares,
 } from "#app/domain/measurement/service-level.ts";
 import {
-  levelOfCell,
   type MonthCase,
   type MonthRule,
   moreThan,
   type OnceRule,
 } from "#app/domain/measurement/traps/trap.ts";
+import { localDay } from "#app/domain/measurement/zone.ts";
 
 /** TRAP-05: a mean of percentages is not the level. */
 export const meanOfPercentages: MonthRule = (of) => {
-  const { month, requirement, level } = of;
-  const halfHours = meanOf(month.halfHours.flatMap((cell) => levelOfCell(requirement, cell) ?? []));
-  const days = meanOf(levelsOfDays(of));
+  const { level } = of;
+  const halfHours = meanPercent(of.levels.map(({ share }) => share));
+  const days = meanPercent(sharesOfDays(of));
   if (halfHours === null || days === null) return null;
   const x = { n: 1n, d: 1n };
   if (compareRatios(distance(halfHours, level), x) <= 0 && compareRatios(distance(days, level), x) <= 0)
@@ -46,12 +46,9 @@ export const meanOfPercentages: MonthRule = (of) => {
   };
 };
 
-function levelsOfDays({ month, requirement, zone }: MonthCase): Ratio[] {
-  const byDay = Map.groupBy(month.halfHours, (cell) => dayOfCell(zone, cell));
-  return [...byDay.values()].flatMap((cells) => {
-    const totals = sumTotals(cells.map((cell) => cell.totals));
-    return percentOf(serviceLevel(requirement.variant, totals, requirement)) ?? [];
-  });
+function sharesOfDays({ levels, zone }: MonthCase): Share[] {
+  const byDay = Map.groupBy(levels, ({ halfHour }) => localDay(zone, halfHour * halfHourSeconds));
+  return [...byDay.values()].map((ofDay) => sumShares(ofDay.map(({ share }) => share)));
 }
 
 /** TRAP-08, once: abandons up to the service limit itself count as short. */

@@ -1,6 +1,7 @@
 import { halfHourSeconds, offeredOf } from "#app/domain/measurement/cell.ts";
 import { decimal } from "#app/domain/measurement/comparison.ts";
-import { compareRatios, significantDecimal } from "#app/domain/measurement/ratio.ts";
+import { compareRatios, ratio, significantDecimal } from "#app/domain/measurement/ratio.ts";
+import { comparePercent } from "#app/domain/measurement/service-level.ts";
 import {
   countedHalfHours,
   countingHalfHour,
@@ -15,8 +16,10 @@ const inARow = 3;
 const severalDays = 3;
 const provenHour = 30;
 
+const floor = decimal(floorPercent);
+
 const belowFloor = (of: MonthCase) =>
-  countedHalfHours(of).filter(({ level }) => compareRatios(level, decimal(floorPercent)) < 0);
+  countedHalfHours(of).filter(({ share }) => comparePercent(share, floor) < 0);
 
 /** TRAP-03: the month is met on the whole, while many half hours were far below. */
 export const monthHidesHalfHours: MonthRule = (of) => {
@@ -24,7 +27,9 @@ export const monthHidesHalfHours: MonthRule = (of) => {
   const below = belowFloor(of);
   const [first] = below;
   if (first === undefined || below.length < manyHalfHours) return null;
-  const worst = below.reduce((a, b) => (compareRatios(b.level, a.level) < 0 ? b : a));
+  const worst = below
+    .map(({ halfHour, share }) => ({ halfHour, level: ratio(100 * share.numerator, share.denominator) }))
+    .reduce((a, b) => (compareRatios(b.level, a.level) < 0 ? b : a));
   return {
     id: "TRAP-03",
     severity: "high",
@@ -33,7 +38,7 @@ export const monthHidesHalfHours: MonthRule = (of) => {
       value: significantDecimal(of.level),
       below: below.length,
       counted: countedHalfHours(of).length,
-      worst_start: isoLocal(of.zone, worst.cell.halfHour * halfHourSeconds),
+      worst_start: isoLocal(of.zone, worst.halfHour * halfHourSeconds),
       worst_value: significantDecimal(worst.level),
     },
   };
@@ -41,10 +46,12 @@ export const monthHidesHalfHours: MonthRule = (of) => {
 
 /** TRAP-04: the same time of day fails day after day. */
 export const sameTimeFails: MonthRule = (of) => {
-  const below = new Set(belowFloor(of).map(({ cell }) => cell.halfHour));
+  const below = new Set(belowFloor(of).map(({ halfHour }) => halfHour));
   const daysOfSlot = new Map<number, Set<number>>();
   for (const halfHour of below) {
-    if (!Array.from({ length: inARow }, (_, i) => halfHour + i).every((each) => below.has(each))) continue;
+    let row = 1;
+    while (row < inARow && below.has(halfHour + row)) row += 1;
+    if (row < inARow) continue;
     const slot = localSlot(of.zone, halfHour * halfHourSeconds);
     const days = daysOfSlot.get(slot) ?? new Set();
     daysOfSlot.set(slot, days.add(localDay(of.zone, halfHour * halfHourSeconds)));

@@ -1,8 +1,7 @@
-import { type Cell, offeredOf } from "#app/domain/measurement/cell.ts";
 import type { Clock, MeasuredRequirement } from "#app/domain/measurement/definition.ts";
 import type { Month } from "#app/domain/measurement/months.ts";
 import { compareRatios, type Ratio, ratio } from "#app/domain/measurement/ratio.ts";
-import { percentOf, type Share, serviceLevel } from "#app/domain/measurement/service-level.ts";
+import type { Share } from "#app/domain/measurement/service-level.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 
 export type TrapValue =
@@ -52,9 +51,17 @@ export interface TrapCase {
   readonly clock: Clock;
 }
 
+/** The level of a half hour that has one, by the variant and limits of the requirement. */
+export interface HalfHourLevel {
+  readonly halfHour: number;
+  readonly offered: number;
+  readonly share: Share;
+}
+
 /** A month that has a level. */
 export interface MonthCase extends TrapCase {
   readonly month: Month;
+  readonly levels: readonly HalfHourLevel[];
   readonly share: Share;
   /** The level in per cent. */
   readonly level: Ratio;
@@ -66,20 +73,12 @@ export interface MonthCase extends TrapCase {
 export type MonthRule = (of: MonthCase) => Finding | null;
 export type OnceRule = (of: TrapCase) => Finding | null;
 
-/** Level of one cell by the variant and limits of the requirement, in per cent. */
-export const levelOfCell = (requirement: MeasuredRequirement, { totals }: Cell): Ratio | null =>
-  percentOf(serviceLevel(requirement.variant, totals, requirement));
-
 export const countingHalfHour = 10;
 export const floorPercent = "70";
 
 /** Half hours with at least ten offered calls, with their level. */
-export function countedHalfHours({ month, requirement }: MonthCase): { cell: Cell; level: Ratio }[] {
-  return month.halfHours.flatMap((cell) => {
-    const level = offeredOf(cell.totals) >= countingHalfHour ? levelOfCell(requirement, cell) : null;
-    return level === null ? [] : [{ cell, level }];
-  });
-}
+export const countedHalfHours = ({ levels }: MonthCase): readonly HalfHourLevel[] =>
+  levels.filter(({ offered }) => offered >= countingHalfHour);
 
 /** Whether `part` of `whole` is more than `share` (a decimal such as 0.02), exactly. */
 export function moreThan(part: number, whole: number, share: Ratio): boolean {
