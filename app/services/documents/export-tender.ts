@@ -8,6 +8,7 @@ import { type Language, languages } from "#app/domain/language.ts";
 import { instantText } from "#app/domain/response/instant.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
+import { decisionFiles } from "#app/services/documents/decision-files.ts";
 import { gatherTender } from "#app/services/documents/printed-tender.ts";
 import {
   procurementDocuments,
@@ -27,7 +28,7 @@ export interface ExportedFile {
 /**
  * Every file of a published tender that the actor may read, and `manifest.json` with the SHA-256 of each: the documents
  * and the frozen bytes for everyone; opening record, evaluation report and evaluation case for those who may read both
- * quality and prices, whose export is logged. Faults: `not_found`; those of `evaluateResponses`.
+ * quality and prices; decisions and letters for those who may read them. What is not open to everyone is logged. Faults: `not_found`; those of `evaluateResponses`.
  */
 export async function exportTender(
   app: Application,
@@ -44,10 +45,14 @@ export async function exportTender(
   const released = await writeReleasePackage(app, actor, tenderId);
   if (!released.ok) return released;
   const files = [...published, { name: "release-package.json", content: released.value }];
+  const open = files.length;
   if (may("quality.read") && may("price.read")) {
     const evaluated = await evaluationFiles(app, actor, tenderId, chosen);
     if (!evaluated.ok) return evaluated;
     files.push(...evaluated.value);
+  }
+  files.push(...(await decisionFiles(app, tenderId, may, chosen)));
+  if (files.length > open) {
     await app.database.write((trx) =>
       log(app, trx, actor, "export", tenderId, { document: "archive", files: files.length }),
     );

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
+import { readAward } from "#app/db/award.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { exportAtTerminal } from "#app/services/documents/export-at-terminal.ts";
 import {
@@ -12,6 +13,7 @@ import { writeOpeningRecord } from "#app/services/documents/write-opening-record
 import { archiveEntries } from "../../documents/archive-entries.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
 import { grantTenderRole, makePerson } from "../../support/people.ts";
+import { awarded } from "../award/awarded-tender.ts";
 import { evaluated } from "../evaluation/evaluated-tender.ts";
 import { openedTender } from "../evaluation/opened-tender.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
@@ -62,6 +64,26 @@ onBothDatabases("the export of a tender", (open) => {
     );
     expect(namesOf(files).some((name) => name.startsWith("sv/"))).toBe(false);
     expect(await exportsLogged(world, tenderId)).toBe(1);
+  });
+
+  it("holds the decision and every letter from the award on, and not before", async () => {
+    const world = open();
+    const { tenderId, owner, chair, responses } = await awarded(world);
+    const files = accepted(await exportTender(world.app, owner, tenderId, ["sv"]));
+    const decision = await readAward(world.app.database.read, tenderId);
+    expect(files.find(({ name }) => name === "award-decision.json")?.content).toEqual(decision?.bytes);
+    const letters = responses.map((response) => `sv/letters/award-letter.${response}.docx`);
+    expect(
+      namesOf(files)
+        .filter((name) => name.includes("letter"))
+        .toSorted(),
+    ).toEqual(letters.toSorted());
+    expect(namesOf(files)).not.toContain("sv/evaluation-report.docx");
+    expect(await exportsLogged(world, tenderId)).toBe(1);
+    const all = accepted(await exportTender(world.app, chair, tenderId, ["sv"]));
+    expect(namesOf(all)).toEqual(expect.arrayContaining(["sv/evaluation-report.docx", ...letters]));
+    const published = accepted(await exportTender(world.app, anonymous, tenderId, ["sv"]));
+    expect(namesOf(published).some((name) => /letter|decision/.test(name))).toBe(false);
   });
 
   it("names every file in the manifest with the hash of its bytes, also in the zip", async () => {
