@@ -53,7 +53,7 @@ export function AvailabilityReport({ page }: { readonly page: AvailabilityPage }
         <Months
           key={requirement.id}
           title={`${t("availability.table")}: ${requirement.id} ${requirement.title[t.language]}`}
-          rows={rows}
+          rows={page.months.length > 1 ? rows : rows.filter(({ window }) => window !== "period")}
         />
       ))}
       {page.rows.length > 0 && <Months title={t("availability.table")} rows={page.rows} />}
@@ -244,12 +244,20 @@ function Months({ title, rows }: { title: string; rows: readonly SystemRow[] }) 
       numeric: true,
       cell: ({ incidents }) => formatNumber(String(incidents), t.language),
     },
-    { id: "percent", head: t("availability.percent"), numeric: true, cell: (row) => percent(t, row) },
     {
-      id: "exact",
-      head: t("availability.exact"),
+      id: "percent",
+      head: t("availability.percent"),
       numeric: true,
-      cell: (row) => <span className="whitespace-nowrap">{row.percent?.exact ?? "–"}</span>,
+      cell: (row) => (
+        <>
+          {percent(t, row)}
+          {row.percent && (
+            <span className="block whitespace-nowrap text-ink-quiet text-sm">
+              {t("availability.exact", { fraction: row.percent.exact })}
+            </span>
+          )}
+        </>
+      ),
     },
     {
       id: "coverage",

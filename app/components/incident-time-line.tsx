@@ -134,7 +134,7 @@ function Legend({ id, kinds }: { id: string; kinds: ReadonlySet<DrawnIncident["k
         .filter((kind) => kinds.has(kind))
         .map((kind) => (
           <li key={kind} className="flex items-center gap-2">
-            <svg aria-hidden="true" className="chart" style={{ width: 20 }} viewBox="0 0 20 14">
+            <svg aria-hidden="true" className="chart w-5 shrink-0" viewBox="0 0 20 14">
               <rect
                 x="1"
                 y="1"

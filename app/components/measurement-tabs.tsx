@@ -6,6 +6,7 @@ const tabs = {
   calls: { judged: "measurement", own: "measurement" },
   availability: { judged: "availability", own: "incidents" },
   staffing: { judged: "staffing", own: "staffing-plan" },
+  reports: { judged: "reports", own: "key-figures" },
 } as const;
 
 /** The way between the pages of what was measured of one response. */

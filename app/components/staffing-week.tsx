@@ -141,7 +141,7 @@ function Legend({ id }: { id: string }) {
     <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-ink-quiet text-sm">
       {(["offered", "agents", "needed", "fail"] as const).map((part) => (
         <li key={part} className="flex items-center gap-2">
-          <svg aria-hidden="true" className="chart" style={{ width: 24 }} viewBox="0 0 24 14">
+          <svg aria-hidden="true" className="chart w-6 shrink-0" viewBox="0 0 24 14">
             {part === "offered" || part === "fail" ? (
               <rect
                 x="1"

@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { MeasurementReport } from "#app/components/measurement-report.tsx";
+import { MeasurementTabs } from "#app/components/measurement-tabs.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { guarded, param } from "#app/server/guard.ts";
@@ -24,6 +25,7 @@ export default function Measurement() {
   return (
     <>
       <PageHeader title={`${t("measurement.title")}: ${vendor}`} lead={t("measurement.lead")} />
+      <MeasurementTabs current="calls" />
       {page ? (
         <MeasurementReport page={page} />
       ) : (

@@ -2,6 +2,7 @@ import { useLoaderData } from "react-router";
 import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { MeasurementReport } from "#app/components/measurement-report.tsx";
+import { MeasurementTabs } from "#app/components/measurement-tabs.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { expectValue, guarded, param } from "#app/server/guard.ts";
@@ -23,6 +24,7 @@ export default function OwnMeasurement() {
         lead={t("measurement.lead")}
         action={<ButtonLink to="../calls">{t("measurement.calls.toCalls")}</ButtonLink>}
       />
+      <MeasurementTabs current="calls" />
       {page ? <MeasurementReport page={page} /> : <EmptyState title={t("measurement.none")} />}
     </>
   );

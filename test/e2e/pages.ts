@@ -36,6 +36,14 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     .select("question.id")
     .where("number", "is", null)
     .executeTakeFirstOrThrow();
+  const plan = await read
+    .selectFrom("record_import")
+    .innerJoin("response", "response.id", "response_id")
+    .innerJoin("organisation", "organisation.id", "organisation_id")
+    .select("file_id")
+    .where("record_import.kind", "=", "staffing_plan")
+    .where("name", "=", begun?.name ?? "")
+    .executeTakeFirstOrThrow();
   const as = (reader: string | null | undefined, ...paths: string[]): ExamplePage[] =>
     paths.map((path) => ({ path, reader: reader ?? null }));
   const main = (reader: string | null | undefined, ...paths: string[]): ExamplePage[] =>
@@ -54,9 +62,16 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       awarded,
       `${awarded}/opening`,
     ),
-    ...["pick", "prices", "credits", "evaluation", "laboratory", "people", "publish", "requirements/OWN-001"].flatMap(
-      (part) => as(owner.name, `${draft}/draft/${part}`),
-    ),
+    ...[
+      "pick",
+      "prices",
+      "credits",
+      "evaluation",
+      "laboratory",
+      "people",
+      "publish",
+      "requirements/OWN-001",
+    ].flatMap((part) => as(owner.name, `${draft}/draft/${part}`)),
     ...as(approver.name, `${draft}/draft/publish`),
     ...main(owner.name, `${awarded}/award`),
     ...as(owner.name, `${awarded}/cancel`),
@@ -69,6 +84,9 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       `${awarded}/comparison`,
       `${awarded}/comparison?open=${response}&show=all`,
       `${awarded}/measurement/${response}`,
+      `${awarded}/availability/${response}`,
+      `${awarded}/staffing/${response}`,
+      `${awarded}/reports/${response}`,
       `${awarded}/responses/${response}`,
     ),
     ...as(
@@ -83,10 +101,21 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     ...as(begun?.person, `${published}/questions`),
     ...as(other?.person, `${published}/respond`),
     ...main(begun?.person, `${published}/respond`, `${published}/respond/availability`),
-    ...["company", "prices", "calls", "measurement", "workbook", "submit"].flatMap((part) =>
-      as(begun?.person, `${published}/respond/${part}`),
-    ),
+    ...[
+      "company",
+      "prices",
+      "calls",
+      "measurement",
+      "reports",
+      "incidents",
+      "staffing-plan",
+      "key-figures",
+      "workbook",
+      "submit",
+    ].flatMap((part) => as(begun?.person, `${published}/respond/${part}`)),
     ...as(begun?.person, `${awarded}/respond`, `${awarded}/respond/calls`),
+    ...as(begun?.person, `${awarded}/respond/reports`, `${awarded}/respond/reports?file=${plan.file_id}`),
+    ...as(begun?.person, `${awarded}/respond/incidents`, `${awarded}/respond/staffing-plan`),
     ...as(begun?.person, `${awarded}/respond/measurement`, `${awarded}/respond/receipt/1`),
   ];
 }

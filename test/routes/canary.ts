@@ -13,6 +13,12 @@ const written = [song, Buffer.from(song).toString("base64"), Buffer.from(song).t
 const unitPrice = "7319.4217";
 const priced = ["7319.42", "7319,42", "7\u00a0319,42"];
 
+/** An incident log and a staffing plan that sing. */
+const records = {
+  [`${song}-log.csv`]: `system,start,end\n${song},2026-09-08 13:00:00,2026-09-08 14:00:00\n`,
+  [`${song}-plan.csv`]: `weekday,time,queue,agents,forecast_calls,aht_s\nmon,08:00,${song},1,20,180\n`,
+};
+
 const credentials = { email: "kanarie@exempel.org", password: `${song} sjunger` };
 
 /** A response whose vendor, answers, prices and files are words that stand nowhere else. */
@@ -58,6 +64,20 @@ export async function makeCanary(server: WebServer, database: Database, tender: 
   await visitor.post(`${respond}/${area}?slot=${id}`, form);
   const items = publication.content.priceItems.map((item) => [`prices.${item.id}`, unitPrice] as const);
   await visitor.post(`${respond}/prices`, Object.fromEntries(items));
+
+  for (const [name, text] of Object.entries(records)) {
+    const sent = new FormData();
+    sent.set("file", new Blob([text]), name);
+    await visitor.post(`${respond}/reports`, sent);
+    const { id: fileId } = await read
+      .selectFrom("response_file")
+      .select("id")
+      .where("name", "=", name)
+      .executeTakeFirstOrThrow();
+    const accept = { intent: "accept", file: fileId, zone: "Europe/Stockholm" };
+    const { status } = await visitor.post(`${respond}/reports`, accept);
+    if (status !== 302) throw new Error(`${name} was not taken over: ${status}`);
+  }
 
   const stored = await read.selectFrom("response_price").select("unit_price").execute();
   if (!stored.some(({ unit_price }) => unit_price === unitPrice)) throw new Error("no price was stored");
@@ -138,6 +158,7 @@ export async function makeCanary(server: WebServer, database: Database, tender: 
         .replace("$questionId", question.id)
         .replace("$area", area)
         .replace("$version", "1")
+        .replace("$kind", "incidents")
         .replace("$name", "requirement-specification.docx")
         .replace("$accountId", accountId)
         .replace("$id", "AVAIL-001"),

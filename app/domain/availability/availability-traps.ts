@@ -4,6 +4,7 @@ import type { IncidentLog } from "#app/domain/availability/incident-log.ts";
 import {
   maintenanceHidesDowntime,
   maintenanceTrapMessage,
+  maintenanceTrapReasons,
 } from "#app/domain/availability/maintenance-trap.ts";
 import { announcementOf, isWindow, systemsOf } from "#app/domain/availability/measure-log.ts";
 import { monthBounds } from "#app/domain/availability/months.ts";
@@ -36,7 +37,7 @@ export function incidentTraps(log: IncidentLog, month: string, zone: Zone, langu
     });
     const finding = maintenanceHidesDowntime(period, reported);
     if (finding === null) return [];
-    const message = maintenanceTrapMessage(finding, language);
+    const message = `${maintenanceTrapMessage(finding, language)} ${maintenanceTrapReasons(finding, language)}`;
     return [{ id: finding.id, severity: finding.severity, subject: system, month, message }];
   });
   const finding = startsAtNotice(period, incidents);

@@ -99,6 +99,25 @@ const template: Text = {
   en: "Maintenance hides downtime: {hours} h.",
 };
 
+const reasonWords: { readonly [R in Reason]: Text } = {
+  above_cap: {
+    sv: `mer än ${capHours} h i månaden`,
+    en: `more than ${capHours} h in the month`,
+  },
+  notice_short: {
+    sv: `aviserat senare än ${noticeDays} dygn före`,
+    en: `announced later than ${noticeDays} days before`,
+  },
+  planned_after_start: { sv: "kallat planerat först efter början", en: "called planned only after it began" },
+  overrun: { sv: "längre än det aviserade fönstret", en: "longer than the announced window" },
+};
+
+/** Why, in a second sentence. */
+export function maintenanceTrapReasons({ evidence }: MaintenanceFinding, language: Language): string {
+  const words = evidence.kinds.map((kind) => reasonWords[kind][language]).join(", ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
 /** The finding in one sentence; two decimals are enough to read. */
 export function maintenanceTrapMessage({ evidence }: MaintenanceFinding, language: Language): string {
   const shown = toDecimal(parseDecimal(evidence.hours) ?? zero, 2, halfUp);

@@ -3,7 +3,7 @@ import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.t
 import type { Cell } from "#app/domain/measurement/cell.ts";
 import { defaultDefinition, defaultRequirement } from "#app/domain/measurement/definition.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
-import { toDecimal } from "#app/domain/money/decimal.ts";
+import { toDecimal, toFixedDecimal } from "#app/domain/money/decimal.ts";
 import { divide, hundred, parseDecimal, toExact, zero } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
 import { forecastFromCells } from "#app/domain/staffing/forecast.ts";
@@ -215,9 +215,9 @@ function row({
     weekday: plan.weekday,
     slot: plan.slot,
     date: plan.date,
-    calls: toDecimal(plan.calls, 1, halfUp),
+    calls: toFixedDecimal(plan.calls, 1, halfUp),
     handlingS: toDecimal(plan.handling, 0, halfUp),
-    offered: toDecimal(offered, 2, halfUp),
+    offered: toFixedDecimal(offered, 2, halfUp),
     agents: plan.agents,
     neededA: needed.erlangA,
     neededC: needed.erlangC,

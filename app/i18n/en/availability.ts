@@ -60,7 +60,7 @@ export default {
   clock: "h:mm:ss",
   count: "Outages",
   percent: "Availability",
-  exact: "Exactly",
+  exact: "exactly {fraction}",
   coverage: "The log covers",
   tabs: {
     label: "Measurement",

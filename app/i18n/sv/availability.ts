@@ -60,7 +60,7 @@ export default {
   clock: "h:mm:ss",
   count: "Avbrott",
   percent: "Tillgänglighet",
-  exact: "Exakt",
+  exact: "exakt {fraction}",
   coverage: "Loggen omfattar",
   tabs: {
     label: "Mätdata",
