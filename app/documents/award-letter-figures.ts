@@ -2,10 +2,12 @@ import { type AwardLetterInput, isWinner, shouldsOf, worthOf } from "#app/docume
 import { type LetterPart, paragraphs } from "#app/documents/letter.ts";
 import { levelText } from "#app/documents/level-text.ts";
 import { printedSek } from "#app/documents/printed-values.ts";
-import { isInSek, printedWorth } from "#app/documents/printed-worth.ts";
+import { isInSek, printedScore, printedWorth } from "#app/documents/printed-worth.ts";
 import type { TableNumbers } from "#app/documents/table-numbers.ts";
 import { belowTable, table } from "#app/documents/word-parts.ts";
 import type { AwardedBid } from "#app/domain/award/awarded-bid.ts";
+import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
+import { scoreUnit } from "#app/domain/tender/model-units.ts";
 
 /** Own figures against the winner's, criterion by criterion, down to the comparison price or the sum of points. */
 export function comparedFigures(input: AwardLetterInput, tables: TableNumbers): LetterPart {
@@ -37,7 +39,7 @@ export function comparedFigures(input: AwardLetterInput, tables: TableNumbers): 
       ...both(worth(worthOf(bid, id).decimal), worth(worthOf(winner, id).decimal)),
     ],
   }));
-  const score = (one: AwardedBid) => (one.score === null ? "–" : worth(one.score.decimal));
+  const score = (one: AwardedBid) => (one.score === null ? "–" : printedScore(one.score.decimal, input));
   return {
     title: own ? wording.figures_winner : wording.figures,
     body: [
@@ -55,13 +57,42 @@ export function comparedFigures(input: AwardLetterInput, tables: TableNumbers): 
         { cells: [wording.tender_price, "", ...both(sek(bid.price?.decimal), sek(winner.price?.decimal))] },
         {
           marked: true,
-          cells: [inSek ? wording.score_sek : wording.score_points, "", ...both(score(bid), score(winner))],
+          cells: [scoreName(input), "", ...both(score(bid), score(winner))],
         },
       ]),
-      belowTable(inSek ? wording.how_sek : wording.how_points),
+      belowTable(howItIsCounted(input)),
       ...paragraphs(wording.rounded),
     ],
   };
+}
+
+function scoreName({ content, wording }: AwardLetterInput): string {
+  switch (scoreUnit(content.evaluation)) {
+    case "sek":
+      return isInSek(content) ? wording.score_sek : wording.score_price;
+    case "points":
+      return wording.score_points;
+    case "points_per_million":
+      return wording.score_ratio;
+  }
+}
+
+function howItIsCounted({ content, wording }: AwardLetterInput): string {
+  const { evaluation } = content;
+  switch (evaluation.type) {
+    case "added_value_deduction":
+      return wording.how_sek;
+    case "weighted_points":
+      return isRelative(evaluation) ? wording.how_relative : wording.how_points;
+    case "lowest_price":
+      return wording.how_price;
+    case "threshold_lowest_price":
+      return wording.how_threshold;
+    case "fixed_price_quality_only":
+      return wording.how_quality;
+    case "quality_price_ratio":
+      return wording.how_ratio;
+  }
 }
 
 /** Why the committee gave the bid its levels: the published words of the level, and what the committee wrote. */

@@ -103,7 +103,7 @@ describe("the letter to a bidder that has lost", () => {
       evaluation: {
         type: "weighted_points",
         priceWeight: "60",
-        priceBounds: { lower: "0", upper: "7500000" },
+        priceFunction: { type: "linear_fixed_bounds", lower: "0", upper: "7500000" },
         weightTotal: "76",
         tieBreak: ["lottery"],
       },
