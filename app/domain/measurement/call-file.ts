@@ -1,7 +1,7 @@
 /** Slot of call records among the files of a response; no requirement has this id. */
 export const callRecordSlot = "calls";
 
-export const callFileKinds = ["csv", "txt", "log", "gz"] as const;
+export const callFileKinds = ["csv", "txt", "log", "json", "xml", "gz"] as const;
 
 const gzip = [0x1f, 0x8b];
 

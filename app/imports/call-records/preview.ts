@@ -2,7 +2,11 @@ import type { Fault } from "#app/domain/fault.ts";
 import { type Disposition, dispositions } from "#app/domain/measurement/cell.ts";
 import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import type { Call, CallSink } from "#app/imports/call-records/call.ts";
-import { type ColumnMapping, incompleteMapping } from "#app/imports/call-records/column-mapping.ts";
+import {
+  type ColumnMapping,
+  foldedWord,
+  incompleteMapping,
+} from "#app/imports/call-records/column-mapping.ts";
 import { callColumns } from "#app/imports/call-records/columns.ts";
 import {
   detectFormat,
@@ -56,11 +60,14 @@ export interface Preview {
   readonly table: TableSample | null;
   /** By which the rows were read, when the format is `mapped`; a proposal when none was given. */
   readonly mapping: ColumnMapping | null;
+  /** Words for outcomes in the column that the mapping takes them from. */
+  readonly words: readonly string[];
 }
 
 const previewBytes = 256 * 1024;
 const previewRows = 10;
 const previewFaults = 20;
+const previewWords = 30;
 
 export interface PreviewOptions extends Pick<ReadOptions, "zone" | "zoneDeclared" | "format" | "mapping"> {}
 
@@ -76,7 +83,7 @@ export async function preview(file: RecordFile, options: PreviewOptions): Promis
   const format = usable && options.format === "auto" ? detectFormat(head) : usable ? options.format : null;
   if (usable && format === null) refuse("format_unknown");
   const table = usable ? tableOf(head, options.mapping?.header) : null;
-  const mapping = format === "mapped" && table !== null ? (options.mapping ?? guessMapping(table)) : null;
+  const mapping = format === "mapped" && table !== null ? mappingOf(table, options.mapping) : null;
   const incomplete = mapping === null ? [] : incompleteMapping(mapping);
 
   const rows: PreviewRow[] = [];
@@ -107,8 +114,29 @@ export async function preview(file: RecordFile, options: PreviewOptions): Promis
     lookalike: usable && format === null ? lookalikeOf(head) : null,
     table,
     mapping,
+    words: mapping === null || table === null ? [] : outcomeWords(head, mapping, table.names),
   };
 }
+
+/** Each word once, in the order of the file; those of the call file need no meaning. */
+function outcomeWords(
+  head: Uint8Array,
+  { header, columns }: ColumnMapping,
+  names: readonly string[],
+): string[] {
+  const source = columns.disposition;
+  if (source === undefined || !("from" in source)) return [];
+  const at = source.from.map((name) => names.indexOf(name));
+  const words = headRecords(head, Number.POSITIVE_INFINITY)
+    .slice(header ? 1 : 0)
+    .map((cells) => foldedWord(at.map((field) => cells[field] ?? "").join(" ")))
+    .filter((word) => word !== "" && !(dispositions as readonly string[]).includes(word));
+  return [...new Set(words)].slice(0, previewWords);
+}
+
+/** A mapping of no columns asks for a proposal. */
+const mappingOf = (table: TableSample, given: ColumnMapping | undefined): ColumnMapping =>
+  given === undefined || Object.keys(given.columns).length === 0 ? guessMapping(table) : given;
 
 /** The first rows, whatever they mean; null when there is but one column. */
 function tableOf(head: Uint8Array, header: boolean | undefined): TableSample | null {

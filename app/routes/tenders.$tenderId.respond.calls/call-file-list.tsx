@@ -9,11 +9,12 @@ export function CallFileList({ files, mayEdit }: Pick<CallFiles, "files" | "mayE
   const t = useTranslate();
   return (
     <ul className="flex flex-col gap-2">
-      {files.map(({ id, name, bytes, sha256 }) => (
+      {files.map(({ id, name, bytes, sha256, sameAs }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-4">
           <span className="font-medium">{name}</span>
           <span className="text-ink-quiet">{formatBytes(bytes, t.language)}</span>
           <code className="text-ink-quiet text-sm">{sha256.slice(0, 16)}…</code>
+          {sameAs !== null && <span>{t("measurement.mapper.sameAs", { name: sameAs })}</span>}
           <Link to={`?file=${id}#preview`}>{t("measurement.calls.preview")}</Link>
           {mayEdit && (
             <Form method="post" className="contents">

@@ -6,15 +6,18 @@ import type { MeasuredValue } from "#app/domain/evaluation/tender-evaluation.ts"
 import { callRecordSlot } from "#app/domain/measurement/call-file.ts";
 import { measuredValuesOf } from "#app/domain/measurement/measured-value.ts";
 import { allQueues } from "#app/domain/measurement/months.ts";
+import { monthsWithBlocked } from "#app/domain/reports/blocked-counts.ts";
+import { reportValuesOf } from "#app/domain/reports/report-values.ts";
 import type { ResponseFile } from "#app/domain/response/response.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import { storedMonths } from "#app/services/measurement/stored-months.ts";
+import { reportsInForce } from "#app/services/records/reports-in-force.ts";
 import { zoneOf } from "#app/services/records/stored-zone.ts";
 
 const usualZone = "Europe/Stockholm";
 
 /**
- * What each response's call records and incident log say of every requirement that they can speak of. Only records
+ * What each response's call records, reports and incident log say of every requirement that they can speak of. Only records
  * whose file was submitted count. A response without records gives `no_data`, which is a state and not a zero.
  */
 export async function measuredValues(
@@ -28,15 +31,27 @@ export async function measuredValues(
     const found = await importsInForce(db, response, submitted);
     const ids = found.map(({ id }) => id);
     const callZone = zoneOf(found[0]?.zone ?? usualZone);
-    const months = await storedMonths(db, ids, allQueues, callZone);
+    const fileIds = files.map(({ id }) => id);
+    const { reports, zone: reportZone, sources } = await reportsInForce(db, response, fileIds);
+    const stored = await storedMonths(db, ids, allQueues, callZone);
+    const { blocked_counts: blocked } = reports;
+    const months = blocked === null ? stored : monthsWithBlocked(stored, blocked, callZone);
+    const reported = reportValuesOf(requirements, reports, zoneOf(reportZone ?? usualZone));
+    const ofReports = new Set(reported.map(({ requirement }) => requirement));
     for (const { requirement, verdict, value, coverage } of measuredValuesOf(
       requirements,
       months,
       callZone,
     )) {
-      values.push({ response, requirement, verdict, value, coverage, source: ids.join(" ") });
+      // Single calls say more than intervals; without any the intervals speak.
+      if (ids.length > 0 || !ofReports.has(requirement))
+        values.push({ response, requirement, verdict, value, coverage, source: ids.join(" ") });
+      if (ids.length > 0) ofReports.delete(requirement);
     }
-    const fileIds = files.map(({ id }) => id);
+    for (const { kind, ...value } of reported) {
+      const source = sources.find((each) => each.kind === kind)?.importId ?? "";
+      if (ofReports.has(value.requirement)) values.push({ response, ...value, source });
+    }
     const log = await recordsInForce(db, response, fileIds, "incidents");
     const zone = zoneOf(log?.zone ?? usualZone);
     for (const value of availabilityValuesOf(requirements, log?.content ?? null, zone)) {

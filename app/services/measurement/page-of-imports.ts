@@ -1,4 +1,5 @@
 import { type CallImport, cellsOf, monthSumsOf, queuesOfImports } from "#app/db/call-import.ts";
+import type { StoredRecords } from "#app/db/record-import.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
 import { figuresOfImport, type ImportFigures } from "#app/domain/measurement/import-figures.ts";
 import {
@@ -8,8 +9,9 @@ import {
   shownMonth,
   utcDaysOfMonth,
 } from "#app/domain/measurement/measurement-page.ts";
-import { allQueues } from "#app/domain/measurement/months.ts";
+import { allQueues, type Month } from "#app/domain/measurement/months.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
+import { type BlockedCounts, monthsWithBlocked } from "#app/domain/reports/blocked-counts.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { storedMonths } from "#app/services/measurement/stored-months.ts";
@@ -31,6 +33,7 @@ export async function pageOfImports(
   found: readonly CallImport[],
   asked: Asked,
   query: MeasurementQuery,
+  blocked: StoredRecords<BlockedCounts> | null,
 ): Promise<MeasurementPage | null> {
   const [newest] = found;
   if (newest === undefined) return null;
@@ -45,7 +48,7 @@ export async function pageOfImports(
   };
   const db = app.database.read;
   const zone = zoneOf(newest.zone);
-  const figures = await figuresOf(app, ids, asked, { zone, clock: source.clock });
+  const figures = await figuresOf(app, ids, asked, { zone, clock: source.clock, blocked });
   const queues = await queuesOfImports(db, ids);
   const queue = queues.find((each) => each === query.queue) ?? allQueues;
   const sums = await monthSumsOf(db, ids, queue);
@@ -54,6 +57,12 @@ export async function pageOfImports(
   const shown = { queue, sums, month, cells };
   return measurementPage(source, figures, queues, shown, app.catalogue.traps, query.language, zone);
 }
+
+/** Requirements and traps see the calls that the carrier turned away, too; the months' sums are of the records alone. */
+const withCarrier = (
+  months: readonly Month[],
+  { blocked, zone }: { readonly blocked: StoredRecords<BlockedCounts> | null; readonly zone: Zone },
+): readonly Month[] => (blocked === null ? months : monthsWithBlocked(months, blocked.content, zone));
 
 /** Of the imports that were looked at last. A stored import never changes. */
 const known = new Map<string, ImportFigures>();
@@ -64,13 +73,13 @@ async function figuresOf(
   app: Application,
   importIds: readonly string[],
   { requirements, sha256 }: Asked,
-  read: { readonly zone: Zone; readonly clock: Clock },
+  read: { readonly zone: Zone; readonly clock: Clock; readonly blocked: StoredRecords<BlockedCounts> | null },
 ): Promise<ImportFigures> {
-  const key = [...importIds, sha256].join(" ");
+  const key = [...importIds, read.blocked?.importId ?? "", sha256].join(" ");
   const figures =
     known.get(key) ??
     figuresOfImport(
-      await storedMonths(app.database.read, importIds, allQueues, read.zone),
+      withCarrier(await storedMonths(app.database.read, importIds, allQueues, read.zone), read),
       requirements,
       read,
     );

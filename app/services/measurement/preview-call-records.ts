@@ -13,28 +13,30 @@ import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
 export interface PreviewRequest {
   readonly zone: string;
   readonly format: Format | "auto";
-  /** As typed so far; null to see the kept mapping of this header, or a proposal. */
+  /** As typed so far; null to see a kept mapping, or a proposal. */
   readonly mapping: ColumnMapping | null;
+  /** Name of a kept mapping to read by; null for the one that this header was read by before. */
+  readonly preset: string | null;
 }
 
 export interface CallPreview extends Preview {
   readonly name: string;
   readonly bytes: number;
-  /** Names of the mappings that the vendor keeps, and which of them this header was read by before. */
+  /** Names of the mappings that the vendor keeps, and which of them the rows were read by. */
   readonly presets: readonly string[];
   readonly preset: string | null;
 }
 
 /**
- * What the beginning of an uploaded file would be taken for, before anything is taken over. A layout that is not known
- * but was mapped before is read by that mapping.
+ * What the beginning of an uploaded file would be taken for, before anything is taken over. A table whose layout is
+ * not known is read by the mapping that its header had before, else by a proposal.
  */
 export async function previewCallRecords(
   app: Application,
   actor: Actor,
   tenderId: string,
   fileId: string,
-  { zone: zoneName, format, mapping }: PreviewRequest,
+  { zone: zoneName, format, mapping, preset }: PreviewRequest,
 ): Promise<Result<CallPreview>> {
   const db = app.database.read;
   const own = await authoriseOwnResponse(app, db, actor, "response.read-own", tenderId);
@@ -52,10 +54,14 @@ export async function previewCallRecords(
   const kept = await mappingsOf(db, person.organisation.id);
   const presets = kept.map((each) => each.name);
   const seen = await look(format, mapping);
-  const fingerprint = headerFingerprint(seen.table?.names ?? []);
-  const mayMap = mapping === null && (seen.format === null || seen.format === "mapped");
-  const known = mayMap ? kept.find((each) => each.fingerprint === fingerprint) : undefined;
+  const mayMap = seen.table !== null && seen.lookalike === null && mapping === null;
+  if (!mayMap || (seen.format !== null && seen.format !== "mapped"))
+    return success({ ...seen, name, bytes, presets, preset: null });
+  const fingerprint = headerFingerprint(seen.table.names);
+  const known = kept.find((each) =>
+    preset === null ? each.fingerprint === fingerprint : each.name === preset,
+  );
   const by = known === undefined ? null : readMapping(known.mapping);
-  if (known === undefined || by?.ok !== true) return success({ ...seen, name, bytes, presets, preset: null });
-  return success({ ...(await look("mapped", by.value)), name, bytes, presets, preset: known.name });
+  const read = await look("mapped", by?.ok ? by.value : null);
+  return success({ ...read, name, bytes, presets, preset: by?.ok ? (known?.name ?? null) : null });
 }

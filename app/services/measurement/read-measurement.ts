@@ -1,5 +1,6 @@
 import { importsInForce } from "#app/db/call-import.ts";
 import { type Publication, readPublication } from "#app/db/publication.ts";
+import { recordsInForce } from "#app/db/record-import.ts";
 import { readFiles } from "#app/db/response.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
@@ -26,7 +27,9 @@ export async function readMeasurement(
   if (response?.quality == null || publication === null) return failure({ code: "not_found" });
   const submitted = response.quality.files.filter(({ slot }) => slot === callRecordSlot).map(({ id }) => id);
   const found = await importsInForce(db, responseId, submitted);
-  const page = await pageOfImports(app, found, askedIn(publication), query);
+  const all = response.quality.files.map(({ id }) => id);
+  const blocked = await recordsInForce(db, responseId, all, "blocked_counts");
+  const page = await pageOfImports(app, found, askedIn(publication), query, blocked);
   return success({ vendor: response.organisation.name, page });
 }
 
@@ -41,13 +44,15 @@ export async function readOwnMeasurement(
   const own = await authoriseOwnResponse(app, db, actor, "response.read-own", tenderId);
   if (!own.ok) return own;
   const { responseId, publication } = own.value;
-  const files = (await readFiles(db, responseId)).filter(({ slot }) => slot === callRecordSlot);
+  const files = await readFiles(db, responseId);
   const found = await importsInForce(
     db,
     responseId,
-    files.map(({ id }) => id),
+    files.filter(({ slot }) => slot === callRecordSlot).map(({ id }) => id),
   );
-  const page = await pageOfImports(app, found, askedIn(publication), query);
+  const all = files.map(({ id }) => id);
+  const blocked = await recordsInForce(db, responseId, all, "blocked_counts");
+  const page = await pageOfImports(app, found, askedIn(publication), query, blocked);
   return success({ page });
 }
 

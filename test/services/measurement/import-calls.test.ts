@@ -26,7 +26,7 @@ const header = "call_id,queue,arrival_at,answered_at,ended_at\n";
 const row = (id: number, answered: string) =>
   `${id},Växeln,2026-09-01T08:00:00+02:00,2026-09-01T08:00:${answered}+02:00,2026-09-01T08:02:00+02:00\n`;
 const settings = { zone: "Europe/Stockholm", clock: "arrival" } as const;
-const asTold = { zone: settings.zone, format: "auto", mapping: null } as const;
+const asTold = { zone: settings.zone, format: "auto", mapping: null, preset: null } as const;
 
 const upload = (world: World, vendor: Person, tenderId: string, name: string, content: string | Buffer) =>
   attachCallRecords(world.app, vendor, tenderId, async () =>

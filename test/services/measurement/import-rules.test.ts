@@ -187,7 +187,7 @@ onBothDatabases("a column mapping", (open) => {
       saveColumnMapping(world.app, vendor, tenderId, { name, names, mapping: by });
     accepted(await save("Telefoni", { ...mapping, time: "MM/DD/YYYY HH:mm:ss" }));
     accepted(await save("Telefoni", mapping));
-    const asTold = { zone: settings.zone, format: "auto", mapping: null } as const;
+    const asTold = { zone: settings.zone, format: "auto", mapping: null, preset: null } as const;
     const file = await upload(world, vendor, tenderId, "next.csv", table.replace("Nr;", "NR;"));
     const seen = accepted(await previewCallRecords(world.app, vendor, tenderId, file.id, asTold));
     expect(seen).toMatchObject({
@@ -200,7 +200,11 @@ onBothDatabases("a column mapping", (open) => {
     expect(seen.rows).toHaveLength(1);
     const unlike = await upload(world, vendor, tenderId, "unlike.csv", table.replace("Slut", "Ände"));
     const unknown = accepted(await previewCallRecords(world.app, vendor, tenderId, unlike.id, asTold));
-    expect(unknown).toMatchObject({ format: null, preset: null, presets: ["Telefoni"] });
+    expect(unknown).toMatchObject({ format: "mapped", preset: null, presets: ["Telefoni"] });
+    expect(unknown.mapping?.columns.ended_at).toBeUndefined();
+    const chosen = { ...asTold, preset: "Telefoni" };
+    const by = accepted(await previewCallRecords(world.app, vendor, tenderId, unlike.id, chosen));
+    expect(by).toMatchObject({ preset: "Telefoni", faults: [{ code: "header_missing_column" }] });
   });
 
   it("is not another vendor's", async () => {
@@ -215,9 +219,10 @@ onBothDatabases("a column mapping", (open) => {
         zone: settings.zone,
         format: "auto",
         mapping: null,
+        preset: null,
       }),
     );
-    expect(seen).toMatchObject({ format: null, presets: [], preset: null });
+    expect(seen).toMatchObject({ format: "mapped", presets: [], preset: null });
   });
 
   it("is refused without a name, and where it lacks a column or a whole pattern", async () => {
