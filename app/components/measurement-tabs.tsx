@@ -1,4 +1,4 @@
-import { Link, useParams } from "react-router";
+import { Link, useLocation, useParams } from "react-router";
 import { useTranslate } from "#app/components/translation.tsx";
 
 /** Pages of one response's measurements: for those who judge it by its id, for the vendor within the response. */
@@ -13,7 +13,9 @@ const tabs = {
 export function MeasurementTabs({ current }: { readonly current: keyof typeof tabs }) {
   const t = useTranslate();
   const { tenderId, responseId } = useParams();
+  const { pathname } = useLocation();
   const base = `/tenders/${tenderId}`;
+  const own = pathname.startsWith(`${base}/contract/`) ? "contract" : "respond";
   return (
     <nav aria-label={t("availability.tabs.label")} className="mb-8 border-line border-b">
       <ul className="-mb-px flex flex-wrap gap-x-6">
@@ -21,7 +23,7 @@ export function MeasurementTabs({ current }: { readonly current: keyof typeof ta
           <li key={tab}>
             <Link
               to={
-                responseId ? `${base}/${tabs[tab].judged}/${responseId}` : `${base}/respond/${tabs[tab].own}`
+                responseId ? `${base}/${tabs[tab].judged}/${responseId}` : `${base}/${own}/${tabs[tab].own}`
               }
               aria-current={tab === current ? "page" : undefined}
               className={`inline-block border-b-2 py-2 no-underline ${

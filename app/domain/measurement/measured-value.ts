@@ -18,7 +18,7 @@ export interface RequirementMeasurement {
   readonly definition: MeasuredRequirement;
 }
 
-interface Measurable {
+export interface Measurable {
   readonly id: string;
   readonly measure: Measure | null;
 }

@@ -1,5 +1,6 @@
 import { type Cell, emptyTotals, halfHourSeconds } from "#app/domain/measurement/cell.ts";
-import { localDay, monthOfDay, type Zone } from "#app/domain/measurement/zone.ts";
+import { allQueues, type Month, monthsOfQueue } from "#app/domain/measurement/months.ts";
+import { isoLocal, localDay, monthOfDay, type Zone } from "#app/domain/measurement/zone.ts";
 import { countFraction, type ReportFigure } from "#app/domain/reports/report-figure.ts";
 
 /** SIP responses with which a call is turned away: busy here, service unavailable, busy everywhere. */
@@ -23,54 +24,79 @@ export interface BlockedCounts {
   readonly counts: readonly BlockedCount[];
 }
 
-/** Blocked calls by local month. Redials are counted each time: the share is an upper bound of callers turned away. */
+/** Blocked calls by local month, and in its busiest hour (the first of equals). Redials are counted each time: the share is an upper bound of callers turned away. */
 export function blockedFigures({ counts }: BlockedCounts, zone: Zone): ReportFigure[] {
-  const byMonth = Map.groupBy(counts, ({ start }) => monthOfDay(localDay(zone, start)));
+  const known = counts.flatMap(({ start, blocked, attempts }) =>
+    attempts === null ? [] : [{ start, blocked, attempts }],
+  );
+  const byMonth = Map.groupBy(known, ({ start }) => monthOfDay(localDay(zone, start)));
   return [...byMonth].flatMap(([month, of]) => {
-    const known = of.filter(({ attempts }) => attempts !== null);
-    const sumOf = (value: (count: BlockedCount) => number): number => known.reduce((a, b) => a + value(b), 0);
-    if (known.length === 0) return [];
-    return [
-      {
-        metric: "blocked_rate",
-        variant: "STANDARD",
-        unit: "%",
-        window: month,
-        group: null,
-        numerator: countFraction(sumOf(({ blocked }) => blocked)),
-        denominator: countFraction(sumOf(({ attempts }) => attempts ?? 0)),
-        beside: {},
-      },
-    ];
+    const attempts = sumsBy(of, hourOf, (each) => each.attempts);
+    const [busiest = 0] = [...attempts].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const inBusiest = of.filter((each) => hourOf(each) === busiest);
+    return [rateOf(month, of), rateOf(isoLocal(zone, busiest), inBusiest)];
   });
+}
+
+/** Epoch seconds of the hour in which an interval lies. */
+const hourOf = ({ start }: { readonly start: number }): number => Math.floor(start / 3600) * 3600;
+
+function rateOf(
+  window: string,
+  of: readonly { readonly blocked: number; readonly attempts: number }[],
+): ReportFigure {
+  return {
+    metric: "blocked_rate",
+    variant: "STANDARD",
+    unit: "%",
+    window,
+    group: null,
+    numerator: countFraction(of.reduce((sum, { blocked }) => sum + blocked, 0)),
+    denominator: countFraction(of.reduce((sum, { attempts }) => sum + attempts, 0)),
+    beside: {},
+  };
 }
 
 /**
- * Call records with the blocked calls that only the carrier saw. Both may have counted the same call, so that of each
- * interval the larger number stands. Intervals before the first and after the last record are left out: they would
- * pass for coverage.
+ * The months of all queues together, with the blocked calls that only the carrier saw. Both may have counted the same
+ * call, so that of each interval the larger number stands. Days without a record are left out: they would pass for
+ * coverage.
  */
-export function withBlockedCounts(cells: readonly Cell[], { counts, lengthS }: BlockedCounts): Cell[] {
+export function monthsWithBlocked(
+  months: readonly Month[],
+  { counts, lengthS }: BlockedCounts,
+  zone: Zone,
+): Month[] {
   const span = Math.max(lengthS, halfHourSeconds);
-  const spanOf = (start: number): number => Math.floor(start / span);
-  const recorded = new Map<number, number>();
-  for (const { halfHour, totals } of cells) {
-    const at = spanOf(halfHour * halfHourSeconds);
-    recorded.set(at, (recorded.get(at) ?? 0) + totals.blocked);
-  }
-  const counted = new Map<number, number>();
-  for (const { start, blocked } of counts)
-    counted.set(spanOf(start), (counted.get(spanOf(start)) ?? 0) + blocked);
-  const first = Math.min(...recorded.keys());
-  const last = Math.max(...recorded.keys());
-  const unseen = [...counted].flatMap(([at, blocked]): Cell[] => {
-    const more = blocked - (recorded.get(at) ?? 0);
-    if (more <= 0 || at < first || at > last) return [];
-    const halfHour = (at * span) / halfHourSeconds;
-    return [{ queue: trunkQueue, halfHour, totals: { ...emptyTotals(), blocked: more } }];
+  const spanOf = (start: number): number => Math.floor(start / span) * span;
+  const cells = months.flatMap(({ halfHours }) => halfHours);
+  const recorded = sumsBy(
+    cells,
+    ({ halfHour }) => spanOf(halfHour * halfHourSeconds),
+    ({ totals }) => totals.blocked,
+  );
+  const counted = sumsBy(
+    counts,
+    ({ start }) => spanOf(start),
+    ({ blocked }) => blocked,
+  );
+  const days = new Set(months.flatMap((month) => [...month.days]));
+  const unseen = [...counted].flatMap(([start, blocked]): Cell[] => {
+    const more = blocked - (recorded.get(start) ?? 0);
+    if (more <= 0 || !days.has(localDay(zone, start))) return [];
+    return [
+      { queue: allQueues, halfHour: start / halfHourSeconds, totals: { ...emptyTotals(), blocked: more } },
+    ];
   });
-  return [...cells, ...unseen.sort((a, b) => a.halfHour - b.halfHour)];
+  return unseen.length === 0 ? [...months] : monthsOfQueue([...cells, ...unseen], allQueues, zone);
 }
 
-/** Stands in place of a queue for calls that reached none. */
-export const trunkQueue = "(trunk)";
+function sumsBy<T>(
+  all: readonly T[],
+  keyOf: (each: T) => number,
+  value: (each: T) => number,
+): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const each of all) sums.set(keyOf(each), (sums.get(keyOf(each)) ?? 0) + value(each));
+  return sums;
+}

@@ -12,7 +12,8 @@ export type ColumnMeaning =
         | "minutes"
         | "threshold"
         | "maximum"
-        | "agents";
+        | "agents"
+        | "excluded";
     }
   | { readonly kind: "count"; readonly field: IntervalCount }
   /** One of several columns that make up the abandoned calls. */

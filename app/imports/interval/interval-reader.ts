@@ -220,6 +220,7 @@ export class IntervalReader {
         ...(row.maxWait === null ? {} : { maxWait: row.maxWait }),
       },
       within: withinOf(row),
+      excluded: row.excluded,
       reported: row.shares.map(({ figure, variant, number, signed }) => ({
         figure,
         variant,

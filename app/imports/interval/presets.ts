@@ -43,6 +43,7 @@ const place = (
 });
 const maximum: ColumnMeaning = { kind: "maximum" };
 const agents: ColumnMeaning = { kind: "agents" };
+const excluded: ColumnMeaning = { kind: "excluded" };
 const other: ColumnMeaning = { kind: "other" };
 const abandonedPart: ColumnMeaning = { kind: "abandoned_part" };
 
@@ -422,6 +423,11 @@ const generic: Preset = {
         "max wait s",
         "longest wait",
       ],
+    ],
+    [excluded, ["undantagen", "undantaget", "trafiktopp", "excluded", "surge"]],
+    [
+      count("dropped"),
+      ["mobilavbrott", "varav mobilavbrott", "nätavbrott", "varav nätavbrott", "dropped", "network drops"],
     ],
     [agents, ["bemanning", "telefonister", "inloggade", "staffed", "agents", "staff"]],
   ]),

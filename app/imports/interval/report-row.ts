@@ -15,6 +15,7 @@ export interface ReportRow {
   readonly maxWait: number | null;
   /** Agents at work, on average. */
   readonly agents: number | null;
+  readonly excluded: boolean;
   readonly within: readonly {
     readonly of: "answered" | "abandoned";
     readonly seconds: number;

@@ -85,13 +85,14 @@ export class RowReader {
       readDuration(text, layout.preset.plainDurations),
     );
     const agents = read("agents", "cell_agents", readAgents);
+    const excluded = read("excluded", "flag_format", readFlag) ?? false;
     const shares = this.#shares(record, cells);
     const queue = textAt(cells, layout, "queue")?.normalize("NFC") ?? fileQueue;
     if (queue === "*") this.#fault("value_invalid", record, nameOf(layout, "queue"), { value: queue });
     if ("code" in time) return null;
     const { start, isLocal, lengthS } = time;
     const place = { file, line: record.line, queue, start, isLocal, lengthS };
-    return { ...place, counts, sums, maxWait, agents, within, shares };
+    return { ...place, counts, sums, maxWait, agents, excluded, within, shares };
   }
 
   /** Whatever of a total can be held against the rows; a cell that cannot be read is left out, for nothing rests on it. */
@@ -261,6 +262,12 @@ function readLimit(text: string): number | null {
   const micros = readDuration(text, "s");
   const seconds = micros === null ? null : micros / microsPerSecond;
   return seconds !== null && Number.isInteger(seconds) && seconds > 0 ? seconds : null;
+}
+
+function readFlag(text: string): boolean | null {
+  const word = text.toLowerCase();
+  if (["1", "ja", "yes", "true", "x"].includes(word)) return true;
+  return ["0", "nej", "no", "false"].includes(word) ? false : null;
 }
 
 function readAgents(text: string): number | null {

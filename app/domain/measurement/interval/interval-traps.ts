@@ -18,6 +18,11 @@ import {
 } from "#app/domain/measurement/traps/find-traps.ts";
 import { meanOfPercentages, shortLimitNotBelowThreshold } from "#app/domain/measurement/traps/formula.ts";
 import {
+  dropsExcuseAbandons,
+  limitChanged,
+  surgesExcused,
+} from "#app/domain/measurement/traps/interval-exceptions.ts";
+import {
   emptyPeriodHasPercentage,
   formulaDecidesInReport,
   type IntervalRule,
@@ -50,6 +55,9 @@ const ofReports: readonly IntervalRule[] = [
   reportedNotReproduced,
   intervalsDoNotAddUp,
   emptyPeriodHasPercentage,
+  limitChanged,
+  dropsExcuseAbandons,
+  surgesExcused,
 ];
 
 /** The traps that an interval report can show, for each service level asked for (or the usual one). */

@@ -1,6 +1,9 @@
 import type { ServiceLevelVariant } from "#app/domain/measurement/service-level.ts";
 
-/** Numbers of calls that an interval report may say. `flowOut` left the queue for another place, or gave up waiting. */
+/**
+ * Numbers of calls that an interval report may say. `flowOut` left the queue for another place, or gave up waiting;
+ * `dropped` are those abandoned calls that the report puts down to the network.
+ */
 export const intervalCounts = [
   "offered",
   "answered",
@@ -8,6 +11,7 @@ export const intervalCounts = [
   "flowOut",
   "blocked",
   "transferred",
+  "dropped",
   "forecast",
 ] as const;
 
@@ -54,6 +58,8 @@ export interface Interval {
   readonly values: Readonly<Partial<Record<IntervalField, number>>>;
   readonly within: readonly Within[];
   readonly reported: readonly ReportedShare[];
+  /** Whether the report sets the interval aside, as a surge. */
+  readonly excluded: boolean;
 }
 
 export const intervalLengths = [900, 1800, 3600] as const;

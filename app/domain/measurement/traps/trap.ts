@@ -40,6 +40,9 @@ export const trapIds = [
   "TRAP-16",
   "TRAP-17",
   "TRAP-18",
+  "TRAP-19",
+  "TRAP-25",
+  "TRAP-26",
 ] as const;
 export type TrapId = (typeof trapIds)[number];
 

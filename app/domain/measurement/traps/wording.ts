@@ -75,6 +75,18 @@ const templates: Readonly<Record<TrapId, Text>> = {
     sv: "{intervals} perioder utan samtal visar ett procenttal, först {first_start}: {reported} %.",
     en: "{intervals} periods without calls show a percentage, first {first_start}: {reported} %.",
   },
+  "TRAP-19": {
+    sv: "Svarsgränsen ändras inom månaden ({limits} s), först {first_change}.",
+    en: "The service limit changes within the month ({limits} s), first {first_change}.",
+  },
+  "TRAP-25": {
+    sv: "{dropped} av {abandoned} övergivna samtal ursäktas som nätavbrott.",
+    en: "{dropped} of {abandoned} abandoned calls are excused as network drops.",
+  },
+  "TRAP-26": {
+    sv: "{excluded} av {intervals} intervall undantas som trafiktopp.",
+    en: "{excluded} of {intervals} intervals are set aside as surges.",
+  },
 };
 
 /** A report of intervals whose outcomes are not what was offered. */

@@ -1,0 +1,194 @@
+import { type Column, DataTable } from "#app/components/data-table.tsx";
+import {
+  comparatorSign,
+  formatDay,
+  formatMonth,
+  formatNumber,
+  formatQuantity,
+} from "#app/components/format.ts";
+import { ReportIntervals } from "#app/components/report-intervals.tsx";
+import { useTranslate } from "#app/components/translation.tsx";
+import { TrapCards } from "#app/components/trap-cards.tsx";
+import { VerdictMark } from "#app/components/verdict-mark.tsx";
+import type { HeldRequirement, ReportsPage, ShownFigure } from "#app/domain/reports/reports-page.ts";
+import type { Translate } from "#app/i18n/translate.ts";
+
+/** Everything that one response's reports show, beside call records; the same to the vendor and to those who judge. */
+export function ReportFigures({ page }: { readonly page: ReportsPage }) {
+  const t = useTranslate();
+  return (
+    <div className="flex flex-col gap-10">
+      <Sources page={page} />
+      {page.requirements.length > 0 && <Requirements requirements={page.requirements} />}
+      <TrapCards traps={page.traps} />
+      {page.interval && <ReportIntervals interval={page.interval} />}
+      {page.figures.length > 0 && (
+        <section aria-labelledby="figures">
+          <h2 id="figures" className="mb-3 text-xl">
+            {t("reports.figures")}
+          </h2>
+          <Figures figures={page.figures} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Sources({ page }: { page: ReportsPage }) {
+  const t = useTranslate();
+  return (
+    <section aria-labelledby="source">
+      <h2 id="source" className="text-lg">
+        {t("reports.source")}
+      </h2>
+      <ul>
+        {page.sources.map(({ kind, file, rows }) => (
+          <li key={kind}>
+            {t(`records.kind.${kind}`)}: {file}, {t("records.rowCount", { count: rows })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Requirements({ requirements }: { requirements: readonly HeldRequirement[] }) {
+  const t = useTranslate();
+  const columns: Column<HeldRequirement>[] = [
+    {
+      id: "requirement",
+      head: t("measurement.requirement"),
+      cell: ({ requirement: { id, title } }) => (
+        <>
+          <span className="text-ink-quiet">{id}</span> {title[t.language]}
+        </>
+      ),
+    },
+    {
+      id: "verdict",
+      head: t("measurement.verdict"),
+      cell: ({ verdict }) => <VerdictMark verdict={verdict === "no_data" ? "no-data" : verdict} />,
+    },
+    {
+      id: "value",
+      head: t("measurement.value"),
+      numeric: true,
+      cell: ({ value, unit }) => amount(t, value, unit),
+    },
+    { id: "threshold", head: t("measurement.threshold"), numeric: true, cell: (held) => limitOf(t, held) },
+    {
+      id: "windows",
+      head: t("measurement.window"),
+      cell: ({ windows, unit }) => (
+        <ul>
+          {windows.map(({ window, value, verdict }) => (
+            <li key={window} className="whitespace-nowrap">
+              {windowWords(t, window)}: {amount(t, value, unit)}{" "}
+              <span className="text-ink-quiet">
+                ({t(`common.verdict.${verdict === "no_data" ? "no-data" : verdict}`).toLowerCase()})
+              </span>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+  return (
+    <section aria-labelledby="requirements">
+      <h2 id="requirements" className="mb-3 text-xl">
+        {t("reports.requirements")}
+      </h2>
+      <DataTable
+        caption={t("reports.requirements")}
+        captionHidden
+        columns={columns}
+        rows={requirements}
+        rowKey={({ requirement, metric }) => `${requirement.id} ${metric}`}
+      />
+    </section>
+  );
+}
+
+function Figures({ figures }: { figures: readonly ShownFigure[] }) {
+  const t = useTranslate();
+  const number = (value: string): string => formatNumber(value, t.language, { maxDecimals: 2 });
+  const columns: Column<ShownFigure>[] = [
+    {
+      id: "figure",
+      head: t("measurement.figure"),
+      cell: ({ metric, name, variant, group }) => (
+        <>
+          {name?.[t.language] ?? metric}
+          <span className="block font-normal text-ink-quiet text-sm">
+            {[variant, group].filter((part) => part !== null && part !== "").join(" · ")}
+          </span>
+        </>
+      ),
+    },
+    { id: "window", head: t("measurement.window"), cell: ({ window }) => windowWords(t, window) },
+    {
+      id: "value",
+      head: t("measurement.value"),
+      numeric: true,
+      cell: ({ value, unit }) => amount(t, value, unit),
+    },
+    {
+      id: "numerator",
+      head: t("measurement.numerator"),
+      numeric: true,
+      cell: ({ numerator }) => number(numerator),
+    },
+    {
+      id: "denominator",
+      head: t("measurement.denominator"),
+      numeric: true,
+      cell: ({ denominator }) => number(denominator),
+    },
+    {
+      id: "beside",
+      head: t("reports.besides"),
+      cell: ({ beside }) =>
+        beside.length === 0
+          ? "–"
+          : beside
+              .map(({ name, value }) => `${t.named(`reports.beside.${name}`)} ${number(value)}`)
+              .join(", "),
+    },
+    { id: "source", head: t("reports.source"), cell: ({ kind }) => t(`records.kind.${kind}`) },
+  ];
+  return (
+    <DataTable
+      caption={t("reports.figures")}
+      captionHidden
+      columns={columns}
+      rows={figures}
+      rowKey={({ kind, metric, variant, window, group, value }) =>
+        [kind, metric, variant, window, group, value].join(" ")
+      }
+    />
+  );
+}
+
+function amount(t: Translate, value: string | null, unit: string): string {
+  if (value === null) return "–";
+  const format = { maxDecimals: 2 };
+  return unit === "%"
+    ? formatQuantity(value, "%", t.language, format)
+    : `${formatNumber(value, t.language, format)} ${t.named(`reports.unit.${unit}`)}`;
+}
+
+function limitOf(t: Translate, { comparator, threshold, thresholdUpper, unit }: HeldRequirement): string {
+  return thresholdUpper === null
+    ? `${comparatorSign(comparator)} ${amount(t, threshold, unit)}`
+    : `${formatNumber(threshold, t.language)}–${amount(t, thresholdUpper, unit)}`;
+}
+
+/** A month, date or hour as people say it; years, quarters and weeks as they stand. */
+function windowWords(t: Translate, window: string): string {
+  const [from = "", to] = window.split("/");
+  if (to !== undefined) return `${formatDay(from, t.language)} – ${formatDay(to, t.language)}`;
+  if (/^\d{4}-\d\d$/.test(window)) return formatMonth(window, t.language);
+  return /^\d{4}-\d\d-\d\d$/.test(window)
+    ? formatDay(window, t.language)
+    : window.replace("T", " ").slice(0, 16);
+}
