@@ -1,4 +1,4 @@
-import { comparators, type Measure } from "#app/domain/catalogue/requirement.ts";
+import { comparators, type Exclusion, type Measure } from "#app/domain/catalogue/requirement.ts";
 import {
   defaultDefinition,
   defaultRequirement,
@@ -9,6 +9,7 @@ import { longestBinnedSeconds } from "#app/domain/measurement/histogram.ts";
 import { type KeyFigureId, keyFigureIds, keyFigureUnit } from "#app/domain/measurement/key-figures.ts";
 import { ratioOfDecimal } from "#app/domain/measurement/ratio.ts";
 import { type ServiceLevelVariant, serviceLevelVariants } from "#app/domain/measurement/service-level.ts";
+import { callWindows } from "#app/domain/measurement/windows.ts";
 
 /** The variants of the catalogue that call records give; service levels follow a rule of their own. */
 const computedVariants: Readonly<Record<Exclude<KeyFigureId, "service_level">, readonly string[]>> = {
@@ -38,14 +39,16 @@ const knownParameters = new Set(["seconds", "short_abandon_seconds", "min_offere
 /**
  * A catalogue measure as a requirement that call records can be held against; null when they cannot decide it:
  * another metric, variant or window, a condition beyond the records (a load, a repeat of the caller), no limit.
- * Exclusions are not applied here: excluded records are left out before.
+ * Of the exclusions only short abandons can be told by the records; `unappliedExclusions` names the others.
  */
 export function definitionOfMeasure(id: string, measure: Measure): MeasuredRequirement | null {
   const usual = defaultRequirement(defaultDefinition);
-  const metric = keyFigureIds.find((each) => each === measure.metric);
+  const byHour = measure.metric === "service_level_by_hour";
+  const metric = byHour ? "service_level" : keyFigureIds.find((each) => each === measure.metric);
   const comparator = judgedComparator(measure.comparator);
-  if (metric === undefined || comparator === null || measure.window !== "calendar_month") return null;
-  const variant = serviceLevelVariant(metric, measure.variant);
+  const window = callWindows.find((each) => each === measure.window);
+  if (metric === undefined || comparator === null || window === undefined) return null;
+  const variant = serviceLevelVariant(metric, measure);
   const target = measure.threshold;
   if (variant === null || target === null || ratioOfDecimal(target) === null) return null;
   if (Object.keys(measure.parameters).some((name) => !knownParameters.has(name))) return null;
@@ -55,6 +58,7 @@ export function definitionOfMeasure(id: string, measure: Measure): MeasuredRequi
   const shortAbandonS = secondsOf(measure, "short_abandon_seconds", usual.shortAbandonS);
   if (thresholdS === null || shortAbandonS === null) return null;
   const { min_offered: minimumOffered, floor_percent: floor } = measure.parameters;
+  const hourMinimumOffered = byHour ? Number(minimumOffered ?? usual.hourMinimumOffered) : 0;
   return {
     ...usual,
     id,
@@ -64,11 +68,13 @@ export function definitionOfMeasure(id: string, measure: Measure): MeasuredRequi
     target,
     thresholdS,
     shortAbandonS,
+    window,
+    hourMinimumOffered,
     aggregation: measure.aggregation,
     k: measure.aggregationK,
     evidence: measure.evidence,
     interval: {
-      minimumOffered: Number(minimumOffered ?? usual.interval.minimumOffered),
+      minimumOffered: Number((byHour ? null : minimumOffered) ?? usual.interval.minimumOffered),
       floor: String(floor ?? usual.interval.floor),
     },
   };
@@ -79,11 +85,18 @@ function judgedComparator(comparator: Measure["comparator"]): JudgedComparator |
   return known === undefined || known === "=" || known === "between" ? null : known;
 }
 
-/** `SL-IGNORE-T` is `ignore_t`; other metrics have no such choice and get the default. */
-function serviceLevelVariant(metric: KeyFigureId, variant: string): ServiceLevelVariant | null {
+/**
+ * `SL-IGNORE-T` is `ignore_t`; other metrics have no such choice and get the default. Leaving out short abandons makes
+ * `short` of `offered`.
+ */
+function serviceLevelVariant(
+  metric: KeyFigureId,
+  { variant, exclusions }: Pick<Measure, "variant" | "exclusions">,
+): ServiceLevelVariant | null {
   if (metric !== "service_level") return computedVariants[metric].includes(variant) ? "offered" : null;
   const name = variant.replace(/^SL-/, "").replaceAll("-", "_").toLowerCase();
-  return serviceLevelVariants.find((each) => each === name) ?? null;
+  const known = serviceLevelVariants.find((each) => each === name) ?? null;
+  return known === "offered" && exclusions.includes("short_abandons") ? "short" : known;
 }
 
 /** A whole number of seconds that the histogram can tell exactly, or null. */
@@ -91,3 +104,7 @@ function secondsOf(measure: Measure, name: string, usual: number): number | null
   const seconds = Number(measure.parameters[name] ?? usual);
   return Number.isInteger(seconds) && seconds >= 0 && seconds <= longestBinnedSeconds ? seconds : null;
 }
+
+/** Exclusions of a measure that call records say nothing of: the value is that without them. */
+export const unappliedExclusions = ({ exclusions }: Pick<Measure, "exclusions">): readonly Exclusion[] =>
+  exclusions.filter((exclusion) => exclusion !== "short_abandons");

@@ -1,6 +1,7 @@
 import type { Aggregation, Comparator } from "#app/domain/catalogue/requirement.ts";
 import type { KeyFigureId } from "#app/domain/measurement/key-figures.ts";
 import type { ServiceLevelVariant, ServiceLimits } from "#app/domain/measurement/service-level.ts";
+import type { CallWindow } from "#app/domain/measurement/windows.ts";
 
 /** Where a wait begins: at the service number, or on entering the queue. Fixed when records are read. */
 export const clocks = ["arrival", "queue"] as const;
@@ -15,7 +16,7 @@ export interface IntervalRule {
 
 export type JudgedComparator = Exclude<Comparator, "=" | "between">;
 
-/** One promise to hold call records against; local calendar months are its windows. */
+/** One promise to hold call records against. */
 export interface MeasuredRequirement extends ServiceLimits {
   readonly id: string;
   readonly metric: KeyFigureId;
@@ -25,6 +26,9 @@ export interface MeasuredRequirement extends ServiceLimits {
   readonly target: string;
   /** A queue, or `*` for all. */
   readonly queue: string;
+  readonly window: CallWindow;
+  /** Only for `calendar_month_by_hour`: an hour of the day with fewer offered calls in the month has no value. */
+  readonly hourMinimumOffered: number;
   readonly aggregation: Aggregation;
   /** Windows that must be verified; only for `k_of_n`. */
   readonly k: number | null;
@@ -56,6 +60,10 @@ export const defaultDefinition: Definition = {
   requirements: [],
 };
 
+/** The usual promise, of which there are traps; hours of the day and other windows are judged apart. */
+export const isMonthlyServiceLevel = ({ metric, window }: MeasuredRequirement): boolean =>
+  metric === "service_level" && window === "calendar_month";
+
 /** What traps are judged by when no service level was asked for: 90 % within 20 s, round the clock. */
 export function defaultRequirement(definition: Definition): MeasuredRequirement {
   return {
@@ -67,6 +75,8 @@ export function defaultRequirement(definition: Definition): MeasuredRequirement 
     comparator: ">=",
     target: "90",
     queue: "*",
+    window: "calendar_month",
+    hourMinimumOffered: 30,
     aggregation: "every_window",
     k: null,
     evidence: "census",

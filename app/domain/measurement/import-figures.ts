@@ -4,6 +4,7 @@ import {
   type Definition,
   defaultDefinition,
   defaultRequirement,
+  isMonthlyServiceLevel,
   type MeasuredRequirement,
 } from "#app/domain/measurement/definition.ts";
 import { coverageOf, type Measurement, printedPeriod } from "#app/domain/measurement/measure.ts";
@@ -42,8 +43,7 @@ export function figuresOfImport(
     clock,
     requirements: measured.map((each) => each.definition),
   };
-  const serviceLevel =
-    asked.requirements.find(({ metric }) => metric === "service_level") ?? defaultRequirement(asked);
+  const serviceLevel = asked.requirements.find(isMonthlyServiceLevel) ?? defaultRequirement(asked);
   const { thresholdS, shortAbandonS } = serviceLevel;
   const definition = { ...asked, thresholdS, shortAbandonS };
   const cells = months.flatMap(({ halfHours }) => halfHours);

@@ -1,5 +1,5 @@
 import { compareLowerTail, compareUpperTail } from "#app/domain/measurement/binomial.ts";
-import { type Cell, emptyTotals } from "#app/domain/measurement/cell.ts";
+import type { Cell } from "#app/domain/measurement/cell.ts";
 import { decimal, meets } from "#app/domain/measurement/comparison.ts";
 import type { MeasuredRequirement } from "#app/domain/measurement/definition.ts";
 import {
@@ -10,18 +10,19 @@ import {
   printedValue,
 } from "#app/domain/measurement/key-figures.ts";
 import { type Month, monthsOfQueue } from "#app/domain/measurement/months.ts";
-import { monthsOfPeriod, type Period } from "#app/domain/measurement/period.ts";
+import type { Period } from "#app/domain/measurement/period.ts";
 import { compareRatios, type Ratio } from "#app/domain/measurement/ratio.ts";
 import { percentOf, type Share, sumShares } from "#app/domain/measurement/service-level.ts";
 import { addSums } from "#app/domain/measurement/sum.ts";
-import { daysOfMonth, weekdayOf, type Zone } from "#app/domain/measurement/zone.ts";
+import { windowsOfCalls } from "#app/domain/measurement/windows.ts";
+import type { Zone } from "#app/domain/measurement/zone.ts";
 
 export type VerdictKind = "verified" | "refuted" | "undetermined" | "no_data";
 
 /** One requirement held against one window, or against the whole period. */
 export interface Verdict {
   readonly requirement: string;
-  /** A month such as `2025-03`, or `period`. */
+  /** As `windowsOfCalls` names them, or `period`. */
   readonly window: string;
   readonly queue: string;
   readonly verdict: VerdictKind;
@@ -53,7 +54,7 @@ interface JudgingContext {
   readonly ringPeriodS: number;
 }
 
-/** A verdict per calendar month that the period touches, and one for the period (last). */
+/** A verdict per window that the period touches, and one for the period (last). */
 export const holdRequirement = (
   requirement: MeasuredRequirement,
   cells: readonly Cell[],
@@ -85,21 +86,17 @@ function windowsOf(
   requirement: MeasuredRequirement,
   months: readonly Month[],
   period: Period | null,
-  { ringPeriodS }: JudgingContext,
+  { zone, ringPeriodS }: JudgingContext,
 ): Window[] {
-  const { metric, variant, interval, openDays } = requirement;
+  const { metric, variant, interval, window, openDays, hourMinimumOffered } = requirement;
+  if (period === null) return [];
   const rule = { limits: requirement, variant, interval, ringPeriodS };
-  const known = new Map(months.map((month) => [month.month, month]));
-  return (period === null ? [] : monthsOfPeriod(period)).map((window) => {
-    const month = known.get(window);
-    const halfHours = month?.halfHours ?? [];
-    const days = daysOfMonth(window).filter((day) => openDays.includes(weekdayOf(day)));
-    return {
-      window,
-      figure: keyFigure(metric, month?.totals ?? emptyTotals(), halfHours, rule),
-      coverage: { numerator: days.filter((day) => month?.days.has(day)).length, denominator: days.length },
-    };
-  });
+  const asked = { window, openDays, minimumOffered: hourMinimumOffered };
+  return windowsOfCalls(asked, months, period, zone).map((each) => ({
+    window: each.window,
+    figure: keyFigure(metric, each.totals, each.halfHours, rule),
+    coverage: each.coverage,
+  }));
 }
 
 /** No denominator, then coverage, then the comparison. */

@@ -89,6 +89,8 @@ function requirementOf(given: z.infer<typeof requirementSchema>, base: Definitio
     comparator: given.comparator ?? usual.comparator,
     target: given.target ?? usual.target,
     queue: given.queue ?? usual.queue,
+    window: usual.window,
+    hourMinimumOffered: usual.hourMinimumOffered,
     aggregation: given.aggregation ?? usual.aggregation,
     k: given.k ?? null,
     evidence: given.evidence ?? usual.evidence,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
-import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.ts";
+import { definitionOfMeasure, unappliedExclusions } from "#app/domain/measurement/catalogue-measure.ts";
 
 const measure: Measure = {
   metric: "service_level",
@@ -46,13 +46,34 @@ describe("a catalogue measure", () => {
     expect(of(share)?.interval).toEqual({ minimumOffered: 12, floor: "75" });
   });
 
+  it("keeps its window; by hour it is the service level of each clock hour with enough calls", () => {
+    expect(of({ window: "busy_hour" })?.window).toBe("busy_hour");
+    const byHour = {
+      metric: "service_level_by_hour",
+      window: "calendar_month_by_hour",
+      parameters: { seconds: 20, min_offered: 25 },
+    };
+    expect(of(byHour)).toMatchObject({
+      metric: "service_level",
+      window: "calendar_month_by_hour",
+      hourMinimumOffered: 25,
+      interval: { minimumOffered: 10 },
+    });
+  });
+
+  it("leaves short abandons out by formula, and says what records cannot leave out", () => {
+    expect(of({ exclusions: ["short_abandons"] })?.variant).toBe("short");
+    expect(unappliedExclusions({ exclusions: ["short_abandons", "buyer_caused"] })).toEqual(["buyer_caused"]);
+  });
+
   it("cannot be decided by call records when metric, variant, window or condition are beyond them", () => {
     const beyond: Partial<Measure>[] = [
       { metric: "system_availability" },
       { variant: "SL-IGNORE-ALL" },
       { metric: "fcr", variant: "REPEAT-CALL" },
       { metric: "abandon_rate", variant: "GROSS" },
-      { window: "busy_hour" },
+      { window: "per_event" },
+      { window: "shift" },
       { parameters: { seconds: 60, load_from_percent: 120 } },
       { parameters: { seconds: 20.5 } },
       { comparator: "between" },

@@ -3,6 +3,7 @@ import { decimal } from "#app/domain/measurement/comparison.ts";
 import {
   type Definition,
   defaultRequirement,
+  isMonthlyServiceLevel,
   type MeasuredRequirement,
 } from "#app/domain/measurement/definition.ts";
 import type { Month } from "#app/domain/measurement/months.ts";
@@ -98,7 +99,7 @@ export function findTraps(
 
 /** The service levels that were asked for, or the usual one. */
 export function requirementsForTraps(definition: Definition): readonly MeasuredRequirement[] {
-  const asked = definition.requirements.filter((requirement) => requirement.metric === "service_level");
+  const asked = definition.requirements.filter(isMonthlyServiceLevel);
   return asked.length > 0 ? asked : [defaultRequirement(definition)];
 }
 
