@@ -15,6 +15,20 @@ export interface Tables {
     organisation_number: string;
     created_us: number;
   };
+  /** A buyer's own Word template: the uploaded file in the blob folder, and what documents take from it as JSON. */
+  document_template: {
+    id: string;
+    organisation_id: string;
+    name: string;
+    bytes: number;
+    sha256: string;
+    blob: string;
+    letterhead: Buffer;
+    created_us: number;
+    created_by: string;
+    /** When another one took its place, or none: tenders published before then keep it. */
+    removed_us: number | null;
+  };
   account: {
     id: string;
     email: string;

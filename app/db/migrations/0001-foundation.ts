@@ -18,6 +18,12 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
         organisation_number text not null, created_us ${integer} not null`,
   );
   await create(
+    "document_template",
+    sql`id text primary key, organisation_id text not null references organisation (id), name text not null,
+        bytes ${integer} not null, sha256 text not null, blob text not null unique, letterhead ${bytes} not null,
+        created_us ${integer} not null, created_by text not null, removed_us ${integer}`,
+  );
+  await create(
     "account",
     sql`id text primary key, email text not null unique, name text not null,
         organisation_id text not null references organisation (id), password_hash text not null,

@@ -39,6 +39,7 @@ export const policy = {
   "account.set-up": { who: ["everyone"], stages: "any" },
   "account.register": { who: ["everyone"], stages: "any" },
   "account.administer": { who: ["org_admin", "sysadmin", "vendor_admin"], stages: "any" },
+  "organisation.document-template": { who: ["org_admin"], stages: "any" },
   "tender.create": { who: ["buyer"], stages: "any" },
   "tender.list": { who: ["everyone"], stages: "any" },
   "tender.draft.read": { who: ["owner", "drafter", "approver"], stages: ["draft"] },

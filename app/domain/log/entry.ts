@@ -12,6 +12,8 @@ export const logKinds = [
   "auth.password-reset",
   "account.set-up",
   "account.register",
+  "template.replace",
+  "template.remove",
   "account.disable",
   "account.enable",
   "role.grant",

@@ -23,6 +23,10 @@ export async function filesWithoutBlob(app: Application): Promise<string[]> {
   return named.filter(({ blob }) => !stored.has(blob)).map(({ id }) => id);
 }
 
-/** Also of removed files: an earlier version that was submitted may hold them. */
+/** Also of removed files: an earlier version that was submitted, or a tender that was published, may hold them. */
 const rows = (app: Application) =>
-  app.database.read.selectFrom("response_file").select(["id", "blob"]).execute();
+  app.database.read
+    .selectFrom("response_file")
+    .select(["id", "blob"])
+    .unionAll(app.database.read.selectFrom("document_template").select(["id", "blob"]))
+    .execute();

@@ -20,6 +20,7 @@ const expected = {
   "account.set-up": "everyone | at any time",
   "account.register": "everyone | at any time",
   "account.administer": "org_admin, sysadmin, vendor_admin | at any time",
+  "organisation.document-template": "org_admin | at any time",
   "tender.create": "buyer | at any time",
   "tender.list": "everyone | at any time",
   "tender.draft.read": "owner, drafter, approver | in draft",
