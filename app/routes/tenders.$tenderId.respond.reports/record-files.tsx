@@ -11,6 +11,7 @@ const pages: Partial<Record<RecordKindId, string>> = {
   incidents: "../incidents",
   staffing_plan: "../staffing-plan",
 };
+const pageOfOthers = "../key-figures";
 
 /** Uploaded but not accepted: they lie in the response and count for nothing. */
 export function WaitingFiles({ files, mayEdit }: { files: readonly ListedRecords[]; mayEdit: boolean }) {
@@ -53,7 +54,7 @@ export function Kinds({
       <ul className="flex flex-col gap-4">
         {kinds.map((kind) => {
           const file = files.find(({ accepted }) => accepted?.kind === kind);
-          const page = pages[kind];
+          const page = pages[kind] ?? pageOfOthers;
           return (
             <li key={kind} className="rounded-md border border-line bg-surface p-4">
               <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -76,14 +77,12 @@ export function Kinds({
                     })}
                   </p>
                   <Warnings warnings={file.accepted.warnings} />
-                  {page && (
-                    <p className="mt-2">
-                      <Link to={page} relative="path">
-                        {t("records.see")}
-                        <span className="sr-only"> {t(`records.kind.${kind}`)}</span>
-                      </Link>
-                    </p>
-                  )}
+                  <p className="mt-2">
+                    <Link to={page} relative="path">
+                      {t("records.see")}
+                      <span className="sr-only"> {t(`records.kind.${kind}`)}</span>
+                    </Link>
+                  </p>
                 </div>
               ) : (
                 <p className="mt-2 font-medium">{t("records.none")}</p>
