@@ -18,23 +18,32 @@ interface OpenHours {
   readonly to: number;
 }
 
-/** From Monday, in each language that a contract may be written in. */
+/** From Monday, in each language that a contract may be written in; three letters are enough. */
 const weekdays = [
-  ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-  ["mån", "tis", "ons", "tor", "fre", "lör", "sön"],
+  ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+  ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
+];
+/** Words for several days, as the same in names. */
+const manyDays: readonly (readonly [RegExp, string])[] = [
+  [/^\s*(?:24x7|24\/7|dygnet runt|around the clock)\s*$/g, "mon-sun 00:00-24:00"],
+  [/\b(?:daily|every day|dagligen|alla dagar)(?=\s|$)/g, "mon-sun"],
+  [/\b(?:weekdays|vardagar)(?=\s|$)/g, "mon-fri"],
 ];
 const secondsPerDay = 86_400;
 
 /**
- * Reads `Mon-Fri 07:00-18:00, Sat 09:00-14:00` or `mån–fre 07.00–18.00`: days, then the hours of each of them. A
+ * Reads `Mon-Fri 07:00-18:00, Sat 09:00-14:00`, `vardagar 7–18` or `24x7`: days, then the hours of each of them. A
  * remark in parentheses decides nothing. Days and hours may wrap (`Fri-Mon 22:00-06:00`: the night belongs to the day
  * on which it begins). Null when a part is not understood, or days have no hours.
  */
 export function parseServiceHours(text: string): ServiceHours | null {
-  const words = text
+  const plain = text
     .normalize("NFC")
+    .toLowerCase()
     .replace(/\([^()]*\)/g, " ")
-    .replace(/\s*[-–]\s*/g, "-")
+    .replace(/\s*[-–]\s*/g, "-");
+  const words = manyDays
+    .reduce((shorter, [pattern, names]) => shorter.replace(pattern, names), plain)
     .split(/[\s,;]+/)
     .filter((word) => word !== "");
   const open: OpenHours[] = [];
@@ -56,19 +65,20 @@ export function parseServiceHours(text: string): ServiceHours | null {
 }
 
 function parseDays(word: string): number[] | null {
-  const [first = "", last = first, ...rest] = word.toLowerCase().split("-");
+  const [first = "", last = first, ...rest] = word.split("-");
   const [from, to] = [weekdayNamed(first), weekdayNamed(last)];
   if (from < 0 || to < 0 || rest.length > 0) return null;
   return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => ((from + i) % 7) + 1);
 }
 
 /** 0 Monday – 6 Sunday; −1 for another word. */
-const weekdayNamed = (name: string): number => Math.max(...weekdays.map((names) => names.indexOf(name)));
+const weekdayNamed = (name: string): number =>
+  Math.max(...weekdays.map((names) => names.findIndex((day) => name === day || name === day.slice(0, 3))));
 
 function parseHours(word: string): { from: number; to: number } | null {
-  const match = /^(\d{1,2})[:.](\d{2})-(\d{1,2})[:.](\d{2})$/.exec(word);
+  const match = /^(\d{1,2})(?:[:.](\d{2}))?-(\d{1,2})(?:[:.](\d{2}))?$/.exec(word);
   if (match === null) return null;
-  const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = match.slice(1).map(Number);
+  const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
   const [from, to] = [h1 * 3600 + m1 * 60, h2 * 3600 + m2 * 60];
   const inOneDay = m1 < 60 && m2 < 60 && from < secondsPerDay && to <= secondsPerDay;
   return inOneDay && from !== to ? { from, to } : null;

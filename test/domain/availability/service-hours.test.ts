@@ -35,6 +35,15 @@ describe("service hours", () => {
     ["Fri-Mon 22:00-06:00", 32],
     ["Sun 22:00-06:00", 8],
     ["Sat-Sat 09:00-10:00", 1],
+    ["Mon-Fri 7-18", 55],
+    ["Monday – Friday 07:00–18:00; Saturday 09:00–14:00", 60],
+    ["måndag-fredag 07.00-18.00", 55],
+    ["weekdays 07:00-18:00", 55],
+    ["vardagar 07-18, lör 10-14", 59],
+    ["daily 08:00-20:00", 84],
+    ["24x7", 168],
+    ["24/7 (all year)", 168],
+    ["dygnet runt", 168],
   ])("%s are %i hours of a week without a change of the clock", (text, hours) => {
     expect(hoursOpen(text, "2025-06-02", "2025-06-09")).toBe(hours);
   });
@@ -48,9 +57,12 @@ describe("service hours", () => {
     "Mon-Fri 07:60-18:00",
     "Mon-Fri 24:00-06:00",
     "Mon-Fri 09:00-09:00",
-    "Mon-Fri 7-18",
+    "Mon-Fri 7-",
+    "Mond-Fri 07:00-18:00",
+    "dailyish 07:00-18:00",
+    "Mon-Fri 24/7",
     "Mon-Fri-Sat 07:00-18:00",
-    "weekdays 07:00-18:00",
+    "workdays 07:00-18:00",
     "Mon-Fri 07:00-18:00 (closed",
   ])("are not understood: %j", (text) => {
     expect(parseServiceHours(text)).toBeNull();
