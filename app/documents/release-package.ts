@@ -1,25 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Vocabulary } from "#app/documents/printed-tender.ts";
 import { awardCriteria, qualificationCriteria, serviceTargets } from "#app/documents/release-criteria.ts";
+import { awardStep, cancellationStep, contractStep, periodOf } from "#app/documents/release-decisions.ts";
+import { type DecisionStep, lotId, organisationId, type ReleaseInput } from "#app/documents/release-input.ts";
+import { lastDayOfContract } from "#app/domain/award/conclusion.ts";
 import { languages } from "#app/domain/language.ts";
-import type { Stage } from "#app/domain/tender/stage.ts";
-import type { PublishedTender } from "#app/domain/tender/tender.ts";
-
-export interface ReleaseInput {
-  /** Id of the tender. */
-  readonly tender: string;
-  readonly content: PublishedTender;
-  /** Hex SHA-256 of the frozen content. */
-  readonly sha256: string;
-  /** Instant. */
-  readonly publishedAt: string;
-  /** Instant of the deadline now; extensions move it. */
-  readonly deadline: string;
-  readonly stage: Stage;
-  /** Public address of the application, without a slash at its end. */
-  readonly url: string;
-  readonly vocabulary: Vocabulary;
-}
+import { questionDeadline } from "#app/domain/tender/provisions.ts";
 
 /** Extensions of OCDS 1.1.5 at the commits that the fields were written for. */
 const extensions = [
@@ -34,50 +19,83 @@ const extensions = [
     `https://raw.githubusercontent.com/open-contracting-extensions/ocds_${name}_extension/${commit}/extension.json`,
 );
 
-/** Publishers are given a prefix of their own on registration; this one belongs to nobody. */
-const unregisteredPrefix = "ocds-000000";
-
-const lotId = "1";
-
 /**
- * The tender as a release package of OCDS 1.1.5: what was published, and how far it has come. Bids are secret until
- * the award, their number included, so nothing of them is in it. The same input gives the same package.
+ * The tender as a release package of OCDS 1.1.5: a release when it was published and one for each decision since. Bids
+ * are secret until the award, their number included, and answers and unit prices afterwards too. The same input gives
+ * the same package.
  */
 export function releasePackage(input: ReleaseInput) {
-  const { content, publishedAt, sha256, stage } = input;
+  const { content, publishedAt, sha256 } = input;
+  const steps = stepsOf(input);
   return {
-    uri: `urn:uuid:${uuidOf(`${sha256} ${stage}`)}`,
+    uri: `urn:uuid:${uuidOf([sha256, ...steps.map(({ id }) => id)].join(" "))}`,
     version: "1.1",
     publisher: { name: content.buyer.name },
-    publishedDate: publishedAt,
+    publishedDate: steps.at(-1)?.date ?? publishedAt,
     extensions,
-    releases: [release(input)],
+    releases: [tenderRelease(input), ...steps.map((step) => decisionRelease(input, step))],
   };
 }
 
-function release({ tender, content, sha256, publishedAt, deadline, stage, url, vocabulary }: ReleaseInput) {
-  const { buyer, title, description } = content;
-  const organisation = { id: `SE-ON-${buyer.organisationNumber}`, name: buyer.name };
-  const status = statuses[stage];
+function stepsOf(input: ReleaseInput): DecisionStep[] {
+  const { award, conclusion, cancellation } = input;
+  const steps: DecisionStep[] = [];
+  if (award) steps.push(awardStep(input, award.record, award.sha256));
+  if (award && conclusion)
+    steps.push(contractStep(input, conclusion.record, conclusion.sha256, award.record));
+  if (cancellation)
+    steps.push(cancellationStep(input, cancellation.record, cancellation.sha256, award?.record ?? null));
+  return steps;
+}
+
+/** A decision as a release of its own: what it says stands beside the buyer, who makes it. */
+function decisionRelease(input: ReleaseInput, { id, parties, ...step }: DecisionStep) {
+  const { tender, ocidPrefix } = input;
+  return {
+    ocid: `${ocidPrefix}-${tender}`,
+    id: `${tender}-${id}`,
+    ...step,
+    initiationType: "tender",
+    language: "sv",
+    parties: [buyerParty(input), ...parties],
+    buyer: buyerOf(input),
+  };
+}
+
+const buyerOf = ({ content: { buyer } }: ReleaseInput) => ({
+  id: organisationId(buyer.organisationNumber),
+  name: buyer.name,
+});
+
+const buyerParty = (input: ReleaseInput) => {
+  const { buyer } = input.content;
+  return {
+    ...buyerOf(input),
+    identifier: { scheme: "SE-ON", id: buyer.organisationNumber, legalName: buyer.name },
+    contactPoint: { name: buyer.contactName, email: buyer.contactEmail },
+    roles: ["buyer", "procuringEntity"],
+  };
+};
+
+function tenderRelease(input: ReleaseInput) {
+  const { tender, content, sha256, publishedAt, deadline, url, vocabulary } = input;
+  const { title, description, provisions } = content;
+  const organisation = buyerOf(input);
+  const status = "active";
   const value =
     content.estimatedValueSek === null
       ? {}
       : { value: { amount: Number(content.estimatedValueSek), currency: "SEK" } };
+  const classification =
+    provisions.cpv === "" ? {} : { classification: { scheme: "CPV", id: provisions.cpv } };
   return {
-    ocid: `${unregisteredPrefix}-${tender}`,
-    id: `${tender}-${sha256.slice(0, 12)}-${stage}`,
+    ocid: `${input.ocidPrefix}-${tender}`,
+    id: `${tender}-${sha256.slice(0, 12)}`,
     date: publishedAt,
-    tag: [stage === "cancelled" ? "tenderCancellation" : "tender"],
+    tag: ["tender"],
     initiationType: "tender",
     language: "sv",
-    parties: [
-      {
-        ...organisation,
-        identifier: { scheme: "SE-ON", id: buyer.organisationNumber, legalName: buyer.name },
-        contactPoint: { name: buyer.contactName, email: buyer.contactEmail },
-        roles: ["buyer", "procuringEntity"],
-      },
-    ],
+    parties: [buyerParty(input)],
     buyer: organisation,
     tender: {
       id: tender,
@@ -92,10 +110,13 @@ function release({ tender, content, sha256, publishedAt, deadline, stage, url, v
       awardCriteria: "ratedCriteria",
       submissionMethod: ["electronicSubmission"],
       tenderPeriod: { startDate: publishedAt, endDate: deadline },
+      enquiryPeriod: { startDate: publishedAt, endDate: questionDeadline(content, deadline) },
+      ...contractPeriod(content),
       ...value,
       items: content.priceItems.map((item) => ({
         id: item.id,
         description: item.name.sv,
+        ...classification,
         quantity: Number(item.volume),
         unit: { name: item.unit.sv },
         relatedLot: lotId,
@@ -112,17 +133,17 @@ function release({ tender, content, sha256, publishedAt, deadline, stage, url, v
 const atLeastOne = <K extends string, T>(key: K, list: readonly T[]) =>
   (list.length === 0 ? {} : { [key]: list }) as { readonly [P in K]?: readonly T[] };
 
-const statuses: Readonly<Record<Stage, string>> = {
-  draft: "planning",
-  published: "active",
-  closed: "active",
-  opened: "active",
-  "quality-locked": "active",
-  evaluated: "active",
-  awarded: "complete",
-  concluded: "complete",
-  cancelled: "cancelled",
-};
+/** From the day that the buyer intends; the months count every extension. */
+const contractPeriod = ({ provisions, contractMonths, timezone }: ReleaseInput["content"]) =>
+  provisions.contractStart === null
+    ? {}
+    : {
+        contractPeriod: periodOf(
+          provisions.contractStart,
+          lastDayOfContract(provisions.contractStart, contractMonths),
+          timezone,
+        ),
+      };
 
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
+import { ocidPrefixPattern, unregisteredOcidPrefix } from "#app/domain/tender/ocid-prefix.ts";
 import { type LogLevel, logLevels } from "#app/server/request-log.ts";
 
 export interface Configuration {
@@ -12,6 +13,8 @@ export interface Configuration {
   readonly url: string;
   readonly trustProxyHops: number;
   readonly logLevel: LogLevel;
+  /** The registered prefix of the open data that this installation publishes. */
+  readonly ocidPrefix: string;
 }
 
 /** Digits only: an empty setting is a mistake and not the number 0. */
@@ -43,6 +46,10 @@ const schema = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   TRUST_PROXY_HOPS: whole(0, 10).default(0),
+  OCID_PREFIX: z
+    .string()
+    .regex(ocidPrefixPattern, "must be ocds- and six small letters or digits")
+    .default(unregisteredOcidPrefix),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -61,7 +68,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, root: string):
     for (const issue of parsed.error.issues) faults.push(invalid(issue.path.join("."), issue.message));
   }
   if (!parsed.success || faults.length > 0) return failure(...faults);
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, APP_URL, TRUST_PROXY_HOPS, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, APP_URL, TRUST_PROXY_HOPS, LOG_LEVEL, OCID_PREFIX } = parsed.data;
   const dataDir = path.resolve(root, DATA_DIR);
   return success({
     port: PORT,
@@ -71,6 +78,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, root: string):
     url: APP_URL ?? `http://${HOST === "0.0.0.0" ? "localhost" : HOST}:${PORT}`,
     trustProxyHops: TRUST_PROXY_HOPS,
     logLevel: LOG_LEVEL,
+    ocidPrefix: OCID_PREFIX,
   });
 }
 

@@ -25,6 +25,8 @@ export interface Application {
   readonly url: string;
   /** The example data with sign-in by one click; never on in a real installation. */
   readonly demo: boolean;
+  /** Begins the ids of everything that is published as open data (OCDS). */
+  readonly ocidPrefix: string;
 }
 
 export const actorId = (actor: Actor): string => (actor.kind === "person" ? actor.accountId : "anonymous");

@@ -10,6 +10,7 @@ import path from "node:path";
 import { openDatabase } from "#app/db/open-database.ts";
 import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
 import { type Result, success } from "#app/domain/fault.ts";
+import { unregisteredOcidPrefix } from "#app/domain/tender/ocid-prefix.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
 import type { Application, Clock } from "#app/services/application.ts";
 
@@ -19,6 +20,8 @@ export interface ApplicationSettings {
   readonly databaseUrl: string;
   readonly url: string;
   readonly demo: boolean;
+  /** Without it that of nobody. */
+  readonly ocidPrefix?: string;
 }
 
 /** Whole microseconds; the machine's clock has no finer steps that matter here. */
@@ -57,6 +60,7 @@ export async function assembleApplication(
     release: await releaseName(settings.root),
     url: settings.url,
     demo: settings.demo,
+    ocidPrefix: settings.ocidPrefix ?? unregisteredOcidPrefix,
   };
 }
 

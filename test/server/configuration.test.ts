@@ -22,6 +22,7 @@ describe("the settings", () => {
         url: "http://127.0.0.1:3000",
         trustProxyHops: 0,
         logLevel: "info",
+        ocidPrefix: "ocds-000000",
       },
     });
   });
@@ -35,6 +36,7 @@ describe("the settings", () => {
       APP_URL: "https://upphandling.exempelbo.invalid",
       TRUST_PROXY_HOPS: "1",
       LOG_LEVEL: "warn",
+      OCID_PREFIX: "ocds-a1b2c3",
       PATH: "/usr/bin",
     });
     expect(result).toEqual({
@@ -47,6 +49,7 @@ describe("the settings", () => {
         url: "https://upphandling.exempelbo.invalid",
         trustProxyHops: 1,
         logLevel: "warn",
+        ocidPrefix: "ocds-a1b2c3",
       },
     });
   });
@@ -72,6 +75,7 @@ describe("the settings", () => {
   });
 
   it.each([
+    ["OCID_PREFIX", "ocds-ABC"],
     ["PORT", "-1"],
     ["PORT", "65536"],
     ["PORT", "80.5"],

@@ -48,3 +48,7 @@ export const dateOfInstant = (instant: string, timezone: string): string =>
 /** Microseconds since 1970 UTC at which a day begins in a zone: a standstill is over when the day to sign from begins. */
 export const startOfDayUs = (date: string, timezone: string): number =>
   Temporal.PlainDate.from(date).toZonedDateTime(timezone).epochMilliseconds * 1000;
+
+/** The last whole second of a day in a zone, as microseconds since 1970 UTC. */
+export const endOfDayUs = (date: string, timezone: string): number =>
+  startOfDayUs(Temporal.PlainDate.from(date).add({ days: 1 }).toString(), timezone) - 1_000_000;

@@ -185,7 +185,6 @@ export const faults = {
   award_tied: "Several bids are equal. Draw lots first.",
   award_undecided: "There are musts that have not been judged.",
   award_no_bid: "No bid is admitted: the tender can only be cancelled.",
-  date_malformed: "Write the date as 2027-03-12.",
   signed_in_future: "That day has not come yet.",
   signed_before_award: "That day is before the award.",
   standstill_runs:

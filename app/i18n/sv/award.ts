@@ -185,7 +185,6 @@ export const faults = {
   award_tied: "Flera anbud är lika. Lotta först.",
   award_undecided: "Det finns skall-krav som inte är bedömda.",
   award_no_bid: "Inget anbud är antaget: upphandlingen kan bara avbrytas.",
-  date_malformed: "Ange datum som 2027-03-12.",
   signed_in_future: "Datumet är inte här än.",
   signed_before_award: "Datumet ligger före tilldelningen.",
   standstill_runs: "Avtal får tecknas tidigast {date}. Ange annars varför avtalsspärren inte gäller.",

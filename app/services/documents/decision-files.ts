@@ -4,7 +4,7 @@ import type { Language } from "#app/domain/language.ts";
 import type { Application } from "#app/services/application.ts";
 import { renderAwardLetter } from "#app/services/award/write-award-letter.ts";
 import { renderCancellationLetter } from "#app/services/award/write-cancellation-letter.ts";
-import type { ExportedFile } from "#app/services/documents/export-tender.ts";
+import type { ExportedFile } from "#app/services/documents/exported-file.ts";
 
 /**
  * What was decided, as far as the actor `may` read it: the exact bytes of each decision, and every letter. Letters are

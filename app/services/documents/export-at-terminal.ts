@@ -2,7 +2,8 @@ import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { Application } from "#app/services/application.ts";
-import { type ExportedFile, exportTender } from "#app/services/documents/export-tender.ts";
+import { exportTender } from "#app/services/documents/export-tender.ts";
+import type { ExportedFile } from "#app/services/documents/exported-file.ts";
 
 /**
  * Exports a tender for whoever runs the program: as an auditor of the buyer would, so that the policy holds here too

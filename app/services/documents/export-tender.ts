@@ -9,6 +9,7 @@ import { instantText } from "#app/domain/response/instant.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { decisionFiles } from "#app/services/documents/decision-files.ts";
+import type { ExportedFile } from "#app/services/documents/exported-file.ts";
 import { gatherTender } from "#app/services/documents/printed-tender.ts";
 import {
   procurementDocuments,
@@ -19,11 +20,6 @@ import { renderOpeningRecord } from "#app/services/documents/write-opening-recor
 import { writeQuestions } from "#app/services/documents/write-questions.ts";
 import { writeReleasePackage } from "#app/services/documents/write-release-package.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly content: Buffer;
-}
 
 /**
  * Every file of a published tender that the actor may read, and `manifest.json` with the SHA-256 of each: the documents

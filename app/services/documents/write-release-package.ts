@@ -1,3 +1,4 @@
+import { readAward, readCancellation, readConclusion } from "#app/db/award.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { releasePackage } from "#app/documents/release-package.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
@@ -15,7 +16,7 @@ export async function writeReleasePackage(
   const { read } = app.database;
   const access = await authoriseTender(app, read, actor, "tender.read", tenderId);
   if (!access.ok) return access;
-  const { stage, deadlineUs } = access.value;
+  const { deadlineUs } = access.value;
   const publication = await readPublication(read, tenderId);
   if (publication === null || deadlineUs === null) return failure({ code: "not_found" });
   const { content, contentSha256, publishedUs } = publication;
@@ -25,8 +26,11 @@ export async function writeReleasePackage(
     sha256: contentSha256,
     publishedAt: instantText(publishedUs),
     deadline: instantText(deadlineUs),
-    stage,
+    award: await readAward(read, tenderId),
+    conclusion: await readConclusion(read, tenderId),
+    cancellation: await readCancellation(read, tenderId),
     url: app.url,
+    ocidPrefix: app.ocidPrefix,
     vocabulary: app.catalogue,
   });
   return success(Buffer.from(`${JSON.stringify(released, null, 2)}\n`));

@@ -3,11 +3,8 @@ import { expect, it } from "vitest";
 import { readAward } from "#app/db/award.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { exportAtTerminal } from "#app/services/documents/export-at-terminal.ts";
-import {
-  type ExportedFile,
-  exportTender,
-  exportTenderArchive,
-} from "#app/services/documents/export-tender.ts";
+import { exportTender, exportTenderArchive } from "#app/services/documents/export-tender.ts";
+import type { ExportedFile } from "#app/services/documents/exported-file.ts";
 import { writeEvaluationReport } from "#app/services/documents/write-evaluation-report.ts";
 import { writeOpeningRecord } from "#app/services/documents/write-opening-record.ts";
 import { archiveEntries } from "../../documents/archive-entries.ts";
