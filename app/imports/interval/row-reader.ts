@@ -20,10 +20,15 @@ export interface RowContext {
   readonly warnings: WarningLog<IntervalWarningCode>;
 }
 
+const totalWords = "summa|delsumma|totalt?|totalsumma|grand total|totals?|sum|summary|alla köer|all queues";
+const meanWords = "medel|medelvärde|genomsnitt|snitt|average|avg|mean";
 /** Words that begin a row which sums up or averages others. */
-const totalWord =
-  /^(summa|delsumma|totalt?|totalsumma|grand total|totals?|sum|summary|alla köer|all queues)\b/i;
-const meanWord = /^(medel|medelvärde|genomsnitt|snitt|average|avg|mean)\b/i;
+const totalRow = new RegExp(`^(${totalWords})(?![\\p{L}\\p{N}])`, "iu");
+const meanRow = new RegExp(`^(${meanWords})(?![\\p{L}\\p{N}])`, "iu");
+/** Beside a time only the bare word is no queue: some service may well be called "Total support". */
+const barely = (word: string): string => word.replace(/[\s:.]+$/, "");
+const onlyTotal = new RegExp(`^(${totalWords})$`, "iu");
+const onlyMean = new RegExp(`^(${meanWords})$`, "iu");
 const nothing = new Set(["", "-", "–", "—", "--", "n/a", "null"]);
 const microsPerSecond = 1_000_000;
 
@@ -48,14 +53,10 @@ export class RowReader {
     const filled = cells.filter((cell) => cell !== "").length;
     const isHeaderAgain = cells.length > 1 && cells.every((cell, i) => cell === (layout.names[i] ?? ""));
     if (isHeaderAgain) return null;
-    const words = cells.filter((cell, i) => cell !== "" && isPlace(layout.meanings[i] ?? null));
-    if (words.some((word) => meanWord.test(word))) {
+    const summary = this.#summary(cells);
+    if (summary !== null) {
       warnings.add("summary_rows", file, record.line, null);
-      return null;
-    }
-    if (words.some((word) => totalWord.test(word)) || totalWord.test(cells[0] ?? "")) {
-      warnings.add("summary_rows", file, record.line, null);
-      return { total: this.#total(record, cells) };
+      return summary === "mean" ? null : { total: this.#total(record, cells) };
     }
     if (filled <= 1 && layout.names.length > 2) {
       warnings.add("note_rows", file, record.line, null);
@@ -67,6 +68,16 @@ export class RowReader {
     const row = this.#row(record, cells);
     this.#rows += 1;
     return row === null || this.#failed ? null : { row };
+  }
+
+  /** Whether a record sums up or averages others, by the words where a time or a queue stands. */
+  #summary(cells: readonly string[]): "total" | "mean" | null {
+    const { layout } = this.#context;
+    const words = cells.filter((cell, i) => cell !== "" && (i === 0 || isPlace(layout.meanings[i] ?? null)));
+    const timed = !("code" in readRowTime(cells, layout));
+    const [total, mean] = timed ? [onlyTotal, onlyMean] : [totalRow, meanRow];
+    if (words.some((word) => total.test(barely(word)))) return "total";
+    return words.some((word) => mean.test(barely(word))) ? "mean" : null;
   }
 
   #row(record: TableRecord, cells: readonly string[]): ReportRow | null {
@@ -108,7 +119,7 @@ export class RowReader {
     return {
       file,
       line: record.line,
-      queue: queue === null || totalWord.test(queue) ? null : queue,
+      queue: queue === null || totalRow.test(queue) ? null : queue,
       start: "code" in time ? null : time.start,
       counts,
       after: this.#rows,
