@@ -18,9 +18,13 @@ const textOf = (sent: Sent, name: string): string => {
 export const formatOfForm = (sent: Sent): Format | "auto" =>
   ([...formats, "mapped"] as const).find((format) => format === sent.get("format")) ?? "auto";
 
-/** The mapping as it was typed, whether or not it is whole; null where no fields of a mapping were sent. */
+/**
+ * The mapping as it was typed, whether or not it is whole; null where no fields of a mapping were sent, or another
+ * format was chosen beside them.
+ */
 export function mappingOfForm(sent: Sent): ColumnMapping | null {
-  if (sent.get("mapped") !== "yes") return null;
+  const format = formatOfForm(sent);
+  if (sent.get("mapped") !== "yes" || (format !== "auto" && format !== "mapped")) return null;
   const header = textOf(sent, "header") !== "no";
   const time = textOf(sent, "time");
   // With or without header the columns have other names: then a new proposal is asked for.

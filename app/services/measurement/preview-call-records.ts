@@ -53,7 +53,7 @@ export async function previewCallRecords(
   const { name, bytes } = file.value;
   const kept = await mappingsOf(db, person.organisation.id);
   const presets = kept.map((each) => each.name);
-  const seen = await look(format, mapping);
+  const seen = await look(mapping === null ? format : "mapped", mapping);
   const mayMap = seen.table !== null && seen.lookalike === null && mapping === null;
   if (!mayMap || (seen.format !== null && seen.format !== "mapped"))
     return success({ ...seen, name, bytes, presets, preset: null });
