@@ -82,6 +82,12 @@ export class IntervalReader {
     this.#readBody(file, name, body, layout, limitInTitle(records.slice(0, layout.header)));
   }
 
+  /** A file that cannot be opened at all. */
+  refuse(name: string, faults: readonly Fault[]): void {
+    const file = this.#names.push(name) - 1;
+    for (const { code, params } of faults) this.#fault(code, file, 1, null, params ?? {});
+  }
+
   #readBody(
     file: number,
     name: string,

@@ -9,6 +9,7 @@ import {
 } from "#app/imports/interval/interval-reader.ts";
 import { findLayout, type Layout } from "#app/imports/interval/layout.ts";
 import { type TableRecord, tableRecords } from "#app/imports/records/table-file.ts";
+import { isArchive, sheetRecords } from "#app/imports/sheet/sheet-records.ts";
 
 const delimiters = [",", ";", "\t"] as const;
 /** A title, the filters and the header fit in this. */
@@ -16,22 +17,35 @@ const headBytes = 64 * 1024;
 /** A year of half hours of forty queues. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** Whether a file looks like an interval report, and not like call records. */
+/** Whether a file looks like an interval report, and not like call records. An Excel file can be nothing else. */
 export async function isIntervalReport({ path }: RecordFile): Promise<boolean> {
   const head = await contentOf(path, headBytes);
-  return head !== null && detectFormat(head) === null && intervalRecords(head).layout !== null;
+  if (head === null) return false;
+  return isArchive(head) || (detectFormat(head) === null && intervalRecords(head).layout !== null);
 }
 
-/** Reads all files as one import: a fault anywhere means that there is no report. Throws when a file is not there. */
+/**
+ * Reads all files as one import: a fault anywhere means that there is no report. `root` is the project folder, from
+ * which Excel files are parsed in a process of their own. Throws when a file is not there.
+ */
 export async function readIntervalReport(
   files: readonly RecordFile[],
-  options: IntervalOptions,
+  { root, ...options }: IntervalOptions & { readonly root: string },
 ): Promise<IntervalReading> {
   const reader = new IntervalReader(options);
   for (const { path, name } of files) {
     const content = await contentOf(path, mostBytes);
-    const { records, layout } = content === null ? { records: [], layout: null } : intervalRecords(content);
-    reader.file(name, records, layout);
+    if (content === null) reader.refuse(name, [{ code: "gz_broken" }]);
+    else if (!isArchive(content)) {
+      const { records, layout } = intervalRecords(content);
+      reader.file(name, records, layout);
+    } else {
+      const sheets = await sheetRecords(path, root);
+      if (sheets.ok) {
+        const records = sheets.value.find((sheet) => findLayout(sheet) !== null) ?? sheets.value[0] ?? [];
+        reader.file(name, records, findLayout(records));
+      } else reader.refuse(name, sheets.faults);
+    }
   }
   return reader.finish();
 }
