@@ -95,7 +95,7 @@ describe("an interval report in Excel", () => {
 
   it("is refused with a million numbered rows that hold nothing", async () => {
     let rows = "";
-    for (let row = 1; row <= 1_000_000; row++) rows += `<row r="${row}" s="${(row * 7919) % 99991}"/>`;
+    for (let row = 1; row <= 1_000_000; row++) rows += `<row r="${row}" ht="${(row * 7919) % 99991}"/>`;
     const faults = faultsOf(await read(workbook(`<sheetData>${rows}</sheetData>`)));
     expect(faults).toEqual(["workbook_too_many_rows 1"]);
   }, 60_000);
