@@ -185,6 +185,12 @@ export const faults = {
   award_tied: "Several bids are equal. Draw lots first.",
   award_undecided: "There are musts that have not been judged.",
   award_no_bid: "No bid is admitted: the tender can only be cancelled.",
+  award_not_tied: "The bids are not equal: there is nothing to draw.",
+  lottery_announced: "The lottery is announced, and its value may already be known.",
+  lottery_due_past: "State a time that has not come yet.",
+  lottery_not_announced: "Announce the lottery first.",
+  lottery_not_due: "The value has not been published yet.",
+  lottery_value_malformed: "Enter the published value.",
   signed_in_future: "That day has not come yet.",
   signed_before_award: "That day is before the award.",
   standstill_runs:

@@ -7,8 +7,10 @@ import { sendingWays } from "#app/domain/award/standstill.ts";
 import { ownForm } from "#app/server/form.ts";
 import { guarded, param, personOf, refusedWith } from "#app/server/guard.ts";
 import { scored } from "#app/server/scored.ts";
+import { announceLottery } from "#app/services/award/announce-lottery.ts";
 import { confirmAward } from "#app/services/award/confirm-award.ts";
 import { confirmConclusion } from "#app/services/award/confirm-conclusion.ts";
+import { drawLottery } from "#app/services/award/draw-lottery.ts";
 import { proposeAward } from "#app/services/award/propose-award.ts";
 import { proposeConclusion } from "#app/services/award/propose-conclusion.ts";
 import { readAward } from "#app/services/award/read-award.ts";
@@ -18,6 +20,7 @@ import { Conclude, Concluded } from "./conclude.tsx";
 import { Decide } from "./decide.tsx";
 import { Decided } from "./decided.tsx";
 import { Letters } from "./letters.tsx";
+import { Lottery } from "./lottery.tsx";
 import { Outcome } from "./outcome.tsx";
 
 export const loader = guarded("award.read", async ({ app, actor, params, request }) => {
@@ -28,6 +31,8 @@ export const loader = guarded("award.read", async ({ app, actor, params, request
 const form = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("propose"), sentBy: z.enum(sendingWays), statement: z.string() }),
   z.object({ intent: z.literal("confirm"), seen: z.string() }),
+  z.object({ intent: z.literal("announce"), source: z.string(), due: z.string() }),
+  z.object({ intent: z.literal("draw"), value: z.string() }),
   z.object({
     intent: z.literal("sign"),
     signedOn: z.string(),
@@ -48,6 +53,10 @@ export const action = guarded("award.read", async ({ app, actor, params, request
         return proposeAward(app, person, tenderId, sent);
       case "confirm":
         return confirmAward(app, person, tenderId, sent.seen);
+      case "announce":
+        return announceLottery(app, person, tenderId, sent);
+      case "draw":
+        return drawLottery(app, person, tenderId, sent.value);
       case "sign":
         return proposeConclusion(app, person, tenderId, { ...sent, noReview: sent.noReview === "on" });
       case "confirm-signing":
@@ -73,6 +82,7 @@ export default function Award({ loaderData: page, actionData }: Route.ComponentP
         {decided && <Decided page={page} decided={decided} />}
         {decided && <Letters page={page} />}
         <Outcome page={page} />
+        {decided === null && <Lottery page={page} refused={refused} />}
         {decided === null && <Checks page={page} />}
         {decided === null && <Decide page={page} refused={refused} />}
         {decided && concluded === null && may.conclude && (

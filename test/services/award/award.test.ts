@@ -8,14 +8,12 @@ import { proposeCancellation } from "#app/services/award/propose-cancellation.ts
 import { proposeConclusion } from "#app/services/award/propose-conclusion.ts";
 import { readAward } from "#app/services/award/read-award.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
-import { accepted } from "../response/submitting.ts";
+import { accepted, codesOf } from "../response/submitting.ts";
 import { awarded, deciding, seenProposal } from "./awarded-tender.ts";
 
 const electronic = { sentBy: "electronic", statement: "" } as const;
 const reason = "Behovet har upphört: växeln flyttas till regionen.";
 
-const codes = (result: { ok: boolean; faults?: readonly { code: string }[] }) =>
-  result.faults?.map(({ code }) => code) ?? [];
 const stageOf = async ({ app }: World, id: string) =>
   (
     await app.database.read
@@ -59,7 +57,7 @@ onBothDatabases("the award", (world) => {
     const { tenderId, owner, chair, approver } = await deciding(world());
     accepted(await proposeAward(app, owner, tenderId, electronic));
     const seen = await seenProposal(world(), chair, tenderId);
-    expect(codes(await confirmAward(app, owner, tenderId, seen))).toEqual(["second_person_needed"]);
+    expect(codesOf(await confirmAward(app, owner, tenderId, seen))).toEqual(["second_person_needed"]);
     expect(accepted(await confirmAward(app, chair, tenderId, seen))).toEqual({
       decided: false,
       missing: "approver",
@@ -74,19 +72,19 @@ onBothDatabases("the award", (world) => {
     accepted(await proposeAward(app, owner, tenderId, electronic));
     const seen = await seenProposal(world(), approver, tenderId);
     accepted(await proposeAward(app, owner, tenderId, { sentBy: "other", statement: "" }));
-    expect(codes(await confirmAward(app, approver, tenderId, seen))).toEqual(["version_conflict"]);
+    expect(codesOf(await confirmAward(app, approver, tenderId, seen))).toEqual(["version_conflict"]);
     expect(await stageOf(world(), tenderId)).toBe("evaluated");
   });
 
   it("is for the people of the policy and its stage only", async () => {
     const { app } = world();
     const { tenderId, owner, evaluators, openers, vendors } = await awarded(world());
-    expect(codes(await proposeAward(app, owner, tenderId, electronic))).toEqual(["wrong_stage"]);
+    expect(codesOf(await proposeAward(app, owner, tenderId, electronic))).toEqual(["wrong_stage"]);
     for (const person of [...evaluators, ...openers, ...vendors]) {
-      expect(codes(await proposeAward(app, person, tenderId, electronic))).toEqual(["not_found"]);
-      expect(codes(await readAward(app, person, tenderId))).toEqual(["not_found"]);
+      expect(codesOf(await proposeAward(app, person, tenderId, electronic))).toEqual(["not_found"]);
+      expect(codesOf(await readAward(app, person, tenderId))).toEqual(["not_found"]);
     }
-    expect(codes(await readAward(app, { kind: "anonymous" }, tenderId))).toEqual(["not_found"]);
+    expect(codesOf(await readAward(app, { kind: "anonymous" }, tenderId))).toEqual(["not_found"]);
   });
 
   it("stays as it was decided: the database refuses to change it", async () => {
@@ -132,12 +130,12 @@ onBothDatabases("the contract", (world) => {
     const { lastDay } = decided?.record.standstill ?? { lastDay: "" };
     clock.nowUs = (decided?.standstillEndUs ?? 0) - 1;
     const early = { ...signing, signedOn: lastDay };
-    expect(codes(await proposeConclusion(app, owner, tenderId, early))).toEqual(["standstill_runs"]);
+    expect(codesOf(await proposeConclusion(app, owner, tenderId, early))).toEqual(["standstill_runs"]);
     const exception = "Bara en leverantör har lämnat anbud och berörs av beslutet.";
     expect((await proposeConclusion(app, owner, tenderId, { ...early, exception })).ok).toBe(true);
-    expect(codes(await proposeConclusion(app, owner, tenderId, { ...early, exception: "Bråttom" }))).toEqual([
-      "reason_short",
-    ]);
+    expect(
+      codesOf(await proposeConclusion(app, owner, tenderId, { ...early, exception: "Bråttom" })),
+    ).toEqual(["reason_short"]);
   });
 });
 
@@ -150,7 +148,7 @@ onBothDatabases("the cancellation", (world) => {
       .selectFrom("proposal")
       .select("sha256 as proposal")
       .executeTakeFirstOrThrow()) ?? { proposal: "" };
-    expect(codes(await confirmCancellation(app, owner, tenderId, proposal))).toEqual([
+    expect(codesOf(await confirmCancellation(app, owner, tenderId, proposal))).toEqual([
       "second_person_needed",
     ]);
     accepted(await confirmCancellation(app, approver, tenderId, proposal));
@@ -166,6 +164,6 @@ onBothDatabases("the cancellation", (world) => {
     const { app } = world();
     const { tenderId, owner } = await deciding(world());
     const short = await proposeCancellation(app, owner, tenderId, { ground: "other", reason: "Nja." });
-    expect(codes(short)).toEqual(["reason_short"]);
+    expect(codesOf(short)).toEqual(["reason_short"]);
   });
 });

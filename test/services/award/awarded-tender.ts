@@ -12,9 +12,12 @@ export interface DecidingTender extends OpenedTender {
   readonly approver: Person;
 }
 
-/** An evaluated tender with an approver. */
-export async function deciding(world: World): Promise<DecidingTender> {
-  const tender = await evaluated(world);
+/** An evaluated tender with an approver; the first bid is better, or the two are equal. */
+export async function deciding(
+  world: World,
+  bids: "different" | "equal" = "different",
+): Promise<DecidingTender> {
+  const tender = await evaluated(world, bids === "equal" ? "level_2" : "level_1");
   const approver = await makePerson(world, { organisation: "buyer" });
   await grantTenderRole(world, tender.tenderId, approver, "approver");
   return { ...tender, approver };

@@ -9,8 +9,8 @@ import { type OpenedTender, openedTender } from "./opened-tender.ts";
 
 const requirement = "QUAL-001";
 
-/** Takes an opened tender to `evaluated`: the first response gets the top level, the second the middle one. */
-export async function evaluated(world: World): Promise<OpenedTender> {
+/** Takes an opened tender to `evaluated`: the first response gets the top level, the second the middle one or another. */
+export async function evaluated(world: World, secondLevel = "level_1"): Promise<OpenedTender> {
   const tender = await openedTender(world);
   const { app } = world;
   const [first = "", second = ""] = tender.responses;
@@ -18,13 +18,13 @@ export async function evaluated(world: World): Promise<OpenedTender> {
     const score = (response: string, level: string) =>
       saveScore(app, evaluator, tender.tenderId, { response, requirement, level, comment: "" });
     accepted(await score(first, "level_2"));
-    accepted(await score(second, "level_1"));
+    accepted(await score(second, secondLevel));
     accepted(await lockScoreSheet(app, evaluator, tender.tenderId));
   }
   const agree = (response: string, level: string) =>
     setConsensus(app, tender.chair, tender.tenderId, { response, requirement, level, reason: "" });
   accepted(await agree(first, "level_2"));
-  accepted(await agree(second, "level_1"));
+  accepted(await agree(second, secondLevel));
   accepted(await lockQuality(app, tender.chair, tender.tenderId));
   accepted(await lockQuality(app, tender.owner, tender.tenderId));
   for (const opener of tender.openers) accepted(await confirmOpening(app, opener, tender.tenderId, "price"));

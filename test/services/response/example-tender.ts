@@ -86,7 +86,7 @@ export const exampleTender: PublishedTender = {
     priceWeight: "80",
     priceFunction: { type: "linear_fixed_bounds", lower: "100000", upper: "1000000" },
     weightTotal: "100",
-    tieBreak: ["lower_tender_price"],
+    tieBreak: ["lower_tender_price", "lottery"],
   },
   simulation: null,
 };
