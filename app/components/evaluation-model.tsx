@@ -1,6 +1,5 @@
-import { DataTable } from "#app/components/data-table.tsx";
-import { Formula } from "#app/components/explanation-tree.tsx";
 import { formatMoney, formatNumber, formatPercent } from "#app/components/format.ts";
+import { Formula } from "#app/components/formula.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { type ModelChoice, modelChoiceOf } from "#app/domain/tender/model-choice.ts";
 import { parametersOf } from "#app/domain/tender/model-parameters.ts";
@@ -70,39 +69,49 @@ export function WorkedExample({
     points: t("tender.model.totalPoints"),
     points_per_million: t("tender.model.ratio"),
   }[unit];
+  const heads = [
+    t("tender.model.bid"),
+    t("tender.model.price"),
+    t("tender.model.share"),
+    inSek ? t("tender.model.deduction") : t("tender.model.qualityPoints"),
+    scoreHead,
+  ];
   return (
-    <DataTable
-      caption={t("tender.model.example")}
-      rows={example}
-      rowKey={({ name }) => name}
-      columns={[
-        { id: "bid", head: t("tender.model.bid"), cell: ({ name }) => name },
-        {
-          id: "price",
-          head: t("tender.model.price"),
-          numeric: true,
-          cell: ({ price }) => formatMoney(price, t.language),
-        },
-        {
-          id: "share",
-          head: t("tender.model.share"),
-          numeric: true,
-          cell: ({ sharePercent }) => formatPercent(sharePercent, t.language),
-        },
-        {
-          id: "quality",
-          head: inSek ? t("tender.model.deduction") : t("tender.model.qualityPoints"),
-          numeric: true,
-          cell: ({ quality }) => amount(quality, inSek),
-        },
-        {
-          id: "score",
-          head: scoreHead,
-          numeric: true,
-          cell: ({ score }) =>
-            score === null ? t("tender.model.belowFloor") : <strong>{amount(score, unit === "sek")}</strong>,
-        },
-      ]}
-    />
+    <section aria-labelledby="worked-example">
+      <h2 id="worked-example" className="mb-2 text-lg">
+        {t("tender.model.example")}
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="data-table" tabIndex={0}>
+        <table aria-labelledby="worked-example">
+          <thead>
+            <tr>
+              {heads.map((head, index) => (
+                <th key={head} scope="col" className={index === 0 ? "" : "numeric"}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {example.map(({ name, price, sharePercent, quality, score }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="numeric">{formatMoney(price, t.language)}</td>
+                <td className="numeric">{formatPercent(sharePercent, t.language)}</td>
+                <td className="numeric">{amount(quality, inSek)}</td>
+                <td className="numeric">
+                  {score === null ? (
+                    t("tender.model.belowFloor")
+                  ) : (
+                    <strong>{amount(score, unit === "sek")}</strong>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Formula } from "#app/components/formula.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 
 /** One number opened, ready to be shown: words and formatted numbers, no codes. */
@@ -13,25 +14,6 @@ export interface ExplanationNode {
   /** Where the number comes from, as a link down to file and row where there is one. */
   readonly source?: ReactNode;
   readonly children: readonly ExplanationNode[];
-}
-
-const symbols: Readonly<Record<string, string>> = {
-  "*": "\u2009·\u2009",
-  "-": "\u2212",
-  ">=": "≥",
-  "<=": "≤",
-  "!=": "≠",
-};
-
-/** Comparisons, multiplication, and a minus between short symbols; a hyphen within a word ("logged-in") stays. */
-const operators = />=|<=|!=|\s*\*\s*|\s-\s|(?<=\b\w{1,2}|\))-(?=\w{1,2}\b)/g;
-
-/** A formula as people write it: multiplication as a dot, minus as minus. Only the look changes. */
-export function Formula({ text }: { readonly text: string }) {
-  const written = text.replace(operators, (sign) =>
-    sign === " - " ? " \u2212 " : (symbols[sign.trim()] ?? sign),
-  );
-  return <code className="break-words font-mono text-sm">{written}</code>;
 }
 
 /** A number with everything it was made of, folded; each part opens into its own formula, down to the source. */

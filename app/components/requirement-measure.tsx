@@ -1,5 +1,5 @@
 import { DataTable } from "#app/components/data-table.tsx";
-import { Formula } from "#app/components/explanation-tree.tsx";
+import { Formula } from "#app/components/formula.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useTranslate } from "#app/components/translation.tsx";

@@ -9,9 +9,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TenderDocuments } from "#app/components/tender-documents.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
-import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
 import { type WorthUnit, worthUnit } from "#app/domain/tender/model-units.ts";
-import { percentText } from "#app/domain/tender/percent-text.ts";
 import { expectValue, guarded, param } from "#app/server/guard.ts";
 import type { OverviewRequirement, TenderOverview } from "#app/services/tender/read-tender-overview.ts";
 import { readTenderOverview } from "#app/services/tender/read-tender-overview.ts";
@@ -241,21 +239,20 @@ function Requirement({
 }
 
 /** A relative model says so where it is read, with the figures that the buyer has acknowledged. */
-function Dependence({ overview: { evaluation, simulation } }: Shown) {
+function Dependence({ overview: { dependence } }: Shown) {
   const t = useTranslate();
-  if (!isRelative(evaluation)) return null;
+  if (dependence === null) return null;
+  const { markets, seed, flipPercent, orderPercent } = dependence;
   return (
     <Notice tone="warning" title={t("tender.model.relativeNote")}>
-      {simulation && (
-        <p>
-          {t("tender.model.simulated", {
-            markets: formatNumber(String(simulation.markets), t.language),
-            seed: simulation.seed,
-            flips: formatNumber(percentText(simulation.awardFlips, simulation.markets), t.language),
-            orders: formatNumber(percentText(simulation.orderChanges, simulation.markets), t.language),
-          })}
-        </p>
-      )}
+      <p>
+        {t("tender.model.simulated", {
+          markets: formatNumber(String(markets), t.language),
+          seed,
+          flips: formatNumber(flipPercent, t.language),
+          orders: formatNumber(orderPercent, t.language),
+        })}
+      </p>
     </Notice>
   );
 }

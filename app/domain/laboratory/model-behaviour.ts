@@ -75,7 +75,7 @@ export function simulationFindings(tender: TenderContent, counts: MarketCounts):
   if (counts.orderChanges > 0) {
     const percent = percentOfMarkets(counts.flips, counts.markets);
     const order = percentOfMarkets(counts.orderChanges, counts.markets);
-    findings.push(warning("MOD-06", "evaluation", "order_depends_on_others", { percent, order }));
+    findings.push(warning("MOD-06", "evaluation.simulation", "order_depends_on_others", { percent, order }));
   }
   const behaviours = partBehaviours(tender, counts);
   for (const { part, decides } of behaviours) {

@@ -3,11 +3,10 @@ import { Form, useActionData, useRevalidator } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { CheckField } from "#app/components/choice-field.tsx";
 import { formatNumber, formatPercent } from "#app/components/format.ts";
-import { Notice } from "#app/components/notice.tsx";
+import { Icon } from "#app/components/icon.tsx";
 import { Progress } from "#app/components/progress.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
-import { percentText } from "#app/domain/tender/percent-text.ts";
 import type { EvaluationData } from "./page-data.ts";
 
 /**
@@ -20,7 +19,8 @@ export function Simulation({ data }: { data: EvaluationData }) {
   const faults = useActionData<{ faults: readonly Fault[] }>()?.faults ?? [];
   const markets = formatNumber(String(data.simulatedMarkets), t.language);
   const ofStanding = simulation.state === "done" && !simulation.outdated ? simulation : null;
-  const given = recordedState === "current" && recorded !== null ? recorded : null;
+  const given = recordedState === "current" ? recorded : null;
+  const figures = given ?? ofStanding?.figures;
   return (
     <section
       id="evaluation.simulation"
@@ -36,8 +36,8 @@ export function Simulation({ data }: { data: EvaluationData }) {
           : t("tender.evaluation.simulation.absoluteText")}
       </p>
       <Recorded data={data} />
-      {given !== null && <Figures {...given} />}
-      {given === null && ofStanding !== null && <Figures {...ofStanding} awardFlips={ofStanding.flips} />}
+
+      {figures && <Figures figures={figures} />}
       {mayEdit && given === null && ofStanding !== null && (
         <Form method="post" preventScrollReset className="my-4 flex flex-col items-start gap-3">
           <input type="hidden" name="version" value={version} />
@@ -60,43 +60,40 @@ export function Simulation({ data }: { data: EvaluationData }) {
   );
 }
 
-function Recorded({ data: { relative, recordedState, recorded } }: { data: EvaluationData }) {
+/** Whether what was recorded still is of the model that stands. */
+function Recorded({ data: { relative, recordedState } }: { data: EvaluationData }) {
   const t = useTranslate();
-  if (recordedState === "none" || recorded === null) return null;
-  if (recordedState === "outdated") {
-    return (
-      <Notice tone={relative ? "danger" : "warning"}>
-        {t(
-          relative
-            ? "tender.evaluation.simulation.outdated"
-            : "tender.evaluation.simulation.outdatedAbsolute",
-        )}
-      </Notice>
-    );
-  }
+  if (recordedState === "none") return null;
+  const current = recordedState === "current";
+  const words = relative
+    ? current
+      ? "acknowledged"
+      : "outdated"
+    : current
+      ? "recorded"
+      : "outdatedAbsolute";
   return (
-    <Notice tone="positive">
-      {t(relative ? "tender.evaluation.simulation.acknowledged" : "tender.evaluation.simulation.recorded")}
-    </Notice>
+    <p role="status" className={`font-medium ${current ? "text-positive" : "text-danger"}`}>
+      <Icon name={current ? "check" : "warning"} className="mr-1" />
+      {t(`tender.evaluation.simulation.${words}`)}
+    </p>
   );
 }
 
-interface Figured {
-  readonly markets: number;
-  readonly seed: number;
-  readonly spreadPercent: number;
-  readonly awardFlips: number;
-  readonly orderChanges: number;
-}
+type Figured = NonNullable<EvaluationData["recorded"]>;
 
-function Figures({ markets, seed, spreadPercent, awardFlips, orderChanges }: Figured) {
+function Figures({
+  figures: { markets, seed, spreadPercent, awardFlips, orderChanges, flipPercent, orderPercent },
+}: {
+  figures: Figured;
+}) {
   const t = useTranslate();
   const number = (value: number) => formatNumber(String(value), t.language);
-  const fact = (name: string, count: number) => (
+  const fact = (name: string, count: number, percent: string) => (
     <div className="border-line border-t py-2">
       <dt className="text-ink-quiet text-sm">{name}</dt>
       <dd className="tabular-nums">
-        <strong className="text-xl">{formatPercent(percentText(count, markets), t.language)}</strong>{" "}
+        <strong className="text-xl">{formatPercent(percent, t.language)}</strong>{" "}
         <span className="text-ink-quiet text-sm">
           {t("tender.evaluation.simulation.ofMarkets", { count: number(count), markets: number(markets) })}
         </span>
@@ -106,8 +103,8 @@ function Figures({ markets, seed, spreadPercent, awardFlips, orderChanges }: Fig
   return (
     <>
       <dl className="mt-3 grid gap-x-8 sm:grid-cols-2">
-        {fact(t("tender.evaluation.simulation.flips"), awardFlips)}
-        {fact(t("tender.evaluation.simulation.orders"), orderChanges)}
+        {fact(t("tender.evaluation.simulation.flips"), awardFlips, flipPercent)}
+        {fact(t("tender.evaluation.simulation.orders"), orderChanges, orderPercent)}
       </dl>
       <p className="text-ink-quiet text-sm">
         {t("tender.evaluation.simulation.made", { seed, spread: spreadPercent })}

@@ -1,23 +1,20 @@
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
-import { keptByConstruction, ruleReferences } from "#app/domain/laboratory/model-rules.ts";
 import type { LaboratoryData } from "./page-data.ts";
 
 /** The model linter's findings by rule, each with what to do and what it rests on; and the rules that always hold. */
-export function ModelLinter({ page: { findings, simulation } }: { page: LaboratoryData["page"] }) {
+export function ModelLinter({ page: { broken, kept, simulation } }: { page: LaboratoryData["page"] }) {
   const t = useTranslate();
-  const all = [...findings, ...(simulation.state === "done" ? simulation.findings : [])];
-  const byRule = [...Map.groupBy(all, ({ ruleId }) => ruleId)];
   return (
     <section aria-labelledby="linter" className="mt-10">
       <h2 id="linter" className="mb-3 text-xl">
         {t("laboratory.linter.title")}
       </h2>
-      {byRule.length === 0 && <p>{t("laboratory.linter.none")}</p>}
+      {broken.length === 0 && <p>{t("laboratory.linter.none")}</p>}
       <ul className="flex flex-col gap-3">
-        {byRule.map(([ruleId, same]) => (
-          <Rule key={ruleId} ruleId={ruleId} findings={same} />
+        {broken.map((rule) => (
+          <Rule key={rule.ruleId} {...rule} />
         ))}
       </ul>
       {simulation.state !== "done" && (
@@ -26,14 +23,14 @@ export function ModelLinter({ page: { findings, simulation } }: { page: Laborato
       <details className="mt-4">
         <summary className="font-medium">{t("laboratory.linter.kept")}</summary>
         <ul className="mt-2 flex flex-col gap-1">
-          {keptByConstruction.map((rule) => (
+          {kept.map(({ rule, reference }) => (
             <li key={rule} className="flex flex-wrap gap-x-3">
               <span>
                 <Icon name="check" className="mr-1 text-positive" />
                 <span className="font-mono text-sm">{rule}</span>
               </span>
               {t(`laboratory.linter.rule.${rule}`)}
-              <Reference rule={rule} />
+              <Reference>{reference}</Reference>
             </li>
           ))}
         </ul>
@@ -42,12 +39,9 @@ export function ModelLinter({ page: { findings, simulation } }: { page: Laborato
   );
 }
 
-function Rule({ ruleId, findings }: { ruleId: string; findings: LaboratoryData["page"]["findings"] }) {
+function Rule({ ruleId, severity, reference, findings, ofMany }: LaboratoryData["page"]["broken"][number]) {
   const t = useTranslate();
   const [first] = findings;
-  const severity = first?.severity ?? "warning";
-  // The same sentence many times over is said once.
-  const many = findings.length > 4 && findings.every(({ code, params }) => code === first?.code && params.id);
   const [border, ink] =
     severity === "error" ? ["border-l-danger", "text-danger"] : ["border-l-warning", "text-warning"];
   return (
@@ -56,9 +50,9 @@ function Rule({ ruleId, findings }: { ruleId: string; findings: LaboratoryData["
         <Icon name="warning" className={ink} />
         <span className="font-medium">{t(`laboratory.linter.severity.${severity}`)}</span>
         <span className="font-mono">{ruleId}</span>
-        <Reference rule={ruleId} />
+        <Reference>{reference}</Reference>
       </p>
-      {many && first ? (
+      {ofMany && first ? (
         <>
           <p>
             {t.fault({
@@ -95,7 +89,5 @@ function Rule({ ruleId, findings }: { ruleId: string; findings: LaboratoryData["
 /** The page of the draft where a field is changed. */
 const placeOf = (path: string): string => `../${path.replace(".", "/")}`;
 
-function Reference({ rule }: { rule: string }) {
-  const reference = Object.entries(ruleReferences).find(([id]) => id === rule)?.[1];
-  return reference === undefined ? null : <span className="ml-auto text-ink-quiet text-sm">{reference}</span>;
-}
+const Reference = ({ children }: { children: string | null }) =>
+  children && <span className="ml-auto text-ink-quiet text-sm">{children}</span>;

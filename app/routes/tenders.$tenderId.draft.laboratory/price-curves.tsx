@@ -2,21 +2,19 @@ import { useId } from "react";
 import { DataTable } from "#app/components/data-table.tsx";
 import { formatMoney, formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
-import { vendorMark } from "#app/components/vendor-mark.tsx";
+import { curvePicture, type PlacedCurves } from "#app/domain/laboratory/curve-picture.ts";
 import type { PriceCurve } from "#app/domain/laboratory/price-effect.ts";
 import type { ScoreUnit } from "#app/domain/tender/model-units.ts";
-
-const height = 320;
-const top = 16;
-const bottom = 36;
-const dashes = ["", "8 4", "2 4", "10 3 2 3", "4 4", "12 6"];
+import { lineOf } from "./bid-line.tsx";
 
 /** Result by price, one line per bid: straight and parallel lines say that every krona counts alike for all. */
 export function PriceCurves({
   curves,
+  picture,
   score,
 }: {
   readonly curves: readonly PriceCurve[];
+  readonly picture: PlacedCurves;
   readonly score: ScoreUnit;
 }) {
   const t = useTranslate();
@@ -25,22 +23,8 @@ export function PriceCurves({
   const money = (value: string) => formatMoney(value, t.language, { maxDecimals: 0 });
   const amount = (value: string) => (inSek ? money(value) : formatNumber(value, t.language));
   const [first] = curves;
+  const { height, bottom } = curvePicture;
   if (first === undefined) return null;
-  // Places on a picture, nothing else.
-  const scale = (values: readonly string[]) => {
-    const numbers = values.map(Number);
-    const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-    return (value: string) => (high > low ? (Number(value) - low) / (high - low) : 0.5);
-  };
-  const prices = first.points.map(({ price }) => price.decimal);
-  const scores = curves.flatMap(({ points }) => points.map(({ score }) => score.decimal));
-  const across = scale(prices);
-  const up = scale(scores);
-  const x = (price: string) => `${(4 + 92 * across(price)).toFixed(2)}%`;
-  const y = (score: string) => top + (1 - up(score)) * (height - top - bottom);
-  const ends = [prices[0], prices[Math.floor(prices.length / 2)], prices.at(-1)].filter(
-    (p) => p !== undefined,
-  );
   return (
     <section aria-labelledby={`${id}t`}>
       <h2 id={`${id}t`} className="text-xl">
@@ -52,42 +36,33 @@ export function PriceCurves({
       <svg className="chart" role="img" aria-labelledby={`${id}d`} width="100%" height={height} fontSize="12">
         <title id={`${id}d`}>{t("laboratory.curve.title")}</title>
         <line className="baseline" x1="0" x2="100%" y1={height - bottom} y2={height - bottom} />
-        {ends.map((price, index) => (
+        {picture.ends.map(({ x, price }, index) => (
           <text
             key={price}
-            x={x(price)}
+            x={x}
             y={height - 12}
-            textAnchor={index === 0 ? "start" : index === ends.length - 1 ? "end" : "middle"}
+            textAnchor={index === 0 ? "start" : index === picture.ends.length - 1 ? "end" : "middle"}
           >
             {money(price)}
           </text>
         ))}
-        {curves.map(({ bid, points, at }, index) => (
-          <g key={bid} className={vendorMark(index).className}>
+        {picture.curves.map(({ bid, points, at }, index) => (
+          <g key={bid} className={lineOf(index).className}>
             {points.slice(1).map((point, i) => {
               const from = points[i] ?? point;
               return (
-                <line
-                  key={point.price.exact}
-                  x1={x(from.price.decimal)}
-                  y1={y(from.score.decimal)}
-                  x2={x(point.price.decimal)}
-                  y2={y(point.score.decimal)}
-                  stroke="currentColor"
-                  strokeWidth="2"
-                  strokeDasharray={dashes[index]}
-                />
+                <line key={point.x} x1={from.x} y1={from.y} x2={point.x} y2={point.y} {...lineOf(index)} />
               );
             })}
             <circle
-              cx={x(at.price.decimal)}
-              cy={y(at.score.decimal)}
+              cx={at.x}
+              cy={at.y}
               r="10"
               className="fill-surface"
               stroke="currentColor"
               strokeWidth="2"
             />
-            <text x={x(at.price.decimal)} y={y(at.score.decimal) + 4} textAnchor="middle" className="strong">
+            <text x={at.x} y={at.y + 4} textAnchor="middle" className="strong">
               {bid}
             </text>
           </g>

@@ -1,7 +1,7 @@
 import { formatMoney, formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
-import { VendorSwatch } from "#app/components/vendor-mark.tsx";
 import type { ScoreUnit, WorthUnit } from "#app/domain/tender/model-units.ts";
+import { BidLine } from "./bid-line.tsx";
 import type { LaboratoryData } from "./page-data.ts";
 
 /** Who would win, following what is typed. The first line is read out when it changes. */
@@ -29,7 +29,7 @@ export function Ranking({ page: { outcome, units } }: { page: LaboratoryData["pa
           <li key={id} className="border-line border-t py-2">
             <p className="flex items-baseline gap-2">
               <span className="w-6 text-ink-quiet tabular-nums">{rank ?? "–"}</span>
-              <VendorSwatch index={id.charCodeAt(0) - 65} />
+              <BidLine index={id.charCodeAt(0) - 65} />
               <span className="font-semibold">{id}</span>
               <strong className="ml-auto tabular-nums">
                 {score ? amount(score.decimal, units.score) : t("laboratory.rejected")}

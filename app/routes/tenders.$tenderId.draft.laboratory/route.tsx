@@ -1,10 +1,7 @@
 import { useRef } from "react";
 import { Form, Link, useFetcher, useLocation } from "react-router";
-import { ButtonLink } from "#app/components/button.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
-import { VendorPatterns } from "#app/components/vendor-mark.tsx";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
 import { readLaboratoryForm } from "#app/server/laboratory-form.ts";
 import { readLaboratory } from "#app/services/laboratory/read-laboratory.ts";
@@ -41,7 +38,6 @@ export default function Laboratory({ loaderData }: Route.ComponentProps) {
   const { search } = useLocation();
   return (
     <>
-      <VendorPatterns />
       <PageHeader title={t("laboratory.title")} lead={t("laboratory.lead")} />
       {loaderData.page.missing.length > 0 ? (
         <Missing missing={loaderData.page.missing} />
@@ -102,28 +98,19 @@ const mending = {
 
 function Missing({ missing }: { missing: LaboratoryData["page"]["missing"] }) {
   const t = useTranslate();
-  const [first] = missing;
   return (
-    <EmptyState
-      title={t("laboratory.missing.title")}
-      action={
-        first && (
-          <ButtonLink variant="primary" to={mending[first].to} relative="path">
-            {t(mending[first].words)}
-          </ButtonLink>
-        )
-      }
-      example={missing.slice(1).map((reason) => (
-        <Link key={reason} to={mending[reason].to} relative="path">
-          {t(mending[reason].words)}
-        </Link>
-      ))}
-    >
+    <section className="rounded-md border border-line bg-surface p-6">
+      <h2 className="mb-2 text-lg">{t("laboratory.missing.title")}</h2>
       <ul>
         {missing.map((reason) => (
-          <li key={reason}>{t(`laboratory.missing.${reason}`)}</li>
+          <li key={reason}>
+            {t(`laboratory.missing.${reason}`)}{" "}
+            <Link to={mending[reason].to} relative="path">
+              {t(mending[reason].words)}
+            </Link>
+          </li>
         ))}
       </ul>
-    </EmptyState>
+    </section>
   );
 }

@@ -72,12 +72,13 @@ function Counts({ simulation, titles }: { simulation: Done; titles: LaboratoryDa
   const number = (value: number) => formatNumber(String(value), t.language);
   const percent = (value: string) => formatPercent(value, t.language, { maxDecimals: 1 });
   const of = (count: number) => `${number(count)} ${t("common.of")} ${number(markets)}`;
-  const fact = (name: string, value: ReactNode) => (
-    <div className="border-line border-t py-2">
-      <dt className="text-ink-quiet text-sm">{name}</dt>
-      <dd className="font-semibold text-lg tabular-nums">{value}</dd>
-    </div>
-  );
+  const facts = {
+    flips: of(flips),
+    orders: of(orderChanges),
+    lowest: percent(simulation.lowestPriceFirst.decimal),
+    highest: percent(simulation.highestQualityFirst.decimal),
+    ties: of(ties),
+  };
   return (
     <div className="mt-4">
       {outdated && <p className="font-medium text-warning">{t("laboratory.simulation.outdated")}</p>}
@@ -90,11 +91,12 @@ function Counts({ simulation, titles }: { simulation: Done; titles: LaboratoryDa
         })}
       </p>
       <dl className="mb-8 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-5">
-        {fact(t("laboratory.simulation.flips"), of(flips))}
-        {fact(t("laboratory.simulation.orders"), of(orderChanges))}
-        {fact(t("laboratory.simulation.lowest"), percent(simulation.lowestPriceFirst.decimal))}
-        {fact(t("laboratory.simulation.highest"), percent(simulation.highestQualityFirst.decimal))}
-        {fact(t("laboratory.simulation.ties"), of(ties))}
+        {(Object.keys(facts) as (keyof typeof facts)[]).map((name) => (
+          <div key={name} className="border-line border-t py-2">
+            <dt className="text-ink-quiet text-sm">{t(`laboratory.simulation.${name}`)}</dt>
+            <dd className="font-semibold text-lg tabular-nums">{facts[name]}</dd>
+          </div>
+        ))}
       </dl>
       <Parts parts={simulation.parts} titles={titles} percent={percent} />
     </div>
@@ -111,31 +113,28 @@ function Parts({
   percent: (value: string) => string;
 }) {
   const t = useTranslate();
+  const share = (id: "announced" | "effective" | "decides"): Column<Done["parts"][number]> => ({
+    id,
+    head: t(`laboratory.simulation.${id}`),
+    numeric: true,
+    cell: ({ [id]: value }) =>
+      value ? (
+        <Share percent={value.decimal} bar={id !== "announced"}>
+          {percent(value.decimal)}
+        </Share>
+      ) : (
+        "–"
+      ),
+  });
   const columns: Column<Done["parts"][number]>[] = [
     {
       id: "part",
       head: t("laboratory.simulation.part"),
       cell: ({ part }) => (part === null ? t("laboratory.price") : (titles[part]?.[t.language] ?? part)),
     },
-    {
-      id: "announced",
-      head: t("laboratory.simulation.announced"),
-      numeric: true,
-      cell: ({ announced }) => (announced ? percent(announced.decimal) : "–"),
-    },
-    {
-      id: "effective",
-      head: t("laboratory.simulation.effective"),
-      numeric: true,
-      cell: ({ effective }) =>
-        effective ? <Share percent={effective.decimal}>{percent(effective.decimal)}</Share> : "–",
-    },
-    {
-      id: "decides",
-      head: t("laboratory.simulation.decides"),
-      numeric: true,
-      cell: ({ decides }) => <Share percent={decides.decimal}>{percent(decides.decimal)}</Share>,
-    },
+    share("announced"),
+    share("effective"),
+    share("decides"),
   ];
   return (
     <>
@@ -153,12 +152,14 @@ function Parts({
 }
 
 /** A number with its bar: the number says it, the bar lets one compare. */
-function Share({ percent, children }: { percent: string; children: ReactNode }) {
+function Share({ percent, bar, children }: { percent: string; bar: boolean; children: ReactNode }) {
   return (
     <span className="flex items-center justify-end gap-3">
-      <svg className="chart hidden max-w-32 sm:block" width="128" height="10" aria-hidden="true">
-        <rect className="bar-met" width={`${Math.min(100, Number(percent)).toFixed(1)}%`} height="10" />
-      </svg>
+      {bar && (
+        <svg className="chart hidden max-w-32 sm:block" width="128" height="10" aria-hidden="true">
+          <rect className="bar-met" width={`${percent}%`} height="10" />
+        </svg>
+      )}
       <span className="w-14">{children}</span>
     </span>
   );

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/account/actor.ts";
 import { type Fault, type Result, success } from "#app/domain/fault.ts";
+import { type PlacedCurves, placeCurves } from "#app/domain/laboratory/curve-picture.ts";
 import { type Examination, examineBids } from "#app/domain/laboratory/examine-bids.ts";
 import { drawBids, readBids, type TypedBid } from "#app/domain/laboratory/fictitious-bids.ts";
 import { laboratoryCase, withBids } from "#app/domain/laboratory/laboratory-case.ts";
@@ -9,6 +10,13 @@ import {
   type Parting,
 } from "#app/domain/laboratory/laboratory-part.ts";
 import { modelFindings } from "#app/domain/laboratory/model-findings.ts";
+import {
+  type BrokenRule,
+  byRule,
+  type KeptRule,
+  keptBy,
+  referenceOf,
+} from "#app/domain/laboratory/model-rules.ts";
 import {
   largestPart,
   type PriceCurve,
@@ -22,7 +30,6 @@ import { type PriceRange, priceRange } from "#app/domain/laboratory/price-range.
 import type { Text } from "#app/domain/language.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
-import type { Finding } from "#app/domain/tender/finding.ts";
 import { type ModelUnits, unitsOf } from "#app/domain/tender/model-units.ts";
 import type { Application } from "#app/services/application.ts";
 import { type SimulationView, viewSimulation } from "#app/services/laboratory/read-simulation.ts";
@@ -51,6 +58,7 @@ export interface LaboratoryOutcome extends Examination {
   readonly costs: readonly QualityCost[];
   readonly largestPart: ShownPart | null;
   readonly curves: readonly PriceCurve[];
+  readonly picture: PlacedCurves;
 }
 
 export interface LaboratoryPage {
@@ -62,8 +70,10 @@ export interface LaboratoryPage {
   readonly faults: readonly Fault[];
   readonly outcome: LaboratoryOutcome | null;
   readonly withoutEffect: PriceWithoutEffect | null;
-  /** Of the model linter, beside those that the draft's own pages show. */
-  readonly findings: readonly Finding[];
+  /** What the model linter says, by rule: of the draft, and of the markets once they are simulated. */
+  readonly broken: readonly BrokenRule[];
+  /** Rules that the model keeps by its making. */
+  readonly kept: readonly { readonly rule: KeptRule; readonly reference: string | null }[];
   readonly simulation: SimulationView;
   /** How many markets a simulation draws. */
   readonly simulatedMarkets: number;
@@ -80,7 +90,8 @@ export async function readLaboratory(
 ): Promise<Result<LaboratoryPage>> {
   const view = await readDraft(app, actor, tenderId);
   if (!view.ok) return view;
-  const { draft } = view.value;
+  const { draft, findings } = view.value;
+  const simulation = viewSimulation(app, tenderId, draft);
   const parts = laboratoryParts(draft, query.parting);
   const shown = shownParts(app, parts);
   const range = priceRange(draft, query.spreadPercent);
@@ -89,9 +100,14 @@ export async function readLaboratory(
     units: unitsOf(draft.evaluation),
     parts: shown,
     withoutEffect: priceWithoutEffect(draft),
-    findings: modelFindings(draft),
+    broken: byRule([
+      ...findings.filter(({ ruleId }) => ruleId.startsWith("MOD-")),
+      ...modelFindings(draft),
+      ...(simulation.state === "done" ? simulation.findings : []),
+    ]),
+    kept: keptBy(draft.evaluation).map((rule) => ({ rule, reference: referenceOf(rule) })),
     simulatedMarkets,
-    simulation: viewSimulation(app, tenderId, draft),
+    simulation,
     titles: Object.fromEntries(draft.requirements.map(({ id, title }) => [id, title])),
   };
   const withoutShoulds = parts.length === 0 && draft.evaluation.type !== "lowest_price";
@@ -108,6 +124,7 @@ export async function readLaboratory(
   if (!read.ok) return success({ ...page, missing: [], bids, faults: read.faults, outcome: null });
   const base = withBids(model.value, read.value);
   const largest = largestPart(parts);
+  const curves = priceCurves(base, draft, read.value, range);
   return success({
     ...page,
     missing: [],
@@ -117,7 +134,8 @@ export async function readLaboratory(
       ...examineBids(draft.evaluation, base),
       costs: qualityCosts(draft, parts, read.value),
       largestPart: shown.find(({ id }) => id === largest?.id) ?? null,
-      curves: priceCurves(base, draft, read.value, range),
+      curves,
+      picture: placeCurves(curves),
     },
   });
 }

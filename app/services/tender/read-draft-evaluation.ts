@@ -5,8 +5,9 @@ import { type ModelChoice, modelChoiceOf } from "#app/domain/tender/model-choice
 import { parametersOf } from "#app/domain/tender/model-parameters.ts";
 import { type WorthUnit, worthIn, worthUnit } from "#app/domain/tender/model-units.ts";
 import { type TypicalCosts, typicalCosts } from "#app/domain/tender/point-cost.ts";
+import { type SimulatedDependence, simulatedDependence } from "#app/domain/tender/simulated-dependence.ts";
 import { recordedSimulation } from "#app/domain/tender/simulation-basis.ts";
-import type { EvaluationModel, RecordedSimulation, TenderRequirement } from "#app/domain/tender/tender.ts";
+import type { EvaluationModel, TenderRequirement } from "#app/domain/tender/tender.ts";
 import { type ExampleBid, workedExample } from "#app/domain/tender/worked-example.ts";
 import type { Application } from "#app/services/application.ts";
 import { type SimulationView, viewSimulation } from "#app/services/laboratory/read-simulation.ts";
@@ -30,17 +31,18 @@ export interface DraftEvaluation {
   readonly example: readonly ExampleBid[] | null;
   /** What the conversion into points starts from, SEK. */
   readonly upperBound: string;
-  readonly recorded: RecordedSimulation | null;
+  readonly recorded: SimulatedDependence | null;
   readonly recordedState: ReturnType<typeof recordedSimulation>;
   readonly simulation: Exclude<SimulationView, { state: "done" }> | SimulationSummary;
   readonly simulatedMarkets: number;
 }
 
 /** The part of a simulation that is recorded; the laboratory shows the rest. */
-type SimulationSummary = Pick<
-  Extract<SimulationView, { state: "done" }>,
-  "state" | "seed" | "markets" | "spreadPercent" | "outdated" | "flips" | "orderChanges"
->;
+interface SimulationSummary {
+  readonly state: "done";
+  readonly outdated: boolean;
+  readonly figures: SimulatedDependence;
+}
 
 /** The evaluation page of a draft. Faults: `not_found`, `wrong_stage`. */
 export async function readDraftEvaluation(
@@ -67,7 +69,7 @@ export async function readDraftEvaluation(
     costs: typicalCosts(draft),
     example: workedExample(draft),
     upperBound: ceilingPriceSek ?? estimatedValueSek ?? "",
-    recorded: draft.simulation,
+    recorded: draft.simulation && simulatedDependence(draft.simulation),
     recordedState: recordedSimulation(draft),
     simulation: summaryOf(viewSimulation(app, tenderId, draft)),
     simulatedMarkets,
@@ -76,6 +78,6 @@ export async function readDraftEvaluation(
 
 function summaryOf(simulation: SimulationView): DraftEvaluation["simulation"] {
   if (simulation.state !== "done") return simulation;
-  const { state, seed, markets, spreadPercent, outdated, flips, orderChanges } = simulation;
-  return { state, seed, markets, spreadPercent, outdated, flips, orderChanges };
+  const { state, outdated, flips: awardFlips } = simulation;
+  return { state, outdated, figures: simulatedDependence({ ...simulation, awardFlips }) };
 }

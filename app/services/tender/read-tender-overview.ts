@@ -1,10 +1,12 @@
 import type { Actor } from "#app/domain/account/actor.ts";
 import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import type { Level } from "#app/domain/catalogue/requirement.ts";
+import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import type { Language, Text } from "#app/domain/language.ts";
 import { worthIn } from "#app/domain/tender/model-units.ts";
 import type { NextStep } from "#app/domain/tender/next-step.ts";
+import { type SimulatedDependence, simulatedDependence } from "#app/domain/tender/simulated-dependence.ts";
 import type { Stage } from "#app/domain/tender/stage.ts";
 import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import { type ExampleBid, workedExample } from "#app/domain/tender/worked-example.ts";
@@ -25,8 +27,9 @@ export interface TenderOverview
     | "timezone"
     | "priceItems"
     | "evaluation"
-    | "simulation"
   > {
+  /** Null where the model is absolute: no bid's result depends on other bids. */
+  readonly dependence: SimulatedDependence | null;
   readonly stage: Stage;
   readonly next: NextStep;
   readonly reports: readonly EvaluationDocument[];
@@ -67,10 +70,12 @@ export async function readTenderOverview(
   if (!view.ok) return view;
   const { content, stage, deadlineUs, serverNowUs, next, reports, publishedUs, contentSha256, modelSha256 } =
     view.value;
-  const { kind: _, profile: __, deadline: ___, requirements, ...shown } = content;
+  const { kind: _, profile: __, deadline: ___, simulation: ____, requirements, ...shown } = content;
   const musts = requirements.filter(({ level }) => level === "must").length;
   return success({
     ...shown,
+    dependence:
+      isRelative(content.evaluation) && content.simulation ? simulatedDependence(content.simulation) : null,
     stage,
     next,
     reports,
