@@ -28,7 +28,97 @@ describe("a published availability case", () => {
   });
 });
 
+/** Counted second by second, with the time zone rules of another program (Python's zoneinfo). */
+const countedElsewhere = [
+  {
+    id: "helsinki-night",
+    kind: "service-hours",
+    timezone: "Europe/Helsinki",
+    period: ["2025-10-01T00:00:00+03:00", "2025-11-01T00:00:00+02:00"],
+    service_hours: "Fri-Mon 22:00-06:00",
+    incidents: [["2025-10-26T02:30:00+03:00", "2025-10-26T05:00:00+02:00"]],
+    planned_maintenance: [["2025-10-27T05:00:00+02:00", "2025-10-27T07:00:00+02:00"]],
+    target_pct: "99.5",
+    expected: {
+      period_s: 2682000,
+      excluded_s: 3600,
+      agreed_s: 468000,
+      counted_down_s: 12600,
+      naive_sum_s: 12600,
+      availability_pct_exact: "1265/13",
+      met: false,
+    },
+  },
+  {
+    id: "new-york-spring",
+    kind: "measured",
+    timezone: "America/New_York",
+    period: ["2025-03-01T00:00:00-05:00", "2025-04-01T00:00:00-04:00"],
+    incidents: [
+      ["2025-03-09T01:30:00-05:00", "2025-03-09T03:30:00-04:00"],
+      ["2025-03-31T22:00:00-04:00", null],
+    ],
+    planned_maintenance: [["2025-03-09T03:00:00-04:00", "2025-03-09T05:00:00-04:00"]],
+    maintenance_rule: "downtime-only",
+    target_pct: "99.6",
+    expected: {
+      period_s: 2674800,
+      excluded_s: 7200,
+      agreed_s: 2674800,
+      counted_down_s: 9000,
+      naive_sum_s: 10800,
+      availability_pct_exact: "74050/743",
+      met: true,
+    },
+  },
+  {
+    id: "overrun-and-overlap",
+    kind: "measured",
+    timezone: "Europe/Stockholm",
+    period: ["2025-10-01T00:00:00+02:00", "2025-11-01T00:00:00+01:00"],
+    incidents: [
+      ["2025-09-30T23:00:00+02:00", "2025-10-01T00:10:00+02:00"],
+      ["2025-10-26T01:00:00+02:00", "2025-10-26T04:00:00+01:00"],
+      ["2025-10-26T03:30:00+01:00", "2025-10-26T05:00:00+01:00"],
+      ["2025-10-26T05:00:00+01:00", "2025-10-26T05:00:00+01:00"],
+    ],
+    planned_maintenance: [["2025-10-26T01:00:00+02:00", "2025-10-26T02:30:00+01:00"]],
+    target_pct: "99.65",
+    expected: {
+      period_s: 2682000,
+      excluded_s: 9000,
+      agreed_s: 2673000,
+      counted_down_s: 9600,
+      naive_sum_s: 20400,
+      availability_pct_exact: "88780/891",
+      met: false,
+    },
+  },
+  {
+    id: "kolkata-half-hour",
+    kind: "service-hours",
+    timezone: "Asia/Kolkata",
+    period: ["2025-02-01T00:00:00+05:30", "2025-03-01T00:00:00+05:30"],
+    service_hours: "Mon-Sat 09:30-18:30, Sun 10:00-14:00",
+    incidents: [["2025-02-07T18:00:00+05:30", "2025-02-08T10:00:00+05:30"]],
+    target_pct: "99",
+    expected: {
+      period_s: 2419200,
+      excluded_s: 0,
+      agreed_s: 835200,
+      counted_down_s: 3600,
+      naive_sum_s: 57600,
+      availability_pct_exact: "5775/58",
+      met: true,
+    },
+  },
+];
+
 describe("an availability case", () => {
+  it.each(countedElsewhere)("$id gives what counting every second gives", ({ expected, ...unchecked }) => {
+    expect(answer(unchecked)).toMatchObject(expected);
+  });
+
   it("allows 3 h 42 min 54 s in a month with 743 hours, and less in its service hours", () => {
     expect(answer(allowance)).toMatchObject({ allowed_down_s: "13374", allowed: "3h42m54s" });
     expect(answer({ ...allowance, service_hours: "Mon-Fri 07:00-18:00" })).toMatchObject({

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { recordsInForce } from "#app/db/record-import.ts";
 import type { Person } from "#app/domain/account/actor.ts";
 import { acceptRecords } from "#app/services/records/accept-records.ts";
 import { attachRecords } from "#app/services/records/attach-records.ts";
@@ -102,6 +103,24 @@ onBothDatabases("record files", (open) => {
       .where("kind", "=", "records.replace")
       .executeTakeFirstOrThrow();
     expect(JSON.parse(body.toString()).facts).toMatchObject({ file: second.id, replaced_file: first });
+  });
+
+  it("that were replaced still count for a submitted version that names their file", async () => {
+    const world = open();
+    const { vendor, tenderId } = await begun(world);
+    const first = await handIn(world, vendor, tenderId, septemberLog, "first.csv");
+    world.clock.advance(1_000_000);
+    const later = septemberLog.replace("INC-1", "INC-9");
+    const second = await handIn(world, vendor, tenderId, later, "second.csv");
+    const { read } = world.app.database;
+    const { id } = await read.selectFrom("response").select("id").executeTakeFirstOrThrow();
+    const incidentOf = async (...files: string[]) =>
+      (await recordsInForce(read, id, files, "incidents"))?.content.incidents[0]?.id;
+    expect(await incidentOf(first)).toBe("INC-1");
+    expect(await incidentOf(second)).toBe("INC-9");
+    expect(await incidentOf(first, second)).toBe("INC-9");
+    expect(await incidentOf()).toBeUndefined();
+    expect(await recordsInForce(read, id, [first], "staffing_plan")).toBeNull();
   });
 
   it("are noticed when the same file comes twice, until it has been taken out", async () => {
