@@ -35,6 +35,7 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
         lead={description[t.language]}
         action={next && <NextStep tenderId={params.tenderId} next={next} />}
       />
+      {overview.cancelled && <Cancelled cancelled={overview.cancelled} timezone={overview.timezone} />}
       {overview.mayRegister && <HowToRespond tenderId={params.tenderId} />}
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-10">
@@ -106,6 +107,28 @@ function NextStep({ tenderId, next }: { tenderId: string; next: keyof typeof pag
     <ButtonLink variant="primary" to={`/tenders/${tenderId}/${pageOfStep[next]}`}>
       {t(`tender.next.${next}`)}
     </ButtonLink>
+  );
+}
+
+/** That there will be no contract, told to everyone who reads the tender. */
+function Cancelled({
+  cancelled: { atUs, ground, reason },
+  timezone,
+}: {
+  cancelled: NonNullable<TenderOverview["cancelled"]>;
+  timezone: string;
+}) {
+  const t = useTranslate();
+  return (
+    <div className="mb-8 max-w-measure">
+      <Notice tone="warning" title={t("award.cancel.cancelled")}>
+        <p>{t(`award.cancel.grounds.${ground}`)}</p>
+        <p className="mt-1 whitespace-pre-line">{reason}</p>
+        <p className="mt-1 text-ink-quiet">
+          {t("award.cancel.cancelledAt", { time: formatDateTime(atUs, t.language, timezone) })}
+        </p>
+      </Notice>
+    </div>
   );
 }
 

@@ -1,10 +1,12 @@
 import { DataTable } from "#app/components/data-table.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { formatDateTime, formatDay, formatMoney, formatNumber } from "#app/components/format.ts";
+import { formatDateTime, formatDay } from "#app/components/format.ts";
+import { formatFigure, qualityHead, scoreHead } from "#app/components/model-figures.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { reasonWords } from "#app/components/reason-words.ts";
 import { useTranslate } from "#app/components/translation.tsx";
+import type { ScoreUnit, WorthUnit } from "#app/domain/tender/model-units.ts";
 import { expectValue, guarded, param } from "#app/server/guard.ts";
 import type { OwnAward, OwnCancellation } from "#app/services/award/read-own-outcome.ts";
 import { readOwnOutcome } from "#app/services/award/read-own-outcome.ts";
@@ -105,44 +107,34 @@ interface Line {
   readonly own: string | null;
   readonly winning: string | null;
   readonly reason: string;
-  readonly money: boolean;
+  readonly unit: WorthUnit | ScoreUnit;
 }
 
 /** Own bid against the winning one, criterion by criterion, down to what decided. */
 function Compared({ outcome, own }: { outcome: OwnAward; own: NonNullable<OwnAward["own"]> }) {
   const t = useTranslate();
-  const { inSek, won, criteria, winning } = outcome;
-  const show = ({ money }: Line, value: string | null) =>
-    value === null ? "–" : money ? formatMoney(value, t.language) : formatNumber(value, t.language);
-  const sum = (id: string, name: string, key: keyof typeof winning, money: boolean): Line => ({
+  const { units, won, criteria, winning } = outcome;
+  const show = ({ unit }: Line, value: string | null) =>
+    value === null ? "–" : formatFigure(value, unit, t.language);
+  const sum = (id: string, name: string, key: keyof typeof winning, unit: Line["unit"]): Line => ({
     id,
     name,
     most: null,
     own: own.figures[key],
     winning: winning[key],
     reason: "",
-    money,
+    unit,
   });
   const lines: Line[] = [
     ...criteria.map(({ requirement, title, ...line }) => ({
       id: requirement,
       name: title[t.language],
-      money: inSek,
+      unit: units.worth,
       ...line,
     })),
-    sum(
-      "quality",
-      t(inSek ? "evaluation.comparison.added" : "evaluation.comparison.quality"),
-      "quality",
-      inSek,
-    ),
-    sum("price", t("evaluation.comparison.price"), "price", true),
-    sum(
-      "score",
-      t(inSek ? "evaluation.comparison.comparisonPrice" : "evaluation.comparison.points"),
-      "score",
-      inSek,
-    ),
+    sum("quality", t(qualityHead(units)), "quality", units.worth),
+    sum("price", t("evaluation.comparison.price"), "price", "sek"),
+    sum("score", t(scoreHead(units)), "score", units.score),
   ];
   return (
     <DataTable

@@ -9,8 +9,7 @@ export default {
   },
   outcome: {
     winner: "{name} has the best bid",
-    winnerPrice: "Comparison price {score}, tender price {price}.",
-    winnerPoints: "{score} points, tender price {price}.",
+    figures: "{result} {score}, tender price {price}.",
     tied: "Several bids are equal: {names}",
     tiedText: "Every published rule but the lottery has been tried. Announce the lottery below.",
     undecided: "There are musts that have not been judged",

@@ -9,8 +9,7 @@ export default {
   },
   outcome: {
     winner: "{name} har det bästa anbudet",
-    winnerPrice: "Jämförelsepris {score}, anbudspris {price}.",
-    winnerPoints: "{score} poäng, anbudspris {price}.",
+    figures: "{result} {score}, anbudspris {price}.",
     tied: "Flera anbud är lika: {names}",
     tiedText: "Alla publicerade regler utom lottningen är prövade. Utlys lottningen här nedanför.",
     undecided: "Det finns skall-krav som inte är bedömda",

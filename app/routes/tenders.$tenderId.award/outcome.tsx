@@ -1,5 +1,6 @@
 import { DataTable } from "#app/components/data-table.tsx";
-import { formatMoney, formatNumber } from "#app/components/format.ts";
+import { formatMoney } from "#app/components/format.ts";
+import { formatFigure, qualityHead, scoreHead } from "#app/components/model-figures.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { reasonWords } from "#app/components/reason-words.ts";
 import { Tag } from "#app/components/tag.tsx";
@@ -9,9 +10,7 @@ import type { AwardPage, RankedBid } from "#app/services/award/read-award.ts";
 /** What the evaluation leads to, and the ranking that says so. */
 export function Outcome({ page }: { page: AwardPage }) {
   const t = useTranslate();
-  const { bids, order, inSek, outcome } = page;
-  const amount = (value: string) =>
-    inSek ? formatMoney(value, t.language) : formatNumber(value, t.language);
+  const { bids, order, units, outcome } = page;
   const nameOf = (response: string) => bids.find((bid) => bid.response === response)?.bidder ?? response;
   return (
     <section aria-labelledby="ranking">
@@ -36,15 +35,15 @@ export function Outcome({ page }: { page: AwardPage }) {
           },
           {
             id: "quality",
-            head: t(inSek ? "evaluation.comparison.added" : "evaluation.comparison.quality"),
+            head: t(qualityHead(units)),
             numeric: true,
-            cell: ({ quality }) => amount(quality),
+            cell: ({ quality }) => formatFigure(quality, units.worth, t.language),
           },
           {
             id: "score",
-            head: t(inSek ? "evaluation.comparison.comparisonPrice" : "evaluation.comparison.points"),
+            head: t(scoreHead(units)),
             numeric: true,
-            cell: ({ score }) => (score === null ? "–" : amount(score)),
+            cell: ({ score }) => (score === null ? "–" : formatFigure(score, units.score, t.language)),
           },
         ]}
       />
@@ -87,20 +86,19 @@ function Named({ bid, outcome }: { bid: RankedBid; outcome: AwardPage["outcome"]
   );
 }
 
-function Leading({ page: { outcome, bids, inSek } }: { page: AwardPage }) {
+function Leading({ page: { outcome, bids, units } }: { page: AwardPage }) {
   const t = useTranslate();
   switch (outcome.type) {
     case "winner": {
       const winner = bids.find(({ response }) => response === outcome.response);
       const figures = {
-        score: inSek
-          ? formatMoney(winner?.score ?? "", t.language)
-          : formatNumber(winner?.score ?? "", t.language),
+        result: t(scoreHead(units)),
+        score: formatFigure(winner?.score ?? "", units.score, t.language),
         price: formatMoney(winner?.price ?? "", t.language),
       };
       return (
         <Notice tone="positive" title={t("award.outcome.winner", { name: winner?.bidder ?? "" })}>
-          {t(inSek ? "award.outcome.winnerPrice" : "award.outcome.winnerPoints", figures)}
+          {t("award.outcome.figures", figures)}
         </Notice>
       );
     }

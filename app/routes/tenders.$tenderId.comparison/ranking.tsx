@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
-import { formatMoney, formatNumber } from "#app/components/format.ts";
+import { formatMoney } from "#app/components/format.ts";
+import { formatFigure, qualityHead, scoreHead } from "#app/components/model-figures.ts";
 import { reasonWords } from "#app/components/reason-words.ts";
 import { Tag } from "#app/components/tag.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
@@ -13,7 +14,7 @@ export function Ranking({ page }: { page: ComparisonPage }) {
   const open = useOpenLink();
   const { worth, score: unit } = page.units;
   const amount = (value: string, counted: typeof worth | typeof unit) =>
-    counted === "sek" ? formatMoney(value, t.language) : formatNumber(value, t.language);
+    formatFigure(value, counted, t.language);
   const columns: Column<ComparedVendor>[] = [
     {
       id: "vendor",
@@ -33,13 +34,13 @@ export function Ranking({ page }: { page: ComparisonPage }) {
     },
     {
       id: "quality",
-      head: t(worth === "sek" ? "evaluation.comparison.added" : "evaluation.comparison.quality"),
+      head: t(qualityHead(page.units)),
       numeric: true,
       cell: ({ quality }) => amount(quality.decimal, worth),
     },
     {
       id: "score",
-      head: t(`evaluation.comparison.${scoreHead(page.units)}`),
+      head: t(scoreHead(page.units)),
       numeric: true,
       cell: ({ response, score }) =>
         score ? (
@@ -84,11 +85,6 @@ export function Ranking({ page }: { page: ComparisonPage }) {
       </ul>
     </section>
   );
-}
-
-function scoreHead({ worth, score }: ComparisonPage["units"]) {
-  if (score === "sek") return worth === "sek" ? "comparisonPrice" : "comparedPrice";
-  return score === "points" ? "points" : "ratio";
 }
 
 function Standing({ vendor }: { vendor: ComparedVendor }) {

@@ -12,6 +12,7 @@ import type { Approval, DecisionAct, MissingPerson } from "#app/domain/award/two
 import type { Decision } from "#app/domain/evaluation/tender-evaluation.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { instantText } from "#app/domain/response/instant.ts";
+import { type ModelUnits, unitsOf } from "#app/domain/tender/model-units.ts";
 import type { Stage } from "#app/domain/tender/stage.ts";
 import { readStandstillRules } from "#app/imports/calendar/read-standstill-rules.ts";
 import type { Application } from "#app/services/application.ts";
@@ -41,7 +42,7 @@ export interface AwardPage {
   readonly stage: Stage;
   readonly timezone: string;
   readonly nowUs: number;
-  readonly inSek: boolean;
+  readonly units: ModelUnits;
   readonly contractMonths: number;
   readonly outcome: AwardOutcome;
   /** Best first; those that are not admitted last. */
@@ -96,7 +97,7 @@ export async function readAward(
     timezone,
     contractMonths,
     nowUs: app.now(),
-    inSek: evaluation.type === "added_value_deduction",
+    units: unitsOf(evaluation),
     outcome: basis?.value.outcome ?? { type: "winner", response: record?.winner ?? "" },
     bids: (basis?.value.bids ?? record?.bids ?? []).map(ranked),
     order: basis?.value.order ?? record?.order ?? [],

@@ -6,6 +6,7 @@ import type { CancellationGround } from "#app/domain/award/cancellation-ground.t
 import type { Standstill } from "#app/domain/award/standstill.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Text } from "#app/domain/language.ts";
+import { type ModelUnits, unitsOf, worthIn } from "#app/domain/tender/model-units.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 
@@ -23,7 +24,7 @@ export interface OwnAward {
   readonly nowUs: number;
   readonly standstillEndUs: number;
   readonly standstill: Standstill;
-  readonly inSek: boolean;
+  readonly units: ModelUnits;
   readonly won: boolean;
   readonly winner: string;
   /** Null when the organisation had submitted no bid that was opened. */
@@ -77,7 +78,6 @@ export async function readOwnOutcome(
   const winner = award?.record.bids.find(({ response }) => response === award.record.winner);
   if (award === null || winner === undefined) return failure({ code: "not_found" });
   const own = award.record.bids.find(({ response }) => response === access.value.ownResponseId) ?? null;
-  const inSek = content.evaluation.type === "added_value_deduction";
   const worthOf = (bid: AwardedBid, requirement: string) =>
     bid.criteria.find((one) => one.requirement === requirement)?.value?.decimal ?? "0";
   return success({
@@ -87,7 +87,7 @@ export async function readOwnOutcome(
     nowUs: app.now(),
     standstillEndUs: award.standstillEndUs ?? award.decidedUs,
     standstill: award.record.standstill,
-    inSek,
+    units: unitsOf(content.evaluation),
     won: own?.response === winner.response,
     winner: winner.bidder,
     own: own && {
@@ -102,10 +102,10 @@ export async function readOwnOutcome(
         ? []
         : content.requirements
             .filter(({ level }) => level === "should")
-            .map(({ id, title, weight, valueSek }) => ({
+            .map(({ id, title, ...worth }) => ({
               requirement: id,
               title,
-              most: (inSek ? valueSek : weight) ?? "0",
+              most: worthIn(content.evaluation, worth) ?? "0",
               own: worthOf(own, id),
               winning: worthOf(winner, id),
               reason: own.criteria.find(({ requirement }) => requirement === id)?.reason ?? "",

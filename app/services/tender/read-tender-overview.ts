@@ -1,4 +1,6 @@
+import { readCancellation } from "#app/db/award.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
+import type { CancellationGround } from "#app/domain/award/cancellation-ground.ts";
 import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import type { Level } from "#app/domain/catalogue/requirement.ts";
 import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
@@ -40,6 +42,12 @@ export interface TenderOverview
   readonly publishedUs: number;
   readonly contentSha256: string;
   readonly modelSha256: string;
+  /** Why there will be no contract; null as long as there may be one. */
+  readonly cancelled: {
+    readonly atUs: number;
+    readonly ground: CancellationGround;
+    readonly reason: string;
+  } | null;
   readonly musts: number;
   readonly shoulds: number;
   readonly areas: readonly { readonly name: Text; readonly requirements: readonly OverviewRequirement[] }[];
@@ -71,6 +79,7 @@ export async function readTenderOverview(
   const { content, stage, deadlineUs, serverNowUs, next, reports, publishedUs, contentSha256, modelSha256 } =
     view.value;
   const { kind: _, profile: __, deadline: ___, simulation: ____, requirements, ...shown } = content;
+  const cancelled = stage === "cancelled" ? await readCancellation(app.database.read, tenderId) : null;
   const musts = requirements.filter(({ level }) => level === "must").length;
   return success({
     ...shown,
@@ -85,6 +94,11 @@ export async function readTenderOverview(
     publishedUs,
     contentSha256,
     modelSha256,
+    cancelled: cancelled && {
+      atUs: cancelled.decidedUs,
+      ground: cancelled.record.ground,
+      reason: cancelled.record.reason,
+    },
     musts,
     shoulds: requirements.length - musts,
     areas: [...Map.groupBy(requirements, ({ area }) => area)].map(([area, own]) => ({
