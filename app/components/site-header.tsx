@@ -28,6 +28,9 @@ export function SiteHeader({ person }: { readonly person: SignedIn | null }) {
             {person?.roles.some((role) => /^(org_admin|sysadmin|vendor_admin)$/.test(role)) && (
               <Place to="/users">{t("common.accounts")}</Place>
             )}
+            {person?.roles.includes("org_admin") && (
+              <Place to="/document-template">{t("documentTemplate.title")}</Place>
+            )}
           </ul>
         </nav>
         <Form action="/catalogue" role="search" className="relative ml-auto max-sm:hidden">

@@ -1,4 +1,5 @@
 import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
+import type { Letterhead } from "#app/domain/document-template/letterhead.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
@@ -18,4 +19,6 @@ export interface PrintedTender {
   readonly publishedAt: string | null;
   readonly language: Language;
   readonly vocabulary: Vocabulary;
+  /** The buyer's own Word template; without one documents have our look. */
+  readonly letterhead?: Letterhead | undefined;
 }

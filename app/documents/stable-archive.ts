@@ -12,7 +12,7 @@ const deflated = 8;
 /** New content of an entry, or null to keep it as it is. */
 type Rewrite = (name: string, content: Buffer) => string | null;
 
-interface ArchiveEntry {
+export interface ArchiveEntry {
   readonly name: string;
   readonly content: Buffer;
 }
@@ -77,7 +77,8 @@ export function fixTimes(archive: Buffer): void {
   }
 }
 
-function* entriesOf(archive: Buffer): Generator<ArchiveEntry> {
+/** The entries of an archive that our own libraries have just written, in their order. */
+export function* entriesOf(archive: Buffer): Generator<ArchiveEntry> {
   const end = archive.lastIndexOf(word32(signatures.end));
   if (end < 0) throw new Error("not a zip archive");
   let at = archive.readUInt32LE(end + 16);

@@ -28,7 +28,8 @@ export async function tenderDocument(
 ): Promise<Buffer> {
   const { content, wording, language, version } = input;
   const title = content.title[language];
-  const laidOut = content.requirements.length <= laidOutRequirements;
+  // Where a template's own page and fonts hold, ours say nothing of the page that a heading stands on.
+  const laidOut = content.requirements.length <= laidOutRequirements && input.letterhead === undefined;
   const document = new Document({
     styles: styles(language),
     ...(laidOut ? { pageNumbers: estimatePageNumbers } : { features: { updateFields: true } }),
@@ -55,6 +56,7 @@ export async function tenderDocument(
     author: content.buyer.name,
     language,
     instant: input.publishedAt ?? "2000-01-01T00:00:00Z",
+    letterhead: input.letterhead,
   });
 }
 

@@ -1,6 +1,9 @@
 import { type Document, Packer } from "docx";
 import { localeOf, printableText } from "#app/documents/printed-values.ts";
-import { stableArchive } from "#app/documents/stable-archive.ts";
+import { archiveOf, entriesOf } from "#app/documents/stable-archive.ts";
+import { withLetterhead } from "#app/documents/word-letterhead.ts";
+import { tableStyle } from "#app/documents/word-style.ts";
+import type { Letterhead } from "#app/domain/document-template/letterhead.ts";
 import type { Language } from "#app/domain/language.ts";
 
 export interface WordProperties {
@@ -9,6 +12,8 @@ export interface WordProperties {
   readonly language: Language;
   /** Instant that the file gives as its time of writing. */
   readonly instant: string;
+  /** The buyer's own template; without one the document has our look. */
+  readonly letterhead?: Letterhead | undefined;
 }
 
 const escapeXml = (text: string): string =>
@@ -19,10 +24,20 @@ export async function wordBytes(document: Document, properties: WordProperties):
   const moment = `<dcterms:created xsi:type="dcterms:W3CDTF">${properties.instant}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${properties.instant}</dcterms:modified>`;
   const core = `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(properties.title)}</dc:title><dc:creator>${escapeXml(properties.author)}</dc:creator><dc:language>${localeOf[properties.language]}</dc:language><cp:lastModifiedBy>${escapeXml(properties.author)}</cp:lastModifiedBy>${moment}</cp:coreProperties>`;
   const bytes = await Packer.toBuffer(document, undefined, [{ path: "docProps/core.xml", data: core }]);
-  return stableArchive(bytes, (name, content) =>
-    name === "word/document.xml" ? renumbered(content.toString("utf8")) : null,
-  );
+  const entries = [...entriesOf(bytes)].map(({ name, content }) => {
+    if (name === "word/document.xml") return { name, content: rewritten(content, renumbered) };
+    if (name === "word/styles.xml") return { name, content: rewritten(content, withTableStyle) };
+    return { name, content };
+  });
+  const { letterhead, language } = properties;
+  return archiveOf(letterhead === undefined ? entries : withLetterhead(entries, letterhead, language));
 }
+
+const rewritten = (content: Buffer, rewrite: (xml: string) => string): Buffer =>
+  Buffer.from(rewrite(content.toString("utf8")));
+
+/** The library writes styles of paragraphs and characters alone. */
+const withTableStyle = (xml: string): string => xml.replace("</w:styles>", () => `${tableStyle}</w:styles>`);
 
 /** The library numbers bookmarks and pictures on from one document to the next; here they start at 1 in each. */
 function renumbered(xml: string): string {

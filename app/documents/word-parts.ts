@@ -18,7 +18,7 @@ import {
   WidthType,
 } from "docx";
 import { printableText } from "#app/documents/printed-values.ts";
-import { headFill, petrol, rule, style, textWidth, usedFill } from "#app/documents/word-style.ts";
+import { petrol, style, textWidth, usedFill } from "#app/documents/word-style.ts";
 
 type RunOptions = { readonly bold?: boolean; readonly color?: string };
 
@@ -115,8 +115,6 @@ const keptTogether = 9;
 /** A table whose head repeats on every page and whose rows are never split between pages. */
 export function table(columns: readonly ColumnDefinition[], lines: readonly TableLine[]): Table {
   const widths = columns.map(({ share }) => Math.round(share * textWidth));
-  const thin = { style: BorderStyle.SINGLE, size: 4, color: rule } as const;
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
   const cell = (
     child: string | ParagraphChild,
     index: number,
@@ -142,20 +140,13 @@ export function table(columns: readonly ColumnDefinition[], lines: readonly Tabl
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { left: 80, right: 80 },
-    borders: {
-      top: thin,
-      bottom: thin,
-      insideHorizontal: thin,
-      left: none,
-      right: none,
-      insideVertical: none,
-    },
+    style: style.table,
+    tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ head }, index) => cell(head, index, style.cellHead, headFill, false, true)),
+        children: columns.map(({ head }, index) => cell(head, index, style.cellHead, null, false, true)),
       }),
       ...lines.map(
         ({ cells, marked = false }, row) =>

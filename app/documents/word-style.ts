@@ -12,7 +12,6 @@ export const petrol = "0F4C5C";
 const ink = "1B2426";
 const mutedInk = "5A6466";
 export const rule = "D8D2C4";
-export const headFill = "0F4C5C";
 export const usedFill = "F5F1E8";
 
 /** A4 with 25 mm at the sides; what is left for text, in twentieths of a point (DXA). */
@@ -30,7 +29,7 @@ export const page = {
 export const textWidth = page.size.width - page.margin.left - page.margin.right;
 
 /** Where the text of a fact starts, to the right of its label. */
-const factIndent = convertMillimetersToTwip(36);
+const factIndent = convertMillimetersToTwip(40);
 
 /** Where the text of a numbered provision starts, to the right of its number. */
 const provisionIndent = convertMillimetersToTwip(13);
@@ -44,9 +43,15 @@ export const style = {
   cell: "TableText",
   cellHead: "TableHead",
   small: "Small",
+  table: "TenderTable",
   // Word's own style for captions: programs list tables by it.
   caption: "Caption",
 } as const;
+
+const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${rule}"/>`;
+
+/** The look of every table: lines between rows, a dark head. A template may have a table style of the same name. */
+export const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="${style.table}"><w:name w:val="Tender Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr><w:tblBorders>${["top", "bottom", "insideH"].map(border).join("")}</w:tblBorders><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${petrol}"/></w:tcPr></w:tblStylePr></w:style>`;
 
 /** Styles that Word's list shows and that a screen reader walks by: real Title and Heading 1–3. */
 export function styles(language: Language): IStylesOptions {
@@ -123,7 +128,7 @@ export function styles(language: Language): IStylesOptions {
         id: style.cellHead,
         name: style.cellHead,
         basedOn: style.cell,
-        run: { bold: true, color: "FFFFFF" },
+        run: { bold: true },
         paragraph: { keepNext: true },
       },
       { id: style.small, name: style.small, basedOn: "Normal", run: { size: 17, color: mutedInk } },

@@ -83,6 +83,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       chair.name,
       `${awarded}/comparison`,
       `${awarded}/comparison?open=${response}&show=all`,
+    ...as(administrator.name, "/document-template"),
       `${awarded}/measurement/${response}`,
       `${awarded}/availability/${response}`,
       `${awarded}/staffing/${response}`,

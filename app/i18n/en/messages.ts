@@ -3,6 +3,7 @@ import availability from "#app/i18n/en/availability.ts";
 import award, { faults as awardFaults } from "#app/i18n/en/award.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/en/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/en/common.ts";
+import documentTemplate, { faults as documentTemplateFaults } from "#app/i18n/en/document-template.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/en/evaluation.ts";
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/en/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/en/measurement.ts";
@@ -26,6 +27,7 @@ const messages: Messages = {
   catalogue,
   common,
   evaluation,
+  documentTemplate,
   laboratory,
   measurement,
   opening,
@@ -45,6 +47,7 @@ const messages: Messages = {
     ...commonFaults,
     ...evaluationFaults,
     ...laboratoryFaults,
+    ...documentTemplateFaults,
     ...measurementFaults,
     ...openingFaults,
     ...questionsFaults,

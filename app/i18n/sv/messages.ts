@@ -3,6 +3,7 @@ import availability from "#app/i18n/sv/availability.ts";
 import award, { faults as awardFaults } from "#app/i18n/sv/award.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/sv/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/sv/common.ts";
+import documentTemplate, { faults as documentTemplateFaults } from "#app/i18n/sv/document-template.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/sv/evaluation.ts";
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/sv/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/sv/measurement.ts";
@@ -25,6 +26,7 @@ const messages = {
   catalogue,
   common,
   evaluation,
+  documentTemplate,
   laboratory,
   measurement,
   opening,
@@ -44,6 +46,7 @@ const messages = {
     ...commonFaults,
     ...evaluationFaults,
     ...laboratoryFaults,
+    ...documentTemplateFaults,
     ...measurementFaults,
     ...openingFaults,
     ...questionsFaults,

@@ -1,3 +1,4 @@
+import { letterheadAt } from "#app/db/document-template.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { readStoredDraft } from "#app/db/tender.ts";
 import type { PrintedTender } from "#app/documents/printed-tender.ts";
@@ -27,11 +28,13 @@ export async function gatherTender(
     const stored = await readStoredDraft(read, tenderId);
     if (stored === null) return null;
     const version = `0.${stored.version}`;
-    return { ...common, content: stored.draft, version, sha256: null, publishedAt: null };
+    const letterhead = await letterheadAt(read, tenderId, app.now());
+    return { ...common, content: stored.draft, version, sha256: null, publishedAt: null, letterhead };
   }
   const publication = await readPublication(read, tenderId);
   if (publication === null) return null;
   const { content, contentSha256, publishedUs } = publication;
   const publishedAt = instantText(publishedUs);
-  return { ...common, content, version: "1", sha256: contentSha256, publishedAt };
+  const letterhead = await letterheadAt(read, tenderId, publishedUs);
+  return { ...common, content, version: "1", sha256: contentSha256, publishedAt, letterhead };
 }

@@ -7,13 +7,13 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { formatDate, formatDateTime, formatDay } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
-import { PublishedAnswers } from "#app/components/published-answers.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { readForm, refusedForm } from "#app/server/form.ts";
 import { expectValue, guarded, param } from "#app/server/guard.ts";
 import { askQuestion } from "#app/services/questions/ask-question.ts";
 import { type Questions, readQuestions } from "#app/services/questions/read-questions.ts";
+import { PublishedAnswers } from "./published-answers.tsx";
 
 export const loader = guarded("question.read", async ({ app, actor, params }) =>
   expectValue(await readQuestions(app, actor, param(params, "tenderId"))),
