@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Form } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/choice-field.tsx";
@@ -12,6 +13,7 @@ import {
 } from "#app/components/format.ts";
 import { IncidentTimeLine, incidentAnchor } from "#app/components/incident-time-line.tsx";
 import { LevelLabel } from "#app/components/level-label.tsx";
+import { RecordSource } from "#app/components/record-source.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { TrapCards } from "#app/components/trap-cards.tsx";
 import { VerdictMark } from "#app/components/verdict-mark.tsx";
@@ -36,7 +38,8 @@ export function AvailabilityReport({ page }: { readonly page: AvailabilityPage }
             rows: formatNumber(String(page.source.rows), t.language),
             count: page.systems.length,
             zone: page.source.zone,
-          })}
+          })}{" "}
+          <RecordSource source={page.source} />
         </p>
       </section>
       {page.requirements.length > 0 && <Requirements page={page} />}
@@ -49,10 +52,15 @@ export function AvailabilityReport({ page }: { readonly page: AvailabilityPage }
         <IncidentTimeLine page={page} />
         <Incidents page={page} />
       </section>
-      {page.requirements.map(({ requirement, rows }) => (
+      {page.requirements.map(({ requirement, scope, rule, rows }) => (
         <Months
           key={requirement.id}
           title={`${t("availability.table")}: ${requirement.id} ${requirement.title[t.language]}`}
+          lead={[
+            t(`availability.scope.${scope}`),
+            t(`availability.rule.${rule.maintenance}`),
+            t(`availability.rule.${rule.partial}`),
+          ].join("; ")}
           rows={page.months.length > 1 ? rows : rows.filter(({ window }) => window !== "period")}
         />
       ))}
@@ -102,19 +110,10 @@ function Requirements({ page }: { page: AvailabilityPage }) {
     {
       id: "requirement",
       head: t("availability.requirement"),
-      cell: ({ of: { requirement, scope, rule }, first }) =>
+      cell: ({ of: { requirement }, first }) =>
         first && (
-          <span id={requirement.id}>
-            <span className="flex flex-wrap items-center gap-2">
-              <LevelLabel level={requirement.level} /> {requirement.id} {requirement.title[t.language]}
-            </span>
-            <span className="block font-normal text-ink-quiet text-sm">
-              {[
-                t(`availability.scope.${scope}`),
-                t(`availability.rule.${rule.maintenance}`),
-                t(`availability.rule.${rule.partial}`),
-              ].join("; ")}
-            </span>
+          <span id={requirement.id} className="flex flex-wrap items-center gap-2">
+            <LevelLabel level={requirement.level} /> {requirement.id} {requirement.title[t.language]}
           </span>
         ),
     },
@@ -178,7 +177,7 @@ function Incidents({ page }: { page: AvailabilityPage }) {
       id: "id",
       head: t("availability.incident"),
       cell: ({ key, id, class: name }) => (
-        <span id={incidentAnchor(key)} className="scroll-mt-16">
+        <span id={incidentAnchor(key)} className="scroll-mt-16 whitespace-nowrap">
           {id ?? name ?? "–"}
         </span>
       ),
@@ -218,8 +217,9 @@ function Incidents({ page }: { page: AvailabilityPage }) {
   );
 }
 
-function Months({ title, rows }: { title: string; rows: readonly SystemRow[] }) {
+function Months({ title, lead, rows }: { title: string; lead?: string; rows: readonly SystemRow[] }) {
   const t = useTranslate();
+  const id = useId();
   const clock = (seconds: string | null) => (seconds === null ? "–" : formatClock(seconds, t.language));
   const columns: Column<SystemRow>[] = [
     { id: "window", head: t("availability.window"), cell: ({ window }) => windowWords(t, window) },
@@ -272,11 +272,18 @@ function Months({ title, rows }: { title: string; rows: readonly SystemRow[] }) 
     },
   ];
   return (
-    <DataTable
-      caption={title}
-      columns={columns}
-      rows={rows}
-      rowKey={({ window, system }) => `${window} ${system}`}
-    />
+    <section aria-labelledby={id}>
+      <h2 id={id} className="text-xl">
+        {title}
+      </h2>
+      {lead && <p className="mb-3 text-ink-quiet">{t("availability.counted", { rule: lead })}</p>}
+      <DataTable
+        caption={title}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={({ window, system }) => `${window} ${system}`}
+      />
+    </section>
   );
 }

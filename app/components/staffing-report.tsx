@@ -4,6 +4,7 @@ import { SelectField } from "#app/components/choice-field.tsx";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
 import { formatNumber, formatPercent } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
+import { RecordSource } from "#app/components/record-source.tsx";
 import { dayAnchor, StaffingWeek } from "#app/components/staffing-week.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
@@ -41,6 +42,9 @@ export function StaffingReport({ page }: { readonly page: StaffingPage }) {
             })}
         </p>
         <p className="max-w-measure text-ink-quiet">{t("staffing.limits")}</p>
+        <p>
+          <RecordSource source={page.source} />
+        </p>
         {page.queues.length > 1 && <QueueChoice page={page} />}
       </section>
       <Outcome page={page} />

@@ -28,6 +28,7 @@ import { daysOfMonth, startOfLocalDay, type Zone } from "#app/domain/measurement
 import { toDecimal, toSignificant } from "#app/domain/money/decimal.ts";
 import { type Fraction, hundred, multiply, toExact } from "#app/domain/money/fraction.ts";
 import { halfEven } from "#app/domain/money/half-even.ts";
+import type { RecordSource } from "#app/domain/records/record-contents.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 
 export interface AvailabilityQuery {
@@ -67,7 +68,7 @@ export interface DrawnIncident {
 }
 
 export interface AvailabilityPage {
-  readonly source: { readonly zone: string; readonly rows: number; readonly atUs: number };
+  readonly source: RecordSource;
   readonly systems: readonly string[];
   readonly months: readonly string[];
   /** The shown month; bounds in microseconds, and the local midnights in it, from its first to the next month's. */
@@ -97,7 +98,7 @@ export interface AvailabilityPage {
 
 /** Everything that an incident log says, held against the tender's requirements. Null when it speaks of no time at all. */
 export function availabilityPage(
-  source: AvailabilityPage["source"],
+  source: RecordSource,
   log: IncidentLog,
   requirements: readonly TenderRequirement[],
   known: ReadonlyMap<string, { readonly name: Text }>,

@@ -28,3 +28,15 @@ export interface RecordContents {
 }
 
 export type RecordKindId = keyof RecordContents;
+
+/** Where the figures of a page come from. */
+export interface RecordSource {
+  readonly fileId: string;
+  /** Zone in which local times were read, and in which times are shown. */
+  readonly zone: string;
+  readonly rows: number;
+  /** When the records were taken over. */
+  readonly atUs: number;
+  /** Of the content as it was read, hex. */
+  readonly sha256: string;
+}

@@ -6,6 +6,7 @@ import type { Zone } from "#app/domain/measurement/zone.ts";
 import { toDecimal, toFixedDecimal } from "#app/domain/money/decimal.ts";
 import { divide, hundred, parseDecimal, toExact, zero } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
+import type { RecordSource } from "#app/domain/records/record-contents.ts";
 import { forecastFromCells } from "#app/domain/staffing/forecast.ts";
 import { planTrapMessage, staffBelowNeed, trunksBelowNeed } from "#app/domain/staffing/plan-traps.ts";
 import { planTrunks } from "#app/domain/staffing/plan-trunks.ts";
@@ -54,7 +55,7 @@ export interface StaffingRow {
 }
 
 export interface StaffingPage {
-  readonly source: { readonly zone: string; readonly rows: number; readonly atUs: number };
+  readonly source: RecordSource;
   readonly promise: {
     readonly requirement: string | null;
     readonly target: string;
@@ -90,7 +91,7 @@ const smallCrew = 2;
 
 /** A staffing plan against what its calls need, half hour by half hour. Null for a plan without lines. */
 export function staffingPage(
-  source: StaffingPage["source"],
+  source: RecordSource,
   plan: StaffingPlan,
   tender: Pick<PublishedTender, "requirements" | "priceItems" | "contractMonths">,
   cells: readonly Cell[],

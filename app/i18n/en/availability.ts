@@ -53,6 +53,7 @@ export default {
     binary: "out from a tenth of the attempts affected",
     weighted: "downtime weighted by the share affected",
   },
+  counted: "How it is counted: {rule}.",
   table: "Month by month",
   agreed: "Agreed time",
   allowed: "Allowed downtime",

@@ -53,6 +53,7 @@ export default {
     binary: "avbrott från en tiondel drabbade anrop",
     weighted: "nertid vägd med drabbad andel",
   },
+  counted: "Så räknas det: {rule}.",
   table: "Månad för månad",
   agreed: "Avtalad tid",
   allowed: "Tillåten nertid",

@@ -41,7 +41,7 @@ async function pageOf(
 ): Promise<AvailabilityPage | null> {
   const found = await recordsInForce(app.database.read, responseId, fileIds, "incidents");
   if (found === null) return null;
-  const { zone, rows, createdUs, content } = found;
-  const source = { zone, rows, atUs: createdUs };
+  const { fileId, zone, rows, createdUs, sha256, content } = found;
+  const source = { fileId, zone, rows, atUs: createdUs, sha256 };
   return availabilityPage(source, content, tender.requirements, app.catalogue.traps, query, zoneOf(zone));
 }

@@ -40,10 +40,10 @@ async function pageOf(
   const db = app.database.read;
   const found = await recordsInForce(db, responseId, fileIds, "staffing_plan");
   if (found === null) return null;
-  const { zone, rows, createdUs, content: plan } = found;
+  const { fileId, zone, rows, createdUs, sha256, content: plan } = found;
   const calls = await importsInForce(db, responseId, fileIds);
   const ids = calls.map(({ id }) => id);
   const cells = await cellsOfQueues(db, ids);
-  const source = { zone, rows, atUs: createdUs };
+  const source = { fileId, zone, rows, atUs: createdUs, sha256 };
   return staffingPage(source, plan, content, cells, app.catalogue.traps, query, zoneOf(zone));
 }

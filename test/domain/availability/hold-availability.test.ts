@@ -138,7 +138,7 @@ describe("a promise of availability", () => {
 });
 
 describe("the page of an incident log", () => {
-  const source = { zone: "Europe/Stockholm", rows: 1, atUs: 0 };
+  const source = { fileId: "f", zone: "Europe/Stockholm", rows: 1, atUs: 0, sha256: "" };
   const text = { sv: "", en: "" };
   const requirement = { id: "AVAIL-004", level: "must", title: text, measure } as const;
   const pageOf = (
@@ -244,7 +244,7 @@ describe("traps of an incident log", () => {
       months,
     );
     const requirement = { id: "AVAIL-004", level: "must", title: { sv: "", en: "" }, measure };
-    const source = { zone: "Europe/Stockholm", rows: 1, atUs: 0 };
+    const source = { fileId: "f", zone: "Europe/Stockholm", rows: 1, atUs: 0, sha256: "" };
     const page = availabilityPage(
       source,
       log,

@@ -45,7 +45,7 @@ const pageOf = (
   const plan: StaffingPlan = { lines };
   const tender = { requirements: [], priceItems, contractMonths: 12 };
   const page = staffingPage(
-    { zone: zone.name, rows: lines.length, atUs: 0 },
+    { fileId: "f", zone: zone.name, rows: lines.length, atUs: 0, sha256: "" },
     plan,
     tender,
     cells,
