@@ -1,0 +1,137 @@
+import { expect, it } from "vitest";
+import type { Person } from "#app/domain/account/actor.ts";
+import type { Measure } from "#app/domain/catalogue/requirement.ts";
+import type { PublishedTender, TenderRequirement } from "#app/domain/tender/tender.ts";
+import { measuredValues } from "#app/services/measurement/measured-values.ts";
+import { openedResponses } from "#app/services/opening/opened-responses.ts";
+import { readOwnReports, readReports } from "#app/services/records/read-reports.ts";
+import { onBothDatabases, type World } from "../../support/databases.ts";
+import { judgedTender, openedTender } from "../evaluation/opened-tender.ts";
+import { accepted, codesOf } from "../response/submitting.ts";
+import { handIn } from "./record-files.ts";
+
+const level: Measure = {
+  metric: "service_level",
+  variant: "SL-OFFERED",
+  role: "limit",
+  comparator: ">=",
+  threshold: "80",
+  thresholdUpper: null,
+  unit: "%",
+  window: "calendar_month",
+  timezone: "Europe/Stockholm",
+  parameters: { seconds: 20 },
+  exclusions: [],
+  aggregation: "every_window",
+  aggregationK: null,
+  aggregationN: null,
+  evidence: "census",
+  thresholdBasis: "source",
+};
+
+const measures: Readonly<Record<string, Measure>> = {
+  "AVAIL-001": { ...level, metric: "attendance", variant: "STANDARD", threshold: "95", parameters: {} },
+  "AVAIL-002": level,
+};
+
+const tender: PublishedTender = {
+  ...judgedTender,
+  requirements: judgedTender.requirements.map(
+    (requirement): TenderRequirement => ({ ...requirement, measure: measures[requirement.id] ?? null }),
+  ),
+};
+
+/** An hour of every day of September 2026: 40 calls, 33 of them answered within the limit of the title. */
+const september = (seconds: number): string =>
+  [
+    `Svarsgräns: ${seconds} s`,
+    "Starttid;Sluttid;Erbjudna samtal;Besvarade samtal;Övergivna samtal;Vidarestyrda;Besvarade inom gräns;Servicenivå %",
+    ...Array.from({ length: 30 }, (_, i) => {
+      const date = `2026-09-${String(i + 1).padStart(2, "0")}`;
+      return `${date} 09:00;${date} 10:00;40;36;4;0;33;${i === 6 ? "84,00" : "82,50"}`;
+    }),
+  ].join("\n");
+const attendance = "datum;schemalagda;närvarande\n2026-09-01;20;19\n2026-09-02;20;18\n";
+
+const handInBoth = (world: World, seconds: number) => async (vendor: Person, tenderId: string) => {
+  await handIn(world, vendor, tenderId, september(seconds), "intervall.csv");
+  await handIn(world, vendor, tenderId, attendance, "narvaro.csv");
+};
+
+onBothDatabases("reports of a response", (open) => {
+  it("decide requirements where there are no call records, each from its own file", async () => {
+    const world = open();
+    const { tenderId, chair } = await openedTender(world, tender, handInBoth(world, 20));
+    const opened = accepted(await openedResponses(world.app, chair, tenderId));
+    const responses = opened.map(({ id, quality }) => ({ id, files: quality?.files ?? [] }));
+    const values = await measuredValues(world.app.database.read, tender.requirements, responses);
+    const [first] = responses;
+    const own = values.filter(({ response }) => response === first?.id);
+    expect(
+      own.map(({ requirement, verdict, value, coverage }) => [requirement, verdict, value, coverage]),
+    ).toEqual([
+      ["AVAIL-002", "verified", "82.5", "100"],
+      ["AVAIL-001", "refuted", "92.5", null],
+    ]);
+    const kinds = await world.app.database.read.selectFrom("record_import").select(["id", "kind"]).execute();
+    expect(own.map(({ source }) => kinds.find(({ id }) => id === source)?.kind)).toEqual([
+      "interval_report",
+      "attendance",
+    ]);
+  });
+
+  it("decide no level of other seconds than they count by", async () => {
+    const world = open();
+    const { tenderId, chair } = await openedTender(world, tender, handInBoth(world, 30));
+    const opened = accepted(await openedResponses(world.app, chair, tenderId));
+    const responses = opened.map(({ id, quality }) => ({ id, files: quality?.files ?? [] }));
+    const values = await measuredValues(world.app.database.read, tender.requirements, responses);
+    const level = values.find(({ requirement }) => requirement === "AVAIL-002");
+    expect(level).toMatchObject({ verdict: "no_data", value: null });
+  });
+
+  it("show the committee figures, verdicts and traps, as the vendor saw them himself", async () => {
+    const world = open();
+    const seen: unknown[] = [];
+    const { tenderId, responses, chair } = await openedTender(world, tender, async (vendor, id) => {
+      await handInBoth(world, 20)(vendor, id);
+      seen.push(accepted(await readOwnReports(world.app, vendor, id, "sv")).page);
+    });
+    const { page } = accepted(await readReports(world.app, chair, tenderId, responses[0] ?? "", "sv"));
+    expect(seen).toContainEqual(page);
+    expect(page?.sources.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
+      "interval_report intervall.csv",
+      "attendance narvaro.csv",
+    ]);
+    expect(page?.requirements.map(({ requirement: { id }, verdict }) => `${id} ${verdict}`)).toEqual([
+      "AVAIL-002 verified",
+      "AVAIL-001 refuted",
+    ]);
+    expect(page?.interval).toMatchObject({ preset: "generic", minutes: 60, limits: [20] });
+    expect(page?.figures.find(({ metric }) => metric === "attendance")).toMatchObject({
+      numerator: "37",
+      denominator: "40",
+      value: "92.5",
+      window: "2026-09",
+    });
+    // 84 % of 40 calls is no number of calls.
+    expect(page?.traps.find(({ id }) => id === "TRAP-10")).toMatchObject({
+      severity: "high",
+      month: "2026-09",
+    });
+  });
+
+  it("are not shown to others, nor before the opening; without any there is no page", async () => {
+    const world = open();
+    let before: readonly string[] = [];
+    const { tenderId, responses, vendors, chair } = await openedTender(world, tender, async (vendor, id) => {
+      before = codesOf(await readReports(world.app, vendor, id, "anything", "en"));
+    });
+    expect(before).toEqual(["not_found"]);
+    for (const vendor of vendors)
+      expect(codesOf(await readReports(world.app, vendor, tenderId, responses[0] ?? "", "en"))).toEqual([
+        "not_found",
+      ]);
+    expect(accepted(await readReports(world.app, chair, tenderId, responses[0] ?? "", "en")).page).toBeNull();
+  });
+});
