@@ -1,4 +1,24 @@
-import type { RouteConfig } from "@react-router/dev/routes";
+import type { RouteConfig, RouteConfigEntry } from "@react-router/dev/routes";
 import { flatRoutes } from "@react-router/fs-routes";
 
-export default flatRoutes() satisfies RouteConfig;
+const routes = await flatRoutes();
+
+/** The contract's own records are brought and looked at by the same pages as a vendor's, under another frame. */
+const shared = ["calls", "measurement", "reports", "incidents", "staffing-plan"];
+const pages = new Map(
+  routes.flatMap(function all(route): [string | undefined, RouteConfigEntry][] {
+    return [[route.id, route], ...(route.children ?? []).flatMap(all)];
+  }),
+);
+const contract = pages.get("routes/tenders.$tenderId.contract");
+if (contract === undefined) throw new Error("the contract has no frame");
+contract.children = [
+  ...(contract.children ?? []),
+  ...shared.flatMap((path) => {
+    const page = pages.get(`routes/tenders.$tenderId.respond.${path}`);
+    if (page === undefined) throw new Error(`there is no page of ${path} to share`);
+    return [{ id: `contract.${path}`, path, file: page.file }];
+  }),
+];
+
+export default routes satisfies RouteConfig;

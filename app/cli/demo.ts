@@ -36,11 +36,12 @@ export async function demo(args: string[], io: Terminal): Promise<number> {
 }
 
 const steps: Readonly<Record<Parameters<Progress>[0], string>> = {
-  people: "1/5 an invented municipality sets up its people",
-  tender: "2/5 they draft a tender and publish it",
-  responses: "3/5 three invented vendors answer, with call records, and submit",
-  evaluation: "4/5 responses are opened, scored, agreed on, and prices opened",
-  others: "5/5 one more tender is published, another one begun",
+  people: "1/6 an invented municipality sets up its people",
+  contract: "2/6 they conclude a contract on an earlier tender",
+  tender: "3/6 they draft a tender and publish it",
+  responses: "4/6 three invented vendors answer, with call records, and submit",
+  evaluation: "5/6 responses are opened, scored, agreed on, and prices opened",
+  others: "6/6 one more tender is published, another one begun",
 };
 
 async function makeIfMissing(io: Terminal, { dataDir, url }: Configuration): Promise<boolean> {

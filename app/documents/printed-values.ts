@@ -29,6 +29,12 @@ export const printedDay = (day: string, language: Language): string =>
     year: "numeric",
   }).format(new Date(`${day}T00:00:00Z`));
 
+/** A month `2027-07` in words: `juli 2027`, `July 2027`. */
+export const printedMonth = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], { timeZone: "UTC", month: "long", year: "numeric" }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
 /**
  * Text that an XML part of an office file can hold: line ends as `\n`; control characters, half surrogate pairs and
  * non-characters, which no XML may contain, left out.

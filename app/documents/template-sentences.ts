@@ -2,6 +2,7 @@ import { awardLetterSentences } from "#app/documents/award-letter-sentences.ts";
 import { cancellationLetterSentences } from "#app/documents/cancellation-letter-sentences.ts";
 import { evaluationDescriptionSentences } from "#app/documents/evaluation-description-sentences.ts";
 import { evaluationReportSentences } from "#app/documents/evaluation-report-sentences.ts";
+import { followUpReportSentences } from "#app/documents/follow-up-report-sentences.ts";
 import { frameSentences } from "#app/documents/frame-sentences.ts";
 import { invitationSentences } from "#app/documents/invitation-sentences.ts";
 import { openingRecordSentences } from "#app/documents/opening-record-sentences.ts";
@@ -153,6 +154,7 @@ export const templateSentences = {
   "evaluation-description": evaluationDescriptionSentences,
   statements: statementSentences,
   "questions-and-answers": questionsSentences,
+  "follow-up-report": followUpReportSentences,
   "service-levels": serviceLevelsSentences,
   "opening-record": openingRecordSentences,
   "evaluation-report": evaluationReportSentences,

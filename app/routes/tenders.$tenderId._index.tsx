@@ -99,6 +99,7 @@ const pageOfStep = {
   "open-price": "opening",
   award: "award",
   conclude: "award",
+  "follow-up": "contract",
 } as const;
 
 function NextStep({ tenderId, next }: { tenderId: string; next: keyof typeof pageOfStep }) {

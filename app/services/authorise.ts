@@ -13,7 +13,10 @@ export interface TenderAccess {
   readonly stage: Stage;
   readonly deadlineUs: number | null;
   readonly tenderRoles: readonly TenderRole[];
-  /** The actor's organisation's own response to the tender; null when there is none. */
+  /**
+   * The actor's organisation's own response to the tender; null when there is none. The buyer has one too once the
+   * contract is concluded: the folder of what the contract's follow-up is made from.
+   */
   readonly ownResponseId: string | null;
   /** What else the actor may do with the tender in this stage; asking is no attempt and is not logged. */
   readonly may: (action: Action) => boolean;
@@ -52,7 +55,7 @@ export async function authoriseTender(
         .execute()
     : [];
   const ownResponse =
-    person?.organisation.kind === "vendor"
+    person !== null
       ? await db
           .selectFrom("response")
           .select("id")

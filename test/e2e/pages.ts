@@ -10,14 +10,19 @@ export interface ExamplePage {
   readonly main?: true;
 }
 
-const { owner, chair, evaluator, approver, opener } = colleagues;
+const { owner, chair, evaluator, approver, opener, contractManager } = colleagues;
 const [begun, other] = exampleVendors;
 
 /** Every page of the example that somebody can reach. */
 export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
   const tenders = await read.selectFrom("tender").select(["id", "stage"]).execute();
   const at = (stage: string) => `/tenders/${tenders.find((tender) => tender.stage === stage)?.id}`;
-  const [draft, published, awarded] = [at("draft"), at("published"), at("awarded")];
+  const [draft, published, awarded, concluded] = [
+    at("draft"),
+    at("published"),
+    at("awarded"),
+    at("concluded"),
+  ];
   const submitted = await read
     .selectFrom("response")
     .innerJoin("organisation", "organisation.id", "organisation_id")
@@ -78,12 +83,12 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     ...main(other?.person, `${awarded}/outcome`),
     ...as(begun?.person, `${awarded}/outcome`),
     ...as(opener.name, `${published}/opening`, `${awarded}/opening`),
+    ...as(administrator.name, "/document-template"),
     ...as(administrator.name, "/users", "/users/new", `/users/${account}`),
     ...main(
       chair.name,
       `${awarded}/comparison`,
       `${awarded}/comparison?open=${response}&show=all`,
-    ...as(administrator.name, "/document-template"),
       `${awarded}/measurement/${response}`,
       `${awarded}/availability/${response}`,
       `${awarded}/staffing/${response}`,
@@ -117,6 +122,10 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     ...as(begun?.person, `${awarded}/respond`, `${awarded}/respond/calls`),
     ...as(begun?.person, `${awarded}/respond/reports`, `${awarded}/respond/reports?file=${plan.file_id}`),
     ...as(begun?.person, `${awarded}/respond/incidents`, `${awarded}/respond/staffing-plan`),
+    ...main(contractManager.name, `${concluded}/contract`),
+    ...["calls", "reports", "measurement", "incidents", "staffing-plan"].flatMap((part) =>
+      as(contractManager.name, `${concluded}/contract/${part}`),
+    ),
     ...as(begun?.person, `${awarded}/respond/measurement`, `${awarded}/respond/receipt/1`),
   ];
 }

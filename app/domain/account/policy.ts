@@ -77,6 +77,11 @@ export const policy = {
   "award.prepare": { who: ["owner", "chair", "approver"], stages: ["evaluated"] },
   "award.decide": { who: ["owner", "chair", "approver"], stages: ["evaluated"], twoPeople: true },
   "award.read-letters": { who: ["owner", "chair", "approver", "auditor"], stages: from("awarded") },
+  "contract.read": {
+    who: ["owner", "approver", "contract_manager", "finance", "auditor"],
+    stages: ["concluded"],
+  },
+  "contract.records": { who: ["contract_manager", "owner"], stages: ["concluded"] },
   "contract.conclude": { who: ["owner", "approver"], stages: ["awarded"], twoPeople: true },
   "tender.cancel": { who: ["owner", "approver"], stages: publishedToAwarded, twoPeople: true },
   "cancellation.read": {

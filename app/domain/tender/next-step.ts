@@ -13,6 +13,7 @@ export type NextStep =
   | "open-price"
   | "award"
   | "conclude"
+  | "follow-up"
   | null;
 
 const stepOfRole: { readonly [S in Stage]?: readonly (readonly [TenderRole, NextStep])[] } = {
@@ -37,6 +38,7 @@ const stepOfRole: { readonly [S in Stage]?: readonly (readonly [TenderRole, Next
     ["owner", "conclude"],
     ["approver", "conclude"],
   ],
+  concluded: [["contract_manager", "follow-up"]],
 };
 
 /** The next act that is expected of somebody; null when nothing is. */

@@ -3,6 +3,7 @@ import availability from "#app/i18n/en/availability.ts";
 import award, { faults as awardFaults } from "#app/i18n/en/award.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/en/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/en/common.ts";
+import contract, { faults as contractFaults } from "#app/i18n/en/contract.ts";
 import documentTemplate, { faults as documentTemplateFaults } from "#app/i18n/en/document-template.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/en/evaluation.ts";
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/en/laboratory.ts";
@@ -26,8 +27,9 @@ const messages: Messages = {
   availability,
   catalogue,
   common,
-  evaluation,
+  contract,
   documentTemplate,
+  evaluation,
   laboratory,
   measurement,
   opening,
@@ -45,9 +47,10 @@ const messages: Messages = {
     ...awardFaults,
     ...catalogueFaults,
     ...commonFaults,
+    ...contractFaults,
+    ...documentTemplateFaults,
     ...evaluationFaults,
     ...laboratoryFaults,
-    ...documentTemplateFaults,
     ...measurementFaults,
     ...openingFaults,
     ...questionsFaults,

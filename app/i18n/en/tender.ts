@@ -21,6 +21,7 @@ export default {
     emptyHint: "You pick every requirement yourself.",
   },
   parts: {
+    contract: "Contract",
     label: "Pages of the tender",
     overview: "Overview",
     draft: "Draft",
@@ -37,6 +38,7 @@ export default {
     outcome: "Decision",
   },
   next: {
+    "follow-up": "Follow up the month",
     edit: "Work on the draft",
     approve: "Review and approve",
     respond: "Respond",

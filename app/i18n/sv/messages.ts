@@ -3,6 +3,7 @@ import availability from "#app/i18n/sv/availability.ts";
 import award, { faults as awardFaults } from "#app/i18n/sv/award.ts";
 import catalogue, { faults as catalogueFaults } from "#app/i18n/sv/catalogue.ts";
 import common, { faults as commonFaults } from "#app/i18n/sv/common.ts";
+import contract, { faults as contractFaults } from "#app/i18n/sv/contract.ts";
 import documentTemplate, { faults as documentTemplateFaults } from "#app/i18n/sv/document-template.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/sv/evaluation.ts";
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/sv/laboratory.ts";
@@ -25,8 +26,9 @@ const messages = {
   availability,
   catalogue,
   common,
-  evaluation,
+  contract,
   documentTemplate,
+  evaluation,
   laboratory,
   measurement,
   opening,
@@ -44,9 +46,10 @@ const messages = {
     ...awardFaults,
     ...catalogueFaults,
     ...commonFaults,
+    ...contractFaults,
+    ...documentTemplateFaults,
     ...evaluationFaults,
     ...laboratoryFaults,
-    ...documentTemplateFaults,
     ...measurementFaults,
     ...openingFaults,
     ...questionsFaults,

@@ -21,6 +21,7 @@ export default {
     emptyHint: "Du väljer varje krav själv.",
   },
   parts: {
+    contract: "Avtal",
     label: "Upphandlingens sidor",
     overview: "Översikt",
     draft: "Utkast",
@@ -37,6 +38,7 @@ export default {
     outcome: "Besked",
   },
   next: {
+    "follow-up": "Följ upp månaden",
     edit: "Arbeta med utkastet",
     approve: "Granska och godkänn",
     respond: "Lämna anbud",

@@ -8,6 +8,7 @@ import { type Application, log } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { approveProposal, circumstancesOf } from "#app/services/award/approve-proposal.ts";
 import type { Confirmed } from "#app/services/award/confirm-award.ts";
+import { newId } from "#app/services/new-id.ts";
 
 /** Confirms that the contract has been signed. With the second of two people the tender is concluded. */
 export async function confirmConclusion(
@@ -48,6 +49,16 @@ export async function confirmConclusion(
       exception: proposal.exception === "" ? null : proposal.exception,
     };
     const decision = await insertDecision(trx, "conclude", record, circumstances.decidedUs, null);
+    // From now on the buyer keeps records of its own: month by month, as vendors did with their responses.
+    await trx
+      .insertInto("response")
+      .values({
+        id: newId(),
+        tender_id: tenderId,
+        organisation_id: access.value.organisationId,
+        created_us: app.now(),
+      })
+      .execute();
     await trx.updateTable("tender").set({ stage: "concluded" }).where("id", "=", tenderId).execute();
     await log(app, trx, actor, "contract.conclude", tenderId, {
       record: decision,

@@ -95,10 +95,9 @@ export async function award(
   clock: SettableClock,
   { owner, approver }: Buyer,
   tenderId: string,
+  statement: string,
 ): Promise<void> {
   pass(clock, 30 * 60);
-  const statement =
-    "Anbudet förenar det lägsta jämförelsepriset med väntetider som de egna samtalsuppgifterna styrker.";
   accepted(await proposeAward(app, owner, tenderId, { sentBy: "electronic", statement }));
   pass(clock, 90 * 60);
   const { proposal } = accepted(await readAward(app, approver, tenderId));

@@ -2,6 +2,9 @@ import type { DraftEdit } from "#app/domain/tender/draft-edit.ts";
 
 const text = (sv: string, en: string) => ({ sv, en });
 
+/** By which the example tender is known among the tenders of its database. */
+export const exampleCaseNumber = "KS 2026/117";
+
 /** What the municipality changes in the profile's draft: facts, three more requirements, one of them its own. */
 export const switchboardEdits: readonly DraftEdit[] = [
   {
@@ -12,7 +15,7 @@ export const switchboardEdits: readonly DraftEdit[] = [
         "Påhittat exempel. Exempelköpings kommun har 40\u00a0000 invånare och köper svar i växeln vardagar 07.00–18.00, med en liten bemanning på helger. Omkring 8\u00a0300 besvarade samtal i månaden, 48 månaders avtal.",
         "Invented example. The municipality of Exempelköping has 40,000 inhabitants and buys answering for its switchboard on weekdays 07:00–18:00, with a small crew at weekends. About 8,300 answered calls a month, a contract of 48 months.",
       ),
-      caseNumber: "KS 2026/117",
+      caseNumber: exampleCaseNumber,
       estimatedValueSek: "6500000",
       ceilingPriceSek: "8000000",
     },

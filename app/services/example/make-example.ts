@@ -13,6 +13,7 @@ import {
   switchboardPriceEdits,
   unfinishedEdits,
 } from "#app/services/example/draft-edits.ts";
+import { concludeEarlier, followUp, reportedMonths } from "#app/services/example/earlier-contract.ts";
 import { makeBuyer, makeVendor } from "#app/services/example/make-people.ts";
 import { type Buyer, dateEdits, makeDraft, publish } from "#app/services/example/make-tender.ts";
 import {
@@ -34,7 +35,7 @@ import {
   moveTo,
   type SettableClock,
 } from "#app/services/example/settable-clock.ts";
-import { type ExampleVendor, exampleVendors } from "#app/services/example/vendors.ts";
+import { exampleVendors } from "#app/services/example/vendors.ts";
 import { startResponse } from "#app/services/response/start-response.ts";
 import { readPublishedTender } from "#app/services/tender/read-published-tender.ts";
 
@@ -46,14 +47,18 @@ export interface Example {
   readonly published: string;
   /** A draft with findings. */
   readonly draft: string;
+  /** An earlier contract of the same service, followed month by month. */
+  readonly concluded: string;
 }
 
 /** Told once for each part of the work, before it begins. */
-export type Progress = (step: "people" | "tender" | "responses" | "evaluation" | "others") => void;
+export type Progress = (
+  step: "people" | "contract" | "tender" | "responses" | "evaluation" | "others",
+) => void;
 
 /**
  * Plays the example tender in an empty database: an invented municipality and three invented vendors do what users do,
- * through the same use cases, during the last ten weeks before the clock's time. Apart from ids, keys and times the
+ * through the same use cases, during the last ten weeks before the clock's time; before that, an earlier contract. Apart from ids, keys and times the
  * same is made each time. Leaves the clock where it was. Throws when any act is refused.
  */
 export async function makeExample(
@@ -63,10 +68,16 @@ export async function makeExample(
 ): Promise<Example> {
   const endUs = clock.nowUs;
   const day = calendarUntil(endUs);
-  clock.nowUs = microsecondsAt(day(-70, "08:30"));
+  clock.nowUs = microsecondsAt(day(-329, "08:30"));
 
   progress("people");
   const buyer = await makeBuyer(app, clock);
+
+  progress("contract");
+  const months = reportedMonths(endUs);
+  const supplier = await makeSupplier(app);
+  const startsOn = months[0]?.toString() ?? "";
+  const concluded = await concludeEarlier(app, clock, buyer, supplier, day, startsOn);
 
   progress("tender");
   moveTo(clock, day(-69, "09:00"));
@@ -87,7 +98,8 @@ export async function makeExample(
   const respondents: Respondent[] = [];
   for (const [turn, vendor] of exampleVendors.entries()) {
     moveTo(clock, day(turn - 40, "09:00"));
-    respondents.push(await respond(app, clock, vendor, awarded));
+    const person = vendor === supplier.vendor ? supplier.person : await makeVendor(app, vendor);
+    respondents.push(await respond(app, clock, { vendor, person }, awarded));
     moveTo(clock, day(turn - 40, "16:00"));
   }
   await askAndAnswer(app, clock, buyer, respondents[1], awarded, switchboardQuestions, [
@@ -105,25 +117,39 @@ export async function makeExample(
   progress("others");
   const published = await makePublished(app, clock, buyer, respondents, day);
   moveTo(clock, day(-3, "09:00"));
-  await award(app, clock, buyer, awarded);
-  moveTo(clock, day(-3, "14:00"));
+  await award(
+    app,
+    clock,
+    buyer,
+    awarded,
+    "Anbudet förenar det lägsta jämförelsepriset med väntetider som de egna samtalsuppgifterna styrker.",
+  );
+  moveTo(clock, day(-3, "13:00"));
+  await followUp(app, clock, buyer.contractManager, supplier, concluded, months);
+  moveTo(clock, day(-3, "16:00"));
   const draft = await makeDraft(app, clock, buyer, {
     profile: "outsourced-customer-service-with-remote-agents",
     edits: [unfinishedEdits],
   });
   clock.nowUs = endUs;
-  return { awarded, published, draft };
+  return { awarded, published, draft, concluded };
 }
 
-/** Registers a vendor and fills in its whole response, which is not submitted yet. */
+/** The vendor of the contract in force, which bids for the new one too. */
+async function makeSupplier(app: Application): Promise<Respondent> {
+  const vendor = exampleVendors.find(({ answersInExcel }) => answersInExcel);
+  if (vendor === undefined) throw new Error("none of the example's vendors answers in Excel");
+  return { vendor, person: await makeVendor(app, vendor) };
+}
+
+/** Fills in the whole response of a vendor, which is not submitted yet. */
 async function respond(
   app: Application,
   clock: SettableClock,
-  vendor: ExampleVendor,
+  respondent: Respondent,
   tenderId: string,
 ): Promise<Respondent> {
-  const respondent = { vendor, person: await makeVendor(app, vendor) };
-  const { person } = respondent;
+  const { person, vendor } = respondent;
   const responseId = accepted(await startResponse(app, person, tenderId));
   const { content } = accepted(await readPublishedTender(app, person, tenderId));
   const answers = answersOf(vendor, content);

@@ -18,7 +18,7 @@ export interface AcceptedRecords {
 
 /**
  * Takes over what an uploaded file says: all of it or, with any fault, nothing. Records of the same kind from another
- * file are replaced: that file leaves the response, and the log names both. Faults: all of the file's, `zone_unknown`,
+ * file are replaced: that file leaves the response, and the log names both; in a contract they stand side by side. Faults: all of the file's, `zone_unknown`,
  * `records_accepted_already`.
  */
 export async function acceptRecords(
@@ -47,7 +47,7 @@ export async function acceptRecords(
   return await app.database.write(async (trx) => {
     const own = await authoriseOwnResponse(app, trx, actor, "response.edit", tenderId);
     if (!own.ok) return own;
-    const { responseId, person } = own.value;
+    const { responseId, person, accumulates } = own.value;
     const still = await ownRecordFile(app, trx, responseId, fileId);
     if (!still.ok) return still;
     const repeated = await trx
@@ -56,7 +56,7 @@ export async function acceptRecords(
       .where("file_id", "=", fileId)
       .executeTakeFirst();
     if (repeated !== undefined) return failure({ code: "records_accepted_already", params: { name } });
-    const replaced = await filesWithKind(trx, responseId, kind, fileId);
+    const replaced = accumulates ? [] : await filesWithKind(trx, responseId, kind, fileId);
     const importId = newId();
     await trx
       .insertInto("record_import")

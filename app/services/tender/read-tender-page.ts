@@ -37,6 +37,7 @@ const parts = {
   comparison: ["price.analyse"],
   sensitivity: ["price.analyse"],
   award: ["award.read"],
+  contract: ["contract.read"],
   outcome: ["outcome.read-own"],
 } as const satisfies Record<string, readonly Action[]>;
 

@@ -37,9 +37,9 @@ describe("skallbor demo --no-serve", { timeout: 120_000 }, () => {
   it("makes the example once, and keeps it at the next start", async () => {
     const first = await makeDemo();
     expect(first).toMatchObject({ code: 0, err: "" });
-    expect(first.out).toMatch(/^1\/5 [\s\S]+^5\/5 [\s\S]+The example is ready in /m);
+    expect(first.out).toMatch(/^1\/6 [\s\S]+^6\/6 [\s\S]+The example is ready in /m);
     const made = await read();
-    expect(made.stages).toEqual(["awarded", "published", "draft"]);
+    expect(made.stages).toEqual(["concluded", "awarded", "published", "draft"]);
     expect((await readdir(path.join(folder, "blobs"))).sort()).toEqual(made.blobs);
 
     const second = await makeDemo();
@@ -50,7 +50,7 @@ describe("skallbor demo --no-serve", { timeout: 120_000 }, () => {
   it("makes it in a database that has a schema and nobody in it", async () => {
     await runCli(["migrate"], { DATA_DIR: folder });
     expect((await makeDemo()).out).toContain("The example is ready");
-    expect((await read()).stages).toHaveLength(3);
+    expect((await read()).stages).toHaveLength(4);
   });
 
   it("leaves an installation without the example alone, and says so", async () => {
@@ -71,7 +71,7 @@ describe("skallbor demo --no-serve", { timeout: 120_000 }, () => {
 
   it("makes it anew after a run that was killed half-way, and leaves nothing of that run", async () => {
     const child = startCli(["demo", "--no-serve"], { DATA_DIR: folder });
-    await untilSaid(child, "4/5");
+    await untilSaid(child, "5/6");
     child.kill("SIGKILL");
     await new Promise((resolve) => child.once("close", resolve));
     expect(existsSync(path.join(folder, half))).toBe(true);

@@ -45,12 +45,15 @@ onBothDatabases("the example tender", (world) => {
     return made;
   };
 
-  it("has one tender awarded, one open for responses and one in draft", { timeout: seconds }, async () => {
+  it("has one contract, one tender awarded, one open for responses and one in draft", {
+    timeout: seconds,
+  }, async () => {
     const { example, stageOf, clockCameBack, openings } = await played();
+    expect(stageOf(example.concluded)).toBe("concluded");
     expect(stageOf(example.awarded)).toBe("awarded");
     expect(stageOf(example.published)).toBe("published");
     expect(stageOf(example.draft)).toBe("draft");
-    expect(openings.map(({ part }) => part)).toEqual(["quality", "price"]);
+    expect(openings.map(({ part }) => part)).toEqual(["quality", "price", "quality", "price"]);
     expect(clockCameBack).toBe(true);
   });
 
@@ -99,7 +102,7 @@ onBothDatabases("the example tender", (world) => {
     timeout: seconds,
   }, async () => {
     const told = await played();
-    expect(told.imports.map(({ state }) => state)).toEqual(["done", "done", "done"]);
+    expect(told.imports.map(({ state }) => state)).toEqual(Array(6).fill("done"));
     const level = (name: string | undefined) => measuredOf(told, name, "AVAIL-001")?.value?.slice(0, 5);
     expect([cheap, sound, excellent].map(level)).toEqual(["92.51", "91.35", "96.79"]);
     const answerTime = (name: string | undefined) => measuredOf(told, name, "AVAIL-016")?.verdict;
@@ -124,12 +127,58 @@ onBothDatabases("the example tender", (world) => {
     expect(trapped.map(({ vendor }) => vendor)).toEqual([cheap]);
   });
 
+  it("follows the contract month by month: one month misses the service level and costs five per cent of its fee", {
+    timeout: seconds,
+  }, async () => {
+    const { contract } = await played();
+    const told = contract.months.map(({ month, counts, credit }) => [
+      month,
+      counts.verified,
+      counts.refuted,
+      counts.no_data,
+      credit?.amount.exact,
+    ]);
+    expect(told).toEqual([
+      ["2026-08", 6, 0, 1, "0"],
+      ["2026-09", 6, 0, 1, "0"],
+      ["2026-10", 5, 1, 1, "760"],
+      ["2026-11", 0, 0, 7, "0"],
+    ]);
+    expect(contract.month).toBe("2026-10");
+    const missed = contract.requirements.filter(({ verdict }) => verdict === "refuted");
+    expect(
+      missed.map(({ requirement, promise, promiseKept, step }) => [requirement, promise, promiseKept, step]),
+    ).toEqual([["AVAIL-001", "91", false, { requirement: "AVAIL-001", limit: "90", percent: "5" }]]);
+    expect(contract.total?.exact).toBe("760");
+  });
+
+  it("shows the contract to its own supplier, and to no other vendor", { timeout: seconds }, async () => {
+    const { contractOfSupplier, contractOfOthers } = await played();
+    expect(contractOfSupplier.ok && contractOfSupplier.value.months).toHaveLength(4);
+    expect(contractOfSupplier.ok && contractOfSupplier.value.mayImport).toBe(false);
+    expect(contractOfOthers.map((read) => (read.ok ? "" : read.faults[0]?.code))).toEqual([
+      "not_found",
+      "not_found",
+    ]);
+  });
+
+  it("reports a month of the contract in Word and all of them in Excel, the same bytes each time", {
+    timeout: seconds,
+  }, async () => {
+    const { reports } = await played();
+    for (const [first, second] of reports) {
+      expect(first.length).toBeGreaterThan(5_000);
+      expect(first.equals(second)).toBe(true);
+    }
+  });
+
   it("shows evaluators who disagree, and a consensus with a reason for each disagreement", {
     timeout: seconds,
   }, async () => {
-    const { sheets, consensus, scores } = await played();
-    expect(sheets).toHaveLength(2);
-    const split = consensus.filter(({ response_id, requirement_id }) => {
+    const { example, sheets, consensus, scores } = await played();
+    expect(sheets).toHaveLength(4);
+    const agreed = consensus.filter(({ tender_id }) => tender_id === example.awarded);
+    const split = agreed.filter(({ response_id, requirement_id }) => {
       const own = scores.filter(
         (score) => score.response_id === response_id && score.requirement_id === requirement_id,
       );
@@ -149,7 +198,7 @@ onBothDatabases("the example tender", (world) => {
 
   it("gives each vendor a receipt that verifies against what was stored", { timeout: seconds }, async () => {
     const { submissions, signingKey } = await played();
-    expect(submissions).toHaveLength(3);
+    expect(submissions).toHaveLength(4);
     for (const { content, receipt, signature } of submissions) {
       expect(verifyReceipt(receipt, signature, createPublicKey(signingKey))).toBe(true);
       const { answers_sha256, files } = JSON.parse(receipt.toString("utf8"));
@@ -158,7 +207,7 @@ onBothDatabases("the example tender", (world) => {
     }
   });
 
-  it("leaves a log whose entries are whole, in order and of the last ten weeks", {
+  it("leaves a log whose entries are whole, in order and of the last year", {
     timeout: seconds,
   }, async () => {
     const { log, endUs } = await played();
@@ -171,8 +220,8 @@ onBothDatabases("the example tender", (world) => {
     const times = log.map(({ at_us }) => at_us);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     const days = (endUs - (times[0] ?? 0)) / 86_400_000_000;
-    expect(days).toBeGreaterThan(70);
-    expect(days).toBeLessThan(78);
+    expect(days).toBeGreaterThan(329);
+    expect(days).toBeLessThan(337);
     expect(times.at(-1)).toBeLessThanOrEqual(endUs);
   });
 
@@ -227,7 +276,10 @@ onBothDatabases("the example tender", (world) => {
     const told = ({ submissions }: Played) =>
       submissions.map(({ received_us, content }) => {
         const { answers, unitPrices, files }: ResponseContent = JSON.parse(content.toString("utf8"));
-        const proofs = files.map(({ slot, name, sha256 }) => ({ slot, name, sha256 }));
+        // Files of one slot stand in the order of their ids, which are drawn anew.
+        const proofs = files
+          .map(({ slot, name, sha256 }) => ({ slot, name, sha256 }))
+          .toSorted((a, b) => (`${a.slot} ${a.name}` < `${b.slot} ${b.name}` ? -1 : 1));
         return { received_us, answers, unitPrices, proofs };
       });
     expect(told(second)).toEqual(told(first));

@@ -1,8 +1,11 @@
-import type { OrganisationRole, Person, TenderRole } from "#app/domain/account/actor.ts";
+import type { Actor, OrganisationRole, Person, TenderRole } from "#app/domain/account/actor.ts";
 import { actorOfSession } from "#app/services/account/actor-of-session.ts";
 import { listDemoPeople } from "#app/services/account/list-demo-people.ts";
 import { signInDemoPerson } from "#app/services/account/sign-in-demo-person.ts";
 import type { Application } from "#app/services/application.ts";
+import { readContractPage } from "#app/services/contract/read-contract-page.ts";
+import { writeContractWorkbook } from "#app/services/contract/write-contract-workbook.ts";
+import { writeFollowUpReport } from "#app/services/contract/write-follow-up-report.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
 import { writeEvaluationCase } from "#app/services/evaluation/write-evaluation-case.ts";
 import { accepted } from "#app/services/example/accepted.ts";
@@ -42,6 +45,24 @@ export async function play(world: World) {
   for (const { response } of comparison.vendors) {
     measured.push(accepted(await readMeasurement(app, chair, example.awarded, response, query)));
   }
+  const manager = await signInAs(app, "contract_manager");
+  const vendorOf = async (name: string) => {
+    const found = accepted(await listDemoPeople(app)).find(({ organisation }) => organisation === name);
+    const token = accepted(
+      await signInDemoPerson(app, { kind: "anonymous" }, found?.accountId ?? "", client),
+    );
+    return await actorOfSession(app, token);
+  };
+  const lastMonth = { month: null, requirement: null };
+  const contractAs = (actor: Actor) => readContractPage(app, actor, example.concluded, lastMonth);
+  const contract = accepted(await contractAs(manager));
+  const reports = [];
+  for (const write of [
+    () => writeFollowUpReport(app, manager, example.concluded, contract.month ?? "", "sv"),
+    () => writeContractWorkbook(app, manager, example.concluded, "en"),
+  ]) {
+    reports.push([accepted(await write()), accepted(await write())] as const);
+  }
   const stages = await read.selectFrom("tender").select(["id", "stage", "deadline_us"]).execute();
   return {
     example,
@@ -68,6 +89,10 @@ export async function play(world: World) {
     measured,
     caseFile: accepted(await writeEvaluationCase(app, chair, example.awarded)),
     draft: accepted(await readDraft(app, owner, example.draft)),
+    contract,
+    contractOfSupplier: await contractAs(await vendorOf("Svarsverket Exempel AB")),
+    contractOfOthers: [await contractAs(await vendorOf("Ringlinjen Exempel AB")), await contractAs(chair)],
+    reports,
     signingKey: app.signing.key,
   };
 }
