@@ -39,6 +39,7 @@ async function runSkallbor(path: string): Promise<Outcome> {
         clock: "arrival",
         format: "auto",
         hashFiles: false,
+        root: resolve(import.meta.dirname, ".."),
         mostBytes: Number.POSITIVE_INFINITY,
       },
     },

@@ -19,6 +19,8 @@ import { faultMessage, warningMessage } from "#app/imports/call-records/wording.
 import { isIntervalReport } from "#app/imports/interval/read-interval-report.ts";
 
 export interface CommandIo {
+  /** Folder of the project. */
+  readonly root: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -69,6 +71,7 @@ export async function measureCommand(args: readonly string[], io: CommandIo): Pr
     format,
     mapping: request.mapping,
     hashFiles: false,
+    root: io.root,
     mostBytes: Number.POSITIVE_INFINITY,
   });
   const refused = records.faultCount > 0;

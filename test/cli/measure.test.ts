@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { measureCommand } from "#app/cli/measure.ts";
-import { inFolder } from "../imports/call-records/reading.ts";
+import { inFolder, projectRoot } from "../imports/call-records/reading.ts";
 
 const header = "call_id,queue,arrival_at,answered_at,ended_at\n";
 const calls = `${header}1,q,2025-06-10T10:00:00Z,2025-06-10T10:00:09Z,2025-06-10T10:01:00Z\n`;
@@ -21,7 +21,11 @@ const measure = (content: string, args: readonly string[], definition = "{}", ma
     const named = args.map(
       (arg) => ({ FILE: file, DEFINITION: definitionFile, MAPPING: mappingFile })[arg] ?? arg,
     );
-    const io = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
+    const io = {
+      root: projectRoot,
+      out: (text: string) => void out.push(text),
+      err: (text: string) => void err.push(text),
+    };
     return { code: await measureCommand(named, io), out: out.join(""), err: err.join("") };
   });
 

@@ -202,6 +202,7 @@ export default {
     wait_mismatch: "Logged wait differs from the times",
     unknown_event: "Unknown events",
     not_queue_call: "Calls that were in no queue",
+    other_sheet: "Sheets behind the first are not read",
   },
 };
 

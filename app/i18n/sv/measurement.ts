@@ -203,6 +203,7 @@ export default {
     wait_mismatch: "Loggad väntan stämmer inte med tiderna",
     unknown_event: "Okända händelser",
     not_queue_call: "Samtal som inte gått till någon kö",
+    other_sheet: "Fler blad än det första läses inte",
   },
 };
 

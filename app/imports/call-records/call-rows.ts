@@ -4,8 +4,9 @@ import { StampResolver, stampColumns } from "#app/imports/call-records/call-stam
 import { readDisposition, readFlag, readSeconds } from "#app/imports/call-records/cell-values.ts";
 import { type Column, columns, type Header } from "#app/imports/call-records/columns.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
+import type { RecordFields } from "#app/imports/call-records/record-scanner.ts";
 import type { Run } from "#app/imports/call-records/run.ts";
-import { fieldText, type RecordFields, type TableRows } from "#app/imports/call-records/table-reader.ts";
+import { fieldText, type TableRows } from "#app/imports/call-records/table-reader.ts";
 import { decimalsOfDigits, TimeStampReader, timeRangeFault } from "#app/imports/call-records/time-stamp.ts";
 
 const asterisk = 0x2a;

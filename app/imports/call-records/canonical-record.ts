@@ -1,5 +1,5 @@
 import { type Column, columns, type Header } from "#app/imports/call-records/columns.ts";
-import type { RecordFields } from "#app/imports/call-records/table-reader.ts";
+import type { RecordFields } from "#app/imports/call-records/record-scanner.ts";
 
 /**
  * A call of another format, put into the words of the canonical call file, so that its cells are checked as there:

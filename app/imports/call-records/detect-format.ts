@@ -18,10 +18,13 @@ const telling = 256 * 1024;
 
 /** The format by the first bytes of the content (without byte order mark), or null. */
 export function detectFormat(head: Uint8Array): Format | null {
-  const line = firstLine(head);
-  if (queueLogLine.test(line)) return "queue-log";
+  if (queueLogLine.test(firstLine(head))) return "queue-log";
   if (freeswitchDocuments(head) !== null) return "freeswitch";
-  const names = headerNames(head);
+  return formatOfTable(headerNames(head), firstLine(head));
+}
+
+/** The format of a table by the cells of its first row, and as it is written in a text; or null. */
+export function formatOfTable(names: readonly string[], line: string = names.join(",")): Format | null {
   const has = ({ columnOf, needed }: TableLayout<string>, atLeast: number): boolean =>
     needed.filter((column) => names.some((name) => columnOf(name) === column)).length >= atLeast;
   if (has(callColumns, namesThatTell)) return "calls-csv";

@@ -1,7 +1,7 @@
 import type { Fault } from "#app/domain/fault.ts";
 
 /** A fault of a record, before its file has a name: `file` is the index among the files of the run. */
-export interface PlacedFault {
+interface PlacedFault {
   readonly code: string;
   readonly file: number;
   readonly line: number;
@@ -49,7 +49,8 @@ export type WarningCode =
   | "event_without_enter"
   | "wait_mismatch"
   | "unknown_event"
-  | "not_queue_call";
+  | "not_queue_call"
+  | "other_sheet";
 
 /** One entry per code: where it was first seen, and how often. */
 export interface ImportWarning<Code extends string = WarningCode> {

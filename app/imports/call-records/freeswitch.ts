@@ -6,9 +6,9 @@ import {
 } from "#app/imports/call-records/canonical-record.ts";
 import type { Column, Header, TableLayout } from "#app/imports/call-records/columns.ts";
 import type { DocumentSink } from "#app/imports/call-records/document-scanner.ts";
-import type { RecordSink } from "#app/imports/call-records/record-scanner.ts";
+import type { RecordFields, RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import { countRow, type Run } from "#app/imports/call-records/run.ts";
-import { fieldText, type RecordFields, TableReader } from "#app/imports/call-records/table-reader.ts";
+import { fieldText, TableReader } from "#app/imports/call-records/table-reader.ts";
 
 /** Variables of a channel that mod_callcenter and the core set, as far as they are read. */
 const variables = [

@@ -12,8 +12,9 @@ import {
   stampColumns,
 } from "#app/imports/call-records/column-mapping.ts";
 import { type Column, columns, type Header, type TableLayout } from "#app/imports/call-records/columns.ts";
+import type { RecordFields } from "#app/imports/call-records/record-scanner.ts";
 import type { Run } from "#app/imports/call-records/run.ts";
-import { fieldText, type RecordFields, type TableRows } from "#app/imports/call-records/table-reader.ts";
+import { fieldText, type TableRows } from "#app/imports/call-records/table-reader.ts";
 import { epochPattern, type TimeReading, timeReading } from "#app/imports/call-records/time-pattern.ts";
 
 const secondsColumns: readonly Column[] = ["ring_s", "ivr_s", "talk_s", "hold_s", "wrap_s"];
@@ -62,7 +63,9 @@ export class MappedRows implements TableRows<string> {
       return field === undefined ? "" : fieldText(fields, field);
     });
     // A date without its time is no time: it stays empty, as an answer that never came.
-    return texts.at(-1) === "" ? "" : texts.join(" ");
+    if (texts.at(-1) === "") return "";
+    // A day alone is midnight in a sheet.
+    return texts.length === 1 ? (texts[0] ?? "") : texts.join(" ").replace(" 00:00:00 ", " ");
   }
 
   #cell(column: Column, text: string): string {

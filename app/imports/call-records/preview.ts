@@ -1,6 +1,6 @@
 import type { Fault } from "#app/domain/fault.ts";
 import { type Disposition, dispositions } from "#app/domain/measurement/cell.ts";
-import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
+import { readBeginning } from "#app/imports/call-records/beginning.ts";
 import type { Call, CallSink } from "#app/imports/call-records/call.ts";
 import {
   type ColumnMapping,
@@ -8,17 +8,8 @@ import {
   incompleteMapping,
 } from "#app/imports/call-records/column-mapping.ts";
 import { callColumns } from "#app/imports/call-records/columns.ts";
-import {
-  detectFormat,
-  type Format,
-  freeswitchDocuments,
-  headerNames,
-  headRecords,
-  type Lookalike,
-  lookalikeOf,
-} from "#app/imports/call-records/detect-format.ts";
+import type { Format, Lookalike } from "#app/imports/call-records/detect-format.ts";
 import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
-import { BrokenGzip, fileBytes } from "#app/imports/call-records/file-bytes.ts";
 import { openReader } from "#app/imports/call-records/format-reader.ts";
 import { freeswitchMeaning } from "#app/imports/call-records/freeswitch.ts";
 import { guessMapping, type TableSample } from "#app/imports/call-records/guess-mapping.ts";
@@ -64,25 +55,24 @@ export interface Preview {
   readonly words: readonly string[];
 }
 
-const previewBytes = 256 * 1024;
 const previewRows = 10;
 const previewFaults = 20;
 const previewWords = 30;
 
-export interface PreviewOptions extends Pick<ReadOptions, "zone" | "zoneDeclared" | "format" | "mapping"> {}
+export interface PreviewOptions
+  extends Pick<ReadOptions, "zone" | "zoneDeclared" | "format" | "mapping" | "root"> {}
 
-/** Looks at the first 256 kB of a file, and reads them as the import would. */
+/** Looks at the beginning of a file, and reads it as the import would. */
 export async function preview(file: RecordFile, options: PreviewOptions): Promise<Preview> {
   const faults = new FaultLog();
-  const refuse = (code: string): void =>
-    faults.add({ code, file: 0, line: 1, position: -1, column: null, params: {} });
-  const { head, partial, broken } = await readBeginning(file.path);
-  if (broken) refuse("gz_broken");
-  else if (head.length === 0) refuse("file_empty");
-  const usable = !broken && head.length > 0;
-  const format = usable && options.format === "auto" ? detectFormat(head) : usable ? options.format : null;
-  if (usable && format === null) refuse("format_unknown");
-  const table = usable ? tableOf(head, options.mapping?.header) : null;
+  const refuse = (code: string, params: Fault["params"] = {}): void =>
+    faults.add({ code, file: 0, line: 1, position: -1, column: null, params });
+  const beginning = await readBeginning(file.path, options.root);
+  if (!beginning.ok) for (const { code, params } of beginning.faults) refuse(code, params);
+  const { records = [], told = null, partial = false } = beginning.ok ? beginning.value : {};
+  const format = !beginning.ok ? null : options.format === "auto" ? told : options.format;
+  if (beginning.ok && format === null) refuse("format_unknown");
+  const table = tableOf(records, options.mapping?.header);
   const mapping = format === "mapped" && table !== null ? mappingOf(table, options.mapping) : null;
   const incomplete = mapping === null ? [] : incompleteMapping(mapping);
 
@@ -97,37 +87,40 @@ export async function preview(file: RecordFile, options: PreviewOptions): Promis
     sink: collectInto(rows, queues),
     rows: 0,
   };
-  if (format !== null && format !== "auto" && incomplete.length === 0) {
+  if (
+    beginning.ok &&
+    format !== null &&
+    incomplete.length === 0 &&
+    (format === "mapped") === (mapping !== null)
+  ) {
     const reader = openReader(format, run, mapping ?? undefined);
-    const scanner = reader.scannerOf(0, head);
-    scanner.push(head);
-    if (!partial) scanner.end();
+    if (!beginning.value.feed(reader)) refuse("format_unknown");
     reader.finish(!partial);
   }
   return {
-    format: format === "auto" ? null : format,
-    columns: format === null || format === "auto" ? [] : columnsOf(format, head, mapping),
+    format,
+    columns: format === null ? [] : columnsOf(format, records[0] ?? [], mapping),
     rows,
     faults: [...incomplete, ...faults.list([file.name])].slice(0, previewFaults),
     warnings: run.warnings.list([file.name]),
     partial,
-    lookalike: usable && format === null ? lookalikeOf(head) : null,
+    lookalike: beginning.ok && format === null ? beginning.value.lookalike : null,
     table,
     mapping,
-    words: mapping === null || table === null ? [] : outcomeWords(head, mapping, table.names),
+    words: mapping === null || table === null ? [] : outcomeWords(records, mapping, table.names),
   };
 }
 
 /** Each word once, in the order of the file; those of the call file need no meaning. */
 function outcomeWords(
-  head: Uint8Array,
+  records: readonly (readonly string[])[],
   { header, columns }: ColumnMapping,
   names: readonly string[],
 ): string[] {
   const source = columns.disposition;
   if (source === undefined || !("from" in source)) return [];
   const at = source.from.map((name) => names.indexOf(name));
-  const words = headRecords(head, Number.POSITIVE_INFINITY)
+  const words = records
     .slice(header ? 1 : 0)
     .map((cells) => foldedWord(at.map((field) => cells[field] ?? "").join(" ")))
     .filter((word) => word !== "" && !(dispositions as readonly string[]).includes(word));
@@ -139,11 +132,11 @@ const mappingOf = (table: TableSample, given: ColumnMapping | undefined): Column
   given === undefined || Object.keys(given.columns).length === 0 ? guessMapping(table) : given;
 
 /** The first rows, whatever they mean; null when there is but one column. */
-function tableOf(head: Uint8Array, header: boolean | undefined): TableSample | null {
-  const records = headRecords(head, previewRows + 1);
+function tableOf(records: readonly (readonly string[])[], header: boolean | undefined): TableSample | null {
   const [first = []] = records;
   if (first.length < 2) return null;
-  if (header ?? looksLikeNames(first)) return { names: distinct(first), rows: records.slice(1) };
+  if (header ?? looksLikeNames(first))
+    return { names: distinct(first), rows: records.slice(1, previewRows + 1) };
   return { names: placeNames(first.length), rows: records.slice(0, previewRows) };
 }
 
@@ -157,17 +150,17 @@ const looksLikeNames = (cells: readonly string[]): boolean =>
 
 type Taken = Preview["columns"];
 
-/** What the names of a file are taken for, where it has names. */
-function columnsOf(format: Format, head: Uint8Array, mapping: ColumnMapping | null): Taken {
+/** What the names of a file are taken for, where it has names. Documents of FreeSWITCH are no records of a table. */
+function columnsOf(format: Format, names: readonly string[], mapping: ColumnMapping | null): Taken {
   const inHeader = (meaningOf: (name: string) => string | null): Taken =>
-    headerNames(head).map((name) => ({ name, column: meaningOf(name) }));
+    names.map((name) => ({ name, column: meaningOf(name) }));
   switch (format) {
     case "calls-csv":
       return inHeader(callColumns.columnOf);
     case "queue-log-table":
       return inHeader(queueLogColumns.columnOf);
     case "freeswitch":
-      return freeswitchDocuments(head) === null
+      return names.length > 0
         ? inHeader((name) => freeswitchMeaning.get(name.toLowerCase()) ?? null)
         : [...freeswitchMeaning].map(([name, column]) => ({ name, column }));
     case "3cx":
@@ -180,23 +173,6 @@ function columnsOf(format: Format, head: Uint8Array, mapping: ColumnMapping | nu
     case "queue-log":
       return [];
   }
-}
-
-async function readBeginning(path: string): Promise<{ head: Uint8Array; partial: boolean; broken: boolean }> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of fileBytes(path)) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > previewBytes) break;
-    }
-  } catch (error) {
-    if (!(error instanceof BrokenGzip)) throw error;
-    return { head: new Uint8Array(0), partial: false, broken: true };
-  }
-  const head = withoutByteOrderMark(Buffer.concat(chunks).subarray(0, previewBytes));
-  return { head, partial: size > previewBytes, broken: false };
 }
 
 function collectInto(rows: PreviewRow[], queues: QueueNames): CallSink {

@@ -2,14 +2,9 @@ import type { Header, TableLayout } from "#app/imports/call-records/columns.ts";
 import { QueueCalls } from "#app/imports/call-records/queue-calls.ts";
 import { effectOf } from "#app/imports/call-records/queue-events.ts";
 import { loggedSeconds } from "#app/imports/call-records/queue-log.ts";
-import type { RecordSink } from "#app/imports/call-records/record-scanner.ts";
+import type { RecordFields, RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import type { Run } from "#app/imports/call-records/run.ts";
-import {
-  fieldText,
-  type RecordFields,
-  TableReader,
-  type TableRows,
-} from "#app/imports/call-records/table-reader.ts";
+import { fieldText, TableReader, type TableRows } from "#app/imports/call-records/table-reader.ts";
 import {
   decimalsOfDigits,
   LocalTimes,

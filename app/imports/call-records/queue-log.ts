@@ -1,8 +1,8 @@
 import { QueueCalls } from "#app/imports/call-records/queue-calls.ts";
 import { effectOf, type QueueEffect } from "#app/imports/call-records/queue-events.ts";
-import type { RecordSink } from "#app/imports/call-records/record-scanner.ts";
+import type { RecordFields, RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import { countRow, type Run } from "#app/imports/call-records/run.ts";
-import { fieldTexts, type RecordFields } from "#app/imports/call-records/table-reader.ts";
+import { fieldTexts } from "#app/imports/call-records/table-reader.ts";
 
 const microsPerSecond = 1_000_000;
 const fewestFields = 5;

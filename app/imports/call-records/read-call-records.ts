@@ -4,24 +4,15 @@ import { basename } from "node:path";
 import type { Fault } from "#app/domain/fault.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
-import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import type { CallSink } from "#app/imports/call-records/call.ts";
 import { CellBuilder, type StoredCells } from "#app/imports/call-records/cell-builder.ts";
 import type { RepeatedHashes } from "#app/imports/call-records/closed-hashes.ts";
-import type { ColumnMapping } from "#app/imports/call-records/column-mapping.ts";
-import { detectFormat, type Format, lookalikeOf } from "#app/imports/call-records/detect-format.ts";
+import type { Format } from "#app/imports/call-records/detect-format.ts";
 import { duplicateFinders } from "#app/imports/call-records/duplicates.ts";
-import {
-  FaultLog,
-  type ImportWarning,
-  type PlacedFault,
-  WarningLog,
-} from "#app/imports/call-records/fault-log.ts";
-import { BrokenGzip, fileBytes, type ReadingOptions } from "#app/imports/call-records/file-bytes.ts";
-import { type FormatReader, openReader } from "#app/imports/call-records/format-reader.ts";
+import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
+import { type FileOptions, readFiles } from "#app/imports/call-records/files-reader.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
-import { longestRecord } from "#app/imports/call-records/record-scanner.ts";
-import { RowLimitReached, type Run } from "#app/imports/call-records/run.ts";
+import type { Run } from "#app/imports/call-records/run.ts";
 
 /** A file on disk, and what its sender called it. */
 export interface RecordFile {
@@ -29,18 +20,13 @@ export interface RecordFile {
   readonly name: string;
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends FileOptions {
   readonly zone: Zone;
   /** False when the zone is only our assumption: local times then get a warning. */
   readonly zoneDeclared: boolean;
   readonly clock: Clock;
-  readonly format: Format | "auto";
-  /** How the columns of a `mapped` file are read; only and always for that format. */
-  readonly mapping?: ColumnMapping | undefined;
   /** Whether to give the SHA-256 of each file. */
   readonly hashFiles: boolean;
-  /** Most bytes that one file may unpack to; more is the fault `inflated_limit`. */
-  readonly mostBytes: number;
 }
 
 export interface ReadProgress {
@@ -136,70 +122,4 @@ async function findDuplicates(
   for (const finder of duplicateFinders(repeated, run.faults)) {
     await readFiles(files, { ...options, format }, newRun(options, finder, run.queues), () => ({}));
   }
-}
-
-/** The format of the first file, which all others must share; null when there is none. */
-async function readFiles(
-  files: readonly RecordFile[],
-  options: ReadOptions,
-  run: Run,
-  readingOptions: (file: number) => ReadingOptions,
-): Promise<Format | null> {
-  let format: Format | null = null;
-  let reader: FormatReader | null = null;
-  const refuse = (code: string, file: number, params: PlacedFault["params"] = {}): void =>
-    run.faults.add({ code, file, line: 1, position: -1, column: null, params });
-  try {
-    for (const [file, { path }] of files.entries()) {
-      const bytes = fileBytes(path, readingOptions(file));
-      try {
-        const head = await readHead(bytes);
-        if (head.length === 0) {
-          refuse("file_empty", file);
-          continue;
-        }
-        const found = options.format === "auto" ? detectFormat(head) : options.format;
-        if (found === null) {
-          refuse("format_unknown", file, { reason: lookalikeOf(head) ?? "" });
-          continue;
-        }
-        if (format !== null && found !== format) {
-          refuse("format_mixed", file);
-          continue;
-        }
-        format = found;
-        reader ??= openReader(found, run, options.mapping);
-        const scanner = reader.scannerOf(file, head);
-        let unpacked = head.length;
-        scanner.push(head);
-        for await (const chunk of bytes) {
-          unpacked += chunk.length;
-          if (unpacked > options.mostBytes) break;
-          scanner.push(chunk);
-        }
-        if (unpacked > options.mostBytes) refuse("inflated_limit", file);
-        else scanner.end();
-      } catch (error) {
-        if (!(error instanceof BrokenGzip)) throw error;
-        refuse("gz_broken", file);
-      } finally {
-        await bytes.return(undefined);
-      }
-    }
-    reader?.finish();
-  } catch (error) {
-    if (!(error instanceof RowLimitReached)) throw error;
-  }
-  return format;
-}
-
-/** The first bytes up to a line end (or as many as a line may have), without byte order mark. */
-async function readHead(bytes: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
-  let head = new Uint8Array(0);
-  while (head.length <= longestRecord && !head.includes(0x0a)) {
-    const { value, done } = await bytes.next();
-    if (done) break;
-    head = Buffer.concat([head, value]);
-  }
-  return withoutByteOrderMark(head);
 }

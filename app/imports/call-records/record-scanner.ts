@@ -12,9 +12,21 @@ const carriageReturn = 0x0d;
 const quoteByte = 0x22;
 const noByte = -1;
 
+/** A record that has been split: field i is `starts[i]` to `ends[i]` in `bytes`, trimmed, quotes resolved. */
+export interface RecordFields {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly fields: number;
+  /** Physical line on which the record begins, from 1. */
+  readonly line: number;
+  /** Whether the record is well-formed UTF-8. */
+  readonly isUtf8: boolean;
+}
+
 export interface RecordSink {
-  /** Fields are `scanner.starts[i]` to `scanner.ends[i]` in `scanner.bytes`, trimmed, quotes resolved. */
-  record(scanner: RecordScanner): void;
+  /** The fields are good until the next record. */
+  record(record: RecordFields): void;
   /** A record that cannot be split; reading resumes on the line after its first line. */
   brokenRecord(code: "quote" | "row_too_long", line: number): void;
 }

@@ -1,9 +1,6 @@
 import { type Header, readHeader, type TableLayout } from "#app/imports/call-records/columns.ts";
-import type { RecordScanner, RecordSink } from "#app/imports/call-records/record-scanner.ts";
+import type { RecordFields, RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import { countRow, type Run } from "#app/imports/call-records/run.ts";
-
-/** A record that has been split: field i is `starts[i]` to `ends[i]` in `bytes`, trimmed, UTF-8. */
-export type RecordFields = Pick<RecordScanner, "bytes" | "starts" | "ends" | "fields" | "line" | "isUtf8">;
 
 /** What is done with the records of a table whose form is in order. */
 export interface TableRows<Name extends string> {

@@ -1,9 +1,9 @@
 import { CallRows } from "#app/imports/call-records/call-rows.ts";
 import { CanonicalRecord, canonicalHeader } from "#app/imports/call-records/canonical-record.ts";
 import type { Column } from "#app/imports/call-records/columns.ts";
-import type { RecordSink } from "#app/imports/call-records/record-scanner.ts";
+import type { RecordFields, RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import { countRow, type Run } from "#app/imports/call-records/run.ts";
-import { fieldTexts, type RecordFields } from "#app/imports/call-records/table-reader.ts";
+import { fieldTexts } from "#app/imports/call-records/table-reader.ts";
 
 /** The fields of a 3CX call record, in the order in which its settings offer them. Which are written is configured. */
 const fieldOrder = [

@@ -8,6 +8,12 @@ const faultWords: Readonly<Record<string, string>> = {
   format_mixed: "is in another format than the first file",
   gz_broken: "cannot be unpacked to its end",
   inflated_limit: "unpacks to more than allowed",
+  workbook_too_many_rows: "more than {limit} rows in a sheet",
+  workbook_unreadable: "cannot be read as an Excel file",
+  workbook_takes_too_long: "takes too long to read",
+  workbook_takes_too_much_memory: "takes too much memory to read",
+  archive_unreadable: "cannot be read as an Excel file",
+  archive_not_xlsx: "is no Excel file",
   row_limit: "more than {limit} records; reading ends here",
   header_missing_column: "the column is missing",
   header_duplicate_column: "the column occurs twice",
@@ -43,6 +49,7 @@ const warningWords: Readonly<Record<WarningCode, string>> = {
   event_without_enter: "events of calls that never entered the queue",
   wait_mismatch: "logged waits differ by more than a second from the stamps",
   unknown_event: "events that are not known",
+  other_sheet: "rows of other sheets than the first, not read",
   not_queue_call: "records of calls that were in no queue",
 };
 

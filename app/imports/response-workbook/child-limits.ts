@@ -13,3 +13,6 @@ export const childLimits = {
   /** Characters of a cell. */
   cell: 32_767,
 } as const;
+
+/** Of sheets that are read row by row, such as call records: as long as the format allows. */
+export const longSheet = { rows: 1_048_576, milliseconds: 900_000 } as const;

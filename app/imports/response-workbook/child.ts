@@ -24,14 +24,19 @@ interface ReaderSteps {
 }
 type SheetReader = AsyncIterable<Row> & { readonly name?: string };
 
-const path = process.argv[2];
+const [path, mostRows = childLimits.rows] = process.argv.slice(2);
 if (path === undefined) throw new Error("the path of a workbook is missing");
+
+// Whoever started this is gone when the input closes; nobody waits for the rows then.
+process.stdin.on("end", () => process.exit(1)).resume();
+process.stdin.on("error", () => process.exit(1));
 
 const archive = await openPromise(path, { lazyEntries: true, autoClose: false });
 const entries = new Map<string, Entry>();
 for await (const entry of archive.eachEntry()) entries.set(entry.fileName, entry);
 await say({ end: await sayRows() });
 archive.close();
+process.stdin.destroy();
 
 /** An entry as text, whole characters only; null when there is none. */
 async function part(name: string): Promise<Readable | null> {
@@ -61,7 +66,7 @@ async function sayRows(): Promise<"complete" | "too_many_rows"> {
     if (number === undefined || content === null) continue;
     for (const { value: sheet } of reader._parseWorksheet(content, number)) {
       for await (const row of sheet) {
-        if (++rows > childLimits.rows) return "too_many_rows";
+        if (++rows > Number(mostRows)) return "too_many_rows";
         const cells = cellsOf(row);
         if (cells.length > 0)
           await say({ sheet: sheet.name ?? "", row: row.number, cells } satisfies SheetRow);

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
-import { childLimits } from "#app/imports/response-workbook/child-limits.ts";
+import { childLimits, longSheet } from "#app/imports/response-workbook/child-limits.ts";
 import { childLine, type SheetRow } from "#app/imports/response-workbook/sheet-row.ts";
 import { slots } from "#app/imports/slots.ts";
 
@@ -29,21 +30,8 @@ async function runChild(
   signal: AbortSignal | undefined,
 ): Promise<Result<readonly SheetRow[]>> {
   signal?.throwIfAborted();
-  const child = spawn(
-    process.execPath,
-    [
-      `--max-old-space-size=${childLimits.heapMegabytes}`,
-      "--permission",
-      `--allow-fs-read=${join(root, "app")}`,
-      `--allow-fs-read=${join(root, "node_modules")}`,
-      `--allow-fs-read=${join(root, "package.json")}`,
-      `--allow-fs-read=${path}`,
-      join(root, "app/imports/response-workbook/child.ts"),
-      path,
-    ],
-    { cwd: root, env: { NODE_NO_WARNINGS: "1" }, stdio: ["ignore", "pipe", "ignore"] },
-  );
-  const watch = watchChild(child, signal);
+  const child = startChild(path, root, childLimits.rows);
+  const watch = watchChild(child, childLimits.milliseconds, signal);
   try {
     const output = await outputOf(child, watch);
     signal?.throwIfAborted();
@@ -54,6 +42,47 @@ async function runChild(
   }
 }
 
+/**
+ * As `rowsFromChild`, for sheets as long as a program can write: each row is given as soon as it is read and none is
+ * kept. Ends with the fault for which it stopped, or null. The child ends when no more rows are asked for.
+ */
+export async function* streamFromChild(path: string, root: string): AsyncGenerator<SheetRow, Fault | null> {
+  const child = startChild(path, root, longSheet.rows);
+  const watch = watchChild(child, longSheet.milliseconds, undefined);
+  try {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const said = parseLine(line);
+      if (said === null) continue;
+      if (!("end" in said)) yield said;
+      else if (said.end === "complete") return null;
+      else return { code: "workbook_too_many_rows", params: { limit: longSheet.rows } };
+    }
+    await watch.ended;
+    return watch.fault ?? { code: "workbook_unreadable" };
+  } finally {
+    watch.stop(null);
+    await watch.ended;
+  }
+}
+
+/** The child reads nothing from its input, but ends when that closes: with whoever started it. */
+const startChild = (path: string, root: string, mostRows: number) =>
+  spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${childLimits.heapMegabytes}`,
+      "--permission",
+      `--allow-fs-read=${join(root, "app")}`,
+      `--allow-fs-read=${join(root, "node_modules")}`,
+      `--allow-fs-read=${join(root, "package.json")}`,
+      `--allow-fs-read=${path}`,
+      join(root, "app/imports/response-workbook/child.ts"),
+      path,
+      String(mostRows),
+    ],
+    { cwd: root, env: { NODE_NO_WARNINGS: "1" }, stdio: ["pipe", "pipe", "ignore"] },
+  );
+
 interface Watch {
   /** Why the child was killed; null while it was not. */
   fault: Fault | null;
@@ -62,7 +91,7 @@ interface Watch {
   readonly stop: (fault: Fault | null) => void;
 }
 
-function watchChild(child: ChildProcess, signal: AbortSignal | undefined): Watch {
+function watchChild(child: ChildProcess, milliseconds: number, signal: AbortSignal | undefined): Watch {
   const stop = (fault: Fault | null): void => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     watch.fault ??= fault;
@@ -70,7 +99,7 @@ function watchChild(child: ChildProcess, signal: AbortSignal | undefined): Watch
   };
   const onAbort = (): void => stop(null);
   signal?.addEventListener("abort", onAbort, { once: true });
-  const time = setTimeout(() => stop({ code: "workbook_takes_too_long" }), childLimits.milliseconds);
+  const time = setTimeout(() => stop({ code: "workbook_takes_too_long" }), milliseconds);
   const memory = setInterval(() => {
     void residentBytes(child.pid).then((bytes) => {
       if (bytes > childLimits.residentBytes) stop({ code: "workbook_takes_too_much_memory" });

@@ -40,10 +40,12 @@ function recordsOf(rows: readonly SheetRow[]): TableRecord[] {
  * What a cell says, as text. A formula keeps its sign: its stored result may be stale or made up, so that it is taken
  * for no value. A sheet's time of day is a time of its first day, at the end of 1899.
  */
-function textOf({ kind, text }: SheetCell): string {
+export function textOf({ kind, text }: SheetCell): string {
   if (kind === "formula") return `=${text}`;
   if (kind !== "date") return text;
-  const seconds = Math.round(Number(text) / 1000);
-  const [date = "", time = ""] = new Date(seconds * 1000).toISOString().slice(0, 19).split("T");
+  const [date = "", time = ""] = new Date(Number(text))
+    .toISOString()
+    .replace(/(\.000)?Z$/, "")
+    .split("T");
   return date < "1900-01-02" ? time : `${date} ${time}`;
 }

@@ -131,6 +131,7 @@ async function run(app: Application, actor: Actor, running: RunningImport): Prom
           format,
           mapping: mapping ?? undefined,
           hashFiles: false,
+          root: app.root,
           mostBytes: uploadLimits.callRecordsInflated,
         },
       },

@@ -48,7 +48,7 @@ export async function previewCallRecords(
   if (zone === null)
     return failure({ code: "zone_unknown", place: { field: "zone" }, params: { zone: zoneName } });
   const look = (as: Format | "auto", by: ColumnMapping | null): Promise<Preview> =>
-    preview(file.value, { zone, zoneDeclared: true, format: as, mapping: by ?? undefined });
+    preview(file.value, { zone, zoneDeclared: true, format: as, mapping: by ?? undefined, root: app.root });
 
   const { name, bytes } = file.value;
   const kept = await mappingsOf(db, person.organisation.id);

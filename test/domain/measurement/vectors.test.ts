@@ -54,6 +54,7 @@ describe("measurement documents of the published call files", () => {
     let out = "";
     const paths = files.map((file) => join(folder, file));
     const code = await measureCommand([...paths, ...inFolder(args)], {
+      root: process.cwd(),
       out: (text) => {
         out += text;
       },

@@ -9,6 +9,7 @@ import { allQueues, compareCodePoints, monthsOfQueue, queuesOf } from "#app/doma
 import { loadZone, type Zone } from "#app/domain/measurement/zone.ts";
 import { type CallRecords, readCallRecords } from "#app/imports/call-records/read-call-records.ts";
 import { Choice, type GeneratedImport, generateImport } from "./generated-files.ts";
+import { projectRoot } from "./reading.ts";
 import { readReference } from "./reference-reader.ts";
 
 const generatedImports = 1500;
@@ -40,6 +41,7 @@ async function readFast(given: GeneratedImport, compressed: boolean): Promise<Ca
     clock: given.clock,
     format: "auto",
     hashFiles: false,
+    root: projectRoot,
     mostBytes: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { decodeBlob } from "#app/domain/measurement/blob.ts";
 import type { Cell } from "#app/domain/measurement/cell.ts";
 import { loadZone, type Zone } from "#app/domain/measurement/zone.ts";
@@ -10,6 +10,8 @@ import {
   readCallRecords,
   recordFile,
 } from "#app/imports/call-records/read-call-records.ts";
+
+export const projectRoot = resolve(import.meta.dirname, "../../..");
 
 function zoneNamed(name: string): Zone {
   const zone = loadZone(name);
@@ -23,6 +25,7 @@ export const readingOptions: ReadOptions = {
   clock: "arrival",
   format: "auto",
   hashFiles: false,
+  root: projectRoot,
   mostBytes: Number.POSITIVE_INFINITY,
 };
 

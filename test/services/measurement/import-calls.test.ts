@@ -118,6 +118,10 @@ onBothDatabases("importing call records", (open) => {
     expect(codesOf(await upload(world, vendor, tenderId, "calls.csv", Buffer.from([1, 0, 2])))).toEqual([
       "call_file_kind",
     ]);
+    expect(codesOf(await upload(world, vendor, tenderId, "calls.xlsx", header))).toEqual(["call_file_kind"]);
+    expect(codesOf(await upload(world, vendor, tenderId, "calls.xlsx", "PK\u0003\u0004"))).toEqual([
+      "archive_unreadable",
+    ]);
     expect(await readdir(path.join(world.app.dataDir, "blobs"))).toEqual([]);
   });
 
