@@ -20,15 +20,16 @@ export interface WebServer {
 }
 
 /**
- * Starts the built server on a copy of the example (with sign-in by one click), or on an empty folder as a fresh
- * installation is.
+ * Starts the built server on a copy of the example or of another folder (with sign-in by one click), or on an empty
+ * folder as a fresh installation is.
  */
-export async function startWebServer(data: "example" | "empty"): Promise<WebServer> {
+export async function startWebServer(data: "example" | "empty" | { folder: string }): Promise<WebServer> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "skallbor-web-"));
-  if (data === "example") await cp(inject("exampleFolder"), dataDir, { recursive: true });
+  const copied = data === "empty" ? null : data === "example" ? inject("exampleFolder") : data.folder;
+  if (copied !== null) await cp(copied, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const options = { dataDir, port, url, demo: data === "example" };
+  const options = { dataDir, port, url, demo: copied !== null };
   const child = fork(path.join(import.meta.dirname, "web-server-process.ts"), [JSON.stringify(options)], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: { ...process.env, NODE_ENV: "production" },
