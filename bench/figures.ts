@@ -129,6 +129,7 @@ const look = (sha256: string) => () =>
     [found],
     { requirements: [], sha256 },
     { month: "2025-01", queue: null, language: "sv" },
+    null,
   );
 /** All eight service levels at another limit, by queue and month, and of the whole year. */
 async function levels(thresholdS: number): Promise<void> {

@@ -1,5 +1,8 @@
 import type { Language, Text } from "#app/domain/language.ts";
-import type { JudgedPlan } from "#app/domain/staffing/plan-verdict.ts";
+import { toDecimal } from "#app/domain/money/decimal.ts";
+import { compare, divide, fraction, hundred, multiply, wholeNumber } from "#app/domain/money/fraction.ts";
+import { halfUp } from "#app/domain/money/half-up.ts";
+import type { JudgedPlan, PromisedLevel } from "#app/domain/staffing/plan-verdict.ts";
 import type { JudgedTrunks } from "#app/domain/staffing/trunk-verdict.ts";
 
 /** What a rule found in a plan: the constants it used and the numbers that show it. */
@@ -9,6 +12,17 @@ export type PlanFinding =
       readonly severity: "high";
       readonly params: { readonly x: string };
       readonly evidence: { readonly count: number; readonly worst: string };
+    }
+  | {
+      readonly id: "TRAP-23";
+      readonly severity: "medium";
+      readonly params: { readonly occupancy: string; readonly agents: number };
+      readonly evidence: {
+        readonly count: number;
+        readonly worst: string;
+        readonly percent: string;
+        readonly agents: number;
+      };
     }
   | {
       readonly id: "TRAP-24";
@@ -28,6 +42,41 @@ export function staffBelowNeed({ counts, halfHours, worst }: JudgedPlan): PlanFi
   };
 }
 
+const mostOccupied = fraction(92n, 100n);
+const largeCrew = 60;
+const quickTarget = fraction(9n, 10n);
+const quickThreshold = fraction(20n);
+
+/**
+ * TRAP-23: a crew of fewer than sixty that is busy more than 92 % of the time cannot answer nine of ten within twenty
+ * seconds. Agents shared with other customers do not show in a plan: there one has to ask.
+ */
+export function occupancyImplausible(
+  { halfHours }: JudgedPlan,
+  { target, threshold }: Pick<PromisedLevel, "target" | "threshold">,
+): PlanFinding | null {
+  if (compare(target, quickTarget) < 0 || compare(threshold, quickThreshold) > 0) return null;
+  const occupied = halfHours.flatMap(({ plan, offered }) => {
+    if (plan.agents === 0 || plan.agents >= largeCrew) return [];
+    const share = divide(offered, wholeNumber(plan.agents));
+    return compare(share, mostOccupied) > 0 ? [{ plan, share }] : [];
+  });
+  const [first] = occupied;
+  if (first === undefined) return null;
+  const worst = occupied.reduce((a, b) => (compare(b.share, a.share) > 0 ? b : a), first);
+  return {
+    id: "TRAP-23",
+    severity: "medium",
+    params: { occupancy: "0.92", agents: largeCrew },
+    evidence: {
+      count: occupied.length,
+      worst: worst.plan.start,
+      percent: toDecimal(multiply(hundred, worst.share), 0, halfUp),
+      agents: worst.plan.agents,
+    },
+  };
+}
+
 /** TRAP-24: some half hour needs more trunks than there are. */
 export function trunksBelowNeed({ trunks, worst }: JudgedTrunks): PlanFinding | null {
   if (worst === null || trunks >= worst.needed) return null;
@@ -43,6 +92,10 @@ const templates: Readonly<Record<PlanFinding["id"], Text>> = {
   "TRAP-22": {
     sv: "Bemanningen räcker inte {count} halvtimmar; värst {worst}.",
     en: "Staffing falls short in {count} half hours; worst {worst}.",
+  },
+  "TRAP-23": {
+    sv: "I {count} halvtimmar är beläggningen för hög för 90 % inom 20 s; värst {worst}: {percent} % med {agents} telefonister.",
+    en: "In {count} half hours the occupancy is too high for 90 % within 20 s; worst {worst}: {percent} % with {agents} telephonists.",
   },
   "TRAP-24": {
     sv: "{trunks} linjer, {needed} behövs.",

@@ -8,7 +8,12 @@ import { divide, hundred, parseDecimal, toExact, zero } from "#app/domain/money/
 import { halfUp } from "#app/domain/money/half-up.ts";
 import type { RecordSource } from "#app/domain/records/record-contents.ts";
 import { forecastFromCells } from "#app/domain/staffing/forecast.ts";
-import { planTrapMessage, staffBelowNeed, trunksBelowNeed } from "#app/domain/staffing/plan-traps.ts";
+import {
+  occupancyImplausible,
+  planTrapMessage,
+  staffBelowNeed,
+  trunksBelowNeed,
+} from "#app/domain/staffing/plan-traps.ts";
 import { planTrunks } from "#app/domain/staffing/plan-trunks.ts";
 import {
   type JudgedHalfHour,
@@ -124,6 +129,10 @@ export function staffingPage(
   const trunks = planTrunks(named, threshold);
   const findings = [
     ...queues.map((each) => ({ subject: each, finding: staffBelowNeed(judged.get(each) ?? shown) })),
+    ...queues.map((each) => ({
+      subject: each,
+      finding: occupancyImplausible(judged.get(each) ?? shown, promise),
+    })),
     { subject: "", finding: trunks && trunksBelowNeed(trunks) },
   ];
   const rows = week(shown);

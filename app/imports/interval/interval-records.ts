@@ -1,7 +1,7 @@
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import { IntervalReader } from "#app/imports/interval/interval-reader.ts";
 import type { Layout } from "#app/imports/interval/layout.ts";
-import type { RecordReading } from "#app/imports/records/read-records.ts";
+import type { RecordReading } from "#app/imports/records/record-reading.ts";
 import type { TableRecord } from "#app/imports/records/table-file.ts";
 
 /** A file that is taken as it stands, with the limit in the line above the header. */

@@ -260,11 +260,7 @@ const isPlace = (meaning: ColumnMeaning | null): boolean =>
 export const nameOf = ({ meanings, names }: Layout, kind: ColumnMeaning["kind"]): string | null =>
   names[meanings.findIndex((meaning) => meaning?.kind === kind)] ?? null;
 
-export function textAt(
-  cells: readonly string[],
-  { meanings }: Layout,
-  kind: ColumnMeaning["kind"],
-): string | null {
+function textAt(cells: readonly string[], { meanings }: Layout, kind: ColumnMeaning["kind"]): string | null {
   const text = cells[meanings.findIndex((meaning) => meaning?.kind === kind)] ?? "";
   return text === "" ? null : text;
 }

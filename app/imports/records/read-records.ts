@@ -1,31 +1,15 @@
 import { readFile } from "node:fs/promises";
 import type { Fault } from "#app/domain/fault.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
-import type { RecordKindId } from "#app/domain/records/record-contents.ts";
 import { readIntervalRecords } from "#app/imports/interval/interval-records.ts";
 import { findLayout } from "#app/imports/interval/layout.ts";
 import { intervalRecords } from "#app/imports/interval/read-interval-report.ts";
-import { Cells, type RecordWarning, type Row } from "#app/imports/records/cells.ts";
+import { Cells, type Row } from "#app/imports/records/cells.ts";
 import { recordKinds, type TableKindId, tableKindIds } from "#app/imports/records/kinds.ts";
 import type { RecordColumn } from "#app/imports/records/record-kind.ts";
+import type { RecordReading } from "#app/imports/records/record-reading.ts";
 import type { TableRecord } from "#app/imports/records/table-file.ts";
 import { isArchive, sheetRecords } from "#app/imports/sheet/sheet-records.ts";
-
-/** What a file was taken for, all that is wrong with it and, when nothing is, what it says. */
-export interface RecordReading {
-  readonly kind: RecordKindId | null;
-  /** Each name of the header and the column it was taken for. */
-  readonly columns: readonly { readonly name: string; readonly column: string | null }[];
-  readonly rows: number;
-  /** The beginning of the file, cell by cell as it stands there. */
-  readonly first: readonly { readonly line: number; readonly cells: readonly string[] }[];
-  readonly faultCount: number;
-  /** The first thousand, by line and column. */
-  readonly faults: readonly Fault[];
-  readonly warnings: readonly RecordWarning[];
-  /** Canonical JSON of the kind's content: the same records always give the same bytes. Null with any fault. */
-  readonly content: Buffer | null;
-}
 
 const mostRows = 250_000;
 const firstRows = 10;

@@ -28,7 +28,7 @@ export const intervalSums = [
 ] as const;
 
 /** The longest wait of an answered call, in microseconds. */
-export const intervalMaxima = ["maxWait"] as const;
+const intervalMaxima = ["maxWait"] as const;
 
 export type IntervalCount = (typeof intervalCounts)[number];
 export type IntervalSum = (typeof intervalSums)[number];
