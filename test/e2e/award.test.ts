@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)("an evaluated tender", () => {
     await server.advance(20 * dayUs);
     await signInAs(owner, tender.owner.name);
     await visit(owner, award);
-    await expect(owner.getByText("Avtalsspärren är slut")).toBeVisible();
+    await expect(owner.getByText("Avtalsspärren är slut", { exact: true })).toBeVisible();
     await owner.getByRole("button", { name: "Ange att avtalet är tecknat" }).click();
     await expect(owner.getByRole("alert")).toContainText("Kryssa för");
     await keepScreenshots(owner, "54-contract-refused");
