@@ -109,6 +109,14 @@ onBothDatabases("the example tender", (world) => {
     expect([cheap, sound, excellent].map(answerTime)).toEqual(["refuted", "verified", "verified"]);
   });
 
+  it("holds the vendors' incident logs against the promise of 99.5 %, which only the cheap one breaks", {
+    timeout: seconds,
+  }, async () => {
+    const told = await played();
+    const verdict = (name: string | undefined) => measuredOf(told, name, "AVAIL-004")?.verdict;
+    expect([cheap, sound, excellent].map(verdict)).toEqual(["refuted", "verified", "verified"]);
+  });
+
   it("shows a cheap vendor that keeps 90 % of the calls it lets in, and not of those who called", {
     timeout: seconds,
   }, async () => {
