@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Definition } from "#app/domain/measurement/definition.ts";
 import { measurementDocument } from "#app/domain/measurement/document.ts";
 import { measureIntervals } from "#app/domain/measurement/interval/measure-intervals.ts";
@@ -7,9 +6,6 @@ import type { Zone } from "#app/domain/measurement/zone.ts";
 import type { RecordFile } from "#app/imports/call-records/read-call-records.ts";
 import { readIntervalReport } from "#app/imports/interval/read-interval-report.ts";
 import { intervalFaultMessage, intervalWarningMessage } from "#app/imports/interval/wording.ts";
-
-/** The project folder. */
-const root = path.resolve(import.meta.dirname, "../..");
 
 /** The measurement document of an interval report, with how the report itself counts. */
 export async function intervalDocument(
@@ -22,10 +18,12 @@ export async function intervalDocument(
     readonly selection: Selection;
     /** Seconds that the report counts by, where it does not say so. */
     readonly serviceLimitS: number | null;
+    /** The project folder. */
+    readonly root: string;
   },
 ): Promise<{ readonly document: object; readonly refused: boolean }> {
   const { zone, zoneDeclared, definition, selection } = asked;
-  const options = { zone, zoneDeclared, thresholdS: asked.serviceLimitS, root };
+  const options = { zone, zoneDeclared, thresholdS: asked.serviceLimitS, root: asked.root };
   const reading = await readIntervalReport(files, options);
   const { report } = reading;
   const measurement = report === null ? null : measureIntervals(report, definition, selection, zone);

@@ -58,9 +58,9 @@ export async function measureCommand(args: readonly string[], io: CommandIo): Pr
   }
   const { zone, definition, selection } = request;
   const files = request.files.map(recordFile);
-  const format = await formatOf(request.format, files);
+  const format = await formatOf(request.format, files, io.root);
   if (format === "interval") {
-    const { document, refused } = await intervalDocument(files, request);
+    const { document, refused } = await intervalDocument(files, { ...request, root: io.root });
     io.out(`${JSON.stringify(document, null, 1)}\n`);
     return refused ? 1 : 0;
   }
@@ -85,9 +85,13 @@ export async function measureCommand(args: readonly string[], io: CommandIo): Pr
 }
 
 /** Interval reports are told from call records by the first file; the formats of call records when they are read. */
-async function formatOf(asked: Request["format"], files: readonly RecordFile[]): Promise<Request["format"]> {
+async function formatOf(
+  asked: Request["format"],
+  files: readonly RecordFile[],
+  root: string,
+): Promise<Request["format"]> {
   const [first] = files;
-  return asked === "auto" && first !== undefined && (await isIntervalReport(first)) ? "interval" : asked;
+  return asked === "auto" && first !== undefined && (await isIntervalReport(first, root)) ? "interval" : asked;
 }
 
 async function readRequest(args: readonly string[]): Promise<Request> {

@@ -1,3 +1,4 @@
+import { readBeginning } from "#app/imports/call-records/beginning.ts";
 import { withoutByteOrderMark } from "#app/imports/call-records/byte-order-mark.ts";
 import { detectFormat } from "#app/imports/call-records/detect-format.ts";
 import { BrokenGzip, fileBytes } from "#app/imports/call-records/file-bytes.ts";
@@ -17,11 +18,13 @@ const headBytes = 64 * 1024;
 /** A year of half hours of forty queues. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** Whether a file looks like an interval report, and not like call records. An Excel file can be nothing else. */
-export async function isIntervalReport({ path }: RecordFile): Promise<boolean> {
+/** Whether a file looks like an interval report, and not like call records; an Excel file by its first sheet. */
+export async function isIntervalReport({ path }: RecordFile, root: string): Promise<boolean> {
   const head = await contentOf(path, headBytes);
   if (head === null) return false;
-  return isArchive(head) || (detectFormat(head) === null && intervalRecords(head).layout !== null);
+  if (!isArchive(head)) return detectFormat(head) === null && intervalRecords(head).layout !== null;
+  const beginning = await readBeginning(path, root);
+  return beginning.ok && beginning.value.told === null;
 }
 
 /**
