@@ -4,7 +4,7 @@ import { levelText } from "#app/documents/level-text.ts";
 import type { TableNumbers } from "#app/documents/table-numbers.ts";
 import { fill } from "#app/documents/templates.ts";
 import { heading, paragraph, table } from "#app/documents/word-parts.ts";
-import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
+import { formatDecimal, withSymbol } from "#app/domain/catalogue/number-format.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { parseDecimal } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
@@ -63,7 +63,7 @@ export function measuredData(input: EvaluationReportInput, tables: TableNumbers)
             `${id} ${title[language]}`,
             bidderOf(input, response),
             wording[`verdict_${value.verdict}`],
-            value.value === null ? "–" : `${number(value.value)}\u00a0${words}`,
+            value.value === null ? "–" : withSymbol(number(value.value), words, language),
             value.coverage === null ? "–" : fill(wording.percent, { value: number(value.coverage) }),
           ],
         },

@@ -3,7 +3,7 @@ import { printedInstant, printedSek } from "#app/documents/printed-values.ts";
 import { isInSek } from "#app/documents/printed-worth.ts";
 import type { RequirementSpecificationInput } from "#app/documents/requirement-specification-input.ts";
 import { fill } from "#app/documents/templates.ts";
-import { fact, heading, levelLabel, paragraph, runs, table } from "#app/documents/word-parts.ts";
+import { caption, fact, heading, levelLabel, paragraph, runs, table } from "#app/documents/word-parts.ts";
 import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 
 /** Chapter 1: what is bought, by whom, until when. */
@@ -74,6 +74,7 @@ export function volumes({
   return [
     heading(1, "3", wording.volumes),
     paragraph(wording.volumes_note),
+    caption(fill(wording.table, { number: "1", text: wording.volumes_table })),
     table(
       [
         { head: wording.item, share: 0.56 },
@@ -96,6 +97,7 @@ export function overview({
   const inSek = isInSek(content);
   return [
     heading(1, "B", wording.overview, true),
+    caption(fill(wording.table, { number: "2", text: wording.overview_table })),
     table(
       [
         { head: wording.overview_id, share: 0.16 },

@@ -4,8 +4,16 @@ import type { MeasuredRequirement, ServiceLevelsInput } from "#app/documents/ser
 import { measureDefinition } from "#app/documents/service-levels-measure.ts";
 import { fill } from "#app/documents/templates.ts";
 import { tenderDocument } from "#app/documents/tender-document.ts";
-import { caption, fact, heading, levelLabel, paragraph, table } from "#app/documents/word-parts.ts";
-import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
+import {
+  belowTable,
+  caption,
+  fact,
+  heading,
+  levelLabel,
+  paragraph,
+  table,
+} from "#app/documents/word-parts.ts";
+import { formatDecimal, withSymbol } from "#app/domain/catalogue/number-format.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
 
 /** Every measure of a tender defined to the last choice, as the contract refers to it. The same input gives the same bytes. */
@@ -75,13 +83,12 @@ function limitOf(measure: Measure, { wording, language, vocabulary }: ServiceLev
   const name =
     unit?.symbol ?? (threshold === "1" ? unit?.singular : unit?.plural)?.[language] ?? measure.unit;
   if (comparator === "between") {
-    const upper = formatDecimal(thresholdUpper ?? threshold, language);
-    return fill(wording.between, { lower: formatDecimal(threshold, language), upper, unit: name });
+    const upper = withSymbol(formatDecimal(thresholdUpper ?? threshold, language), name, language);
+    return fill(wording.between, { lower: formatDecimal(threshold, language), upper });
   }
   return fill(wording.limit_value, {
     comparator: signs[comparator] ?? comparator,
-    value: formatDecimal(threshold, language),
-    unit: name,
+    value: withSymbol(formatDecimal(threshold, language), name, language),
   });
 }
 
@@ -99,7 +106,7 @@ function measures(input: ServiceLevelsInput): Paragraph[] {
 function reporting({ content, wording, language }: ServiceLevelsInput): Paragraph[] {
   const reports = content.requirements.filter(({ area }) => area === "reporting");
   return [
-    heading(1, "4", wording.reporting, true),
+    heading(1, "4", wording.reporting),
     paragraph(reports.length === 0 ? wording.reporting_none : wording.reporting_text),
     ...reports.map(({ id, text }) => fact(id, text[language])),
   ];
@@ -110,9 +117,9 @@ function penalties({ content, wording, language, vocabulary }: ServiceLevelsInpu
   const { steps, capPercent, combine, terminationAfter, feeItem } = content.serviceCredits;
   if (steps.length === 0) return [heading(1, "5", wording.penalties), paragraph(wording.penalties_none)];
   const fee = content.priceItems.find(({ id }) => id === feeItem)?.name[language] ?? "";
-  const percent = (value: string) => `${formatDecimal(value, language)} %`;
+  const percent = (value: string) => withSymbol(formatDecimal(value, language), "%", language);
   return [
-    heading(1, "5", wording.penalties, true),
+    heading(1, "5", wording.penalties),
     paragraph(fill(wording.penalties_fee, { item: fee })),
     caption(fill(wording.table, { number: "2", text: wording.penalties_table })),
     table(
@@ -131,13 +138,13 @@ function penalties({ content, wording, language, vocabulary }: ServiceLevelsInpu
           cells: [
             id,
             metric?.name[language] ?? "",
-            `${formatDecimal(limit, language)} ${name}`.trim(),
+            withSymbol(formatDecimal(limit, language), name, language).trim(),
             percent(share),
           ],
         };
       }),
     ),
-    paragraph(wording.penalties_deepest),
+    belowTable(wording.penalties_deepest),
     paragraph(fill(wording.penalties_cap, { percent: percent(capPercent) })),
     paragraph(combine === "largest" ? wording.penalties_largest : wording.penalties_sum),
     paragraph(wording.penalties_no_data),

@@ -101,7 +101,7 @@ describe("the evaluation report", () => {
   it("shows a refuted value with its coverage, and no data as no value", async () => {
     const texts = await wordTexts(await report("en"));
     const at = texts.indexOf("Refuted");
-    expect(texts.slice(at, at + 3)).toEqual(["Refuted", "89.62\u00a0%", "100%"]);
+    expect(texts.slice(at, at + 3)).toEqual(["Refuted", "89.62%", "100%"]);
     const none = texts.indexOf("No data");
     expect(texts.slice(none, none + 3)).toEqual(["No data", "–", "–"]);
   });

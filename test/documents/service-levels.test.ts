@@ -33,8 +33,8 @@ describe("the service levels", () => {
     const [first] = await wordTables(await levels("en"));
     expect(first).toHaveLength(2);
     const texts = await wordTexts(await levels("en"));
-    expect(texts).toContain("≥ 90 %");
-    expect(texts.slice(texts.indexOf("≥ 90 %") - 3)[0]).toBe("AVAIL-002");
+    expect(texts).toContain("≥ 90%");
+    expect(texts.slice(texts.indexOf("≥ 90%") - 3)[0]).toBe("AVAIL-002");
     expect(texts).toContain("Calendar month");
   });
 

@@ -3,6 +3,7 @@ export default {
   lead: "The answers hold for everyone who bids. Who has asked is shown to nobody, the buyer included.",
   until: "Questions are taken until {time}. Answers are given on {day} at the latest.",
   ended: "The time for questions ended {time}.",
+  signIn: "Sign in as a supplier to ask a question.",
   none: "No questions have been answered yet",
   noneText: "When an answer is published it stands here, for everyone at the same time.",
   number: "Question {number}",

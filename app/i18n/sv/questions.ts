@@ -3,6 +3,7 @@ export default {
   lead: "Svaren gäller för alla som lämnar anbud. Vem som har frågat visas för ingen, inte heller för beställaren.",
   until: "Frågor tas emot till {time}. Svar ges senast {day}.",
   ended: "Tiden för frågor gick ut {time}.",
+  signIn: "Logga in som leverantör för att ställa en fråga.",
   none: "Inga frågor har besvarats än",
   noneText: "När ett svar publiceras står det här, för alla samtidigt.",
   number: "Fråga {number}",

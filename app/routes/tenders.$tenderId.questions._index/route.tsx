@@ -57,10 +57,11 @@ export default function QuestionsPage() {
           </Notice>
         )}
         <p>
-          {mayAsk || waiting !== null
+          {view.open
             ? t("questions.until", { time, day: formatDay(answersDue, t.language) })
             : t("questions.ended", { time })}
         </p>
+        {view.mayBeVendor && <p>{t("questions.signIn")}</p>}
         {waiting !== null && <Waiting view={view} />}
         {mayAsk && <Ask view={view} />}
         {own.length > 0 && <Own view={view} />}

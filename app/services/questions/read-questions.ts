@@ -18,7 +18,12 @@ export interface Questions {
   readonly waiting: readonly AskedQuestion[] | null;
   /** The answered ones by number, for those who may correct an answer. */
   readonly answered: Readonly<Record<number, string>>;
+  /** Questions are taken now. */
+  readonly open: boolean;
+  /** The actor may ask one. */
   readonly mayAsk: boolean;
+  /** Nobody is signed in, so that whoever reads may be a vendor. */
+  readonly mayBeVendor: boolean;
   /** When questions end. */
   readonly askUntilUs: number;
   /** Last day for answers, `2027-04-14`. */
@@ -39,11 +44,12 @@ export async function readQuestions(
   const db = app.database.read;
   const access = await authoriseTender(app, db, actor, "question.read", tenderId);
   if (!access.ok) return access;
-  const { may, deadlineUs } = access.value;
+  const { may, stage, deadlineUs } = access.value;
   const publication = await readPublication(db, tenderId);
   if (publication === null || deadlineUs === null) return failure({ code: "not_found" });
   const { content } = publication;
   const deadline = instantText(deadlineUs);
+  const open = stage === "published" && mayStillAsk(content, deadline, app.now());
   const all = await publishedAnswers(db, tenderId);
   const vendor =
     actor.kind === "person" && actor.organisation.kind === "vendor" ? actor.organisation.id : null;
@@ -58,7 +64,9 @@ export async function readQuestions(
     answered: Object.fromEntries(
       (asked ?? []).flatMap(({ id, number }) => (number === null ? [] : [[number, id]])),
     ),
-    mayAsk: may("question.ask") && mayStillAsk(content, deadline, app.now()),
+    open,
+    mayAsk: open && may("question.ask"),
+    mayBeVendor: open && actor.kind === "anonymous",
     askUntilUs: microsecondsOf(questionDeadline(content, deadline)),
     answersDue: lastAnswerDay(content, deadline),
     timezone: content.timezone,

@@ -58,6 +58,11 @@ onBothDatabases("questions", (open) => {
     world.clock.nowUs = Date.parse("2027-01-12T12:59:59Z") * 1000;
     accepted(await askQuestion(world.app, vendor, tenderId, asked("Hinner vi?")));
     expect(accepted(await readQuestions(world.app, vendor, tenderId)).mayAsk).toBe(true);
+    expect(accepted(await readQuestions(world.app, anonymous, tenderId))).toMatchObject({
+      open: true,
+      mayAsk: false,
+      mayBeVendor: true,
+    });
     world.clock.advance(1_000_000);
     expect(codes(await askQuestion(world.app, vendor, tenderId, asked("Nu då?")))).toEqual([
       "questions_closed",
