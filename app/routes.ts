@@ -4,7 +4,7 @@ import { flatRoutes } from "@react-router/fs-routes";
 const routes = await flatRoutes();
 
 /** The contract's own records are brought and looked at by the same pages as a vendor's, under another frame. */
-const shared = ["calls", "measurement", "reports", "incidents", "staffing-plan"];
+const shared = ["calls", "measurement", "reports", "incidents", "staffing-plan", "key-figures"];
 const pages = new Map(
   routes.flatMap(function all(route): [string | undefined, RouteConfigEntry][] {
     return [[route.id, route], ...(route.children ?? []).flatMap(all)];

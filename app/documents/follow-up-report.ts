@@ -4,7 +4,7 @@ import { printedDay, printedInstant, printedMonth, printedSek } from "#app/docum
 import { TableNumbers } from "#app/documents/table-numbers.ts";
 import { fill } from "#app/documents/templates.ts";
 import { tenderDocument } from "#app/documents/tender-document.ts";
-import { fact, heading, paragraph, table } from "#app/documents/word-parts.ts";
+import { belowTable, fact, heading, paragraph, table } from "#app/documents/word-parts.ts";
 import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 import type { ContractMonth, FollowedUp } from "#app/domain/contract/follow-up.ts";
 import type { VerdictKind } from "#app/domain/measurement/verdict.ts";
@@ -20,7 +20,7 @@ export function followUpReport(input: FollowUpReportInput): Promise<Buffer> {
     ...period(input),
     ...requirements(input, tables),
     ...credits(input, tables),
-    ...traps(input),
+    ...traps(input, tables),
     ...trend(input, tables),
     ...signOff(input),
   ]);
@@ -147,7 +147,7 @@ function credits(input: FollowUpReportInput, tables: TableNumbers): (Paragraph |
   return [
     head,
     ...steps,
-    paragraph(
+    belowTable(
       fill(wording.credits_formula, {
         fee: sek(credit.fee),
         percent: percent(credit.percent),
@@ -161,11 +161,20 @@ function credits(input: FollowUpReportInput, tables: TableNumbers): (Paragraph |
   ];
 }
 
-function traps({ wording, traps: found }: FollowUpReportInput): Paragraph[] {
+function traps({ wording, traps: found }: FollowUpReportInput, tables: TableNumbers): (Paragraph | Table)[] {
+  const head = heading(1, "4", wording.traps);
+  if (found.length === 0) return [head, paragraph(wording.traps_none)];
   return [
-    heading(1, "4", wording.traps),
-    paragraph(found.length === 0 ? wording.traps_none : wording.traps_lead),
-    ...found.map(({ id, name, message }) => fact(`${id} ${name}`.trim(), message)),
+    head,
+    paragraph(wording.traps_lead),
+    tables.caption(wording.traps_table),
+    table(
+      [
+        { head: wording.trap, share: 0.35 },
+        { head: wording.trap_message, share: 0.65 },
+      ],
+      found.map(({ id, name, message }) => ({ cells: [`${id} ${name}`.trim(), message] })),
+    ),
   ];
 }
 

@@ -123,7 +123,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     ...as(begun?.person, `${awarded}/respond/reports`, `${awarded}/respond/reports?file=${plan.file_id}`),
     ...as(begun?.person, `${awarded}/respond/incidents`, `${awarded}/respond/staffing-plan`),
     ...main(contractManager.name, `${concluded}/contract`),
-    ...["calls", "reports", "measurement", "incidents", "staffing-plan"].flatMap((part) =>
+    ...["calls", "reports", "measurement", "incidents", "staffing-plan", "key-figures"].flatMap((part) =>
       as(contractManager.name, `${concluded}/contract/${part}`),
     ),
     ...as(begun?.person, `${awarded}/respond/measurement`, `${awarded}/respond/receipt/1`),

@@ -36,14 +36,27 @@ export interface HeldMonth {
 
 const isMonth = (window: string): boolean => /^\d{4}-\d{2}$/.test(window);
 
-/** The months of call records, for every requirement that they can decide. */
+/** The month that a window lies in, for a month itself, a day or an hour; null for a week, a quarter, the whole period. */
+const monthOf = (window: string): string | null => /^\d{4}-\d{2}(?=$|[-T ])/.exec(window)?.[0] ?? null;
+
+const severity: Readonly<Record<VerdictKind, number>> = {
+  refuted: 3,
+  undetermined: 2,
+  verified: 1,
+  no_data: 0,
+};
+
+/**
+ * The months of call records, for every requirement that they can decide. Where a requirement is judged by shorter
+ * windows, such as the busy hour, a month is what its worst window is.
+ */
 export const monthsOfCalls = (measured: readonly RequirementMeasurement[]): HeldMonth[] =>
   measured.flatMap(({ windows, definition }) =>
-    windows
-      .filter(({ window }) => isMonth(window))
-      .map((verdict) => ({
+    [...Map.groupBy(windows, ({ window }) => monthOf(window))]
+      .flatMap(([month, within]) => (month === null ? [] : [{ month, verdict: worstOf(within) }]))
+      .map(({ month, verdict }) => ({
         requirement: verdict.requirement,
-        month: verdict.window,
+        month,
         verdict: verdict.verdict,
         value: exactValue(verdict, keyFigureUnit(definition.metric) === "%"),
         shown: verdict.value,
@@ -53,6 +66,15 @@ export const monthsOfCalls = (measured: readonly RequirementMeasurement[]): Held
         reason: verdict.reason,
       })),
   );
+
+const worstOf = (windows: readonly Verdict[]): Verdict => {
+  const [first] = windows;
+  if (first === undefined) throw new RangeError("a group of windows holds one at least");
+  return windows.reduce(
+    (worst, one) => (severity[one.verdict] > severity[worst.verdict] ? one : worst),
+    first,
+  );
+};
 
 /** The value again as a fraction: a verdict carries its numerator and denominator, and shows only twelve digits. */
 function exactValue({ value, numerator, denominator }: Verdict, percent: boolean): Fraction | null {
