@@ -1,5 +1,5 @@
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
-import { compare, divide, subtract, wholeNumber } from "#app/domain/money/fraction.ts";
+import { add, compare, divide, one, subtract, wholeNumber } from "#app/domain/money/fraction.ts";
 import { atMost } from "#app/domain/statistics/closeness.ts";
 import {
   clopperPearson,
@@ -117,7 +117,7 @@ function plan(input: Fields): ReturnType<StatisticsMethod> {
   const alpha = openShare(input, "alpha");
   const power = openShare(input, "power");
   return () => {
-    const found = acceptancePlan(wanted, trueShare, alpha, power);
+    const found = acceptancePlan({ target: wanted, trueShare, alpha, power });
     return {
       n: found?.n ?? null,
       max_failures: found?.maxFailures ?? null,
@@ -149,6 +149,8 @@ function sprt(input: Fields): ReturnType<StatisticsMethod> {
   const [alpha, beta] = [openShare(input, "alpha"), openShare(input, "beta")];
   const [p0, p1] = [openShare(input, "p0"), openShare(input, "p1")];
   if (compare(p1, p0) >= 0) input.fault("number_out_of_range", "p1");
+  // Two errors that add up to certainty leave nothing between the bounds.
+  if (compare(add(alpha, beta), one) >= 0) input.fault("number_out_of_range", "beta");
   return () => {
     const test = sequentialTest(alpha, beta, p0, p1);
     return {

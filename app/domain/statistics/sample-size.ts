@@ -1,7 +1,20 @@
-import { divide, type Fraction, fraction, one, subtract, wholeNumber } from "#app/domain/money/fraction.ts";
+import { toSignificant } from "#app/domain/money/decimal.ts";
+import {
+  divide,
+  type Fraction,
+  fraction,
+  negate,
+  one,
+  subtract,
+  sum,
+  wholeNumber,
+} from "#app/domain/money/fraction.ts";
+import { halfEven } from "#app/domain/money/half-even.ts";
 import { binomialAtLeast, binomialAtMost } from "#app/domain/statistics/binomial.ts";
 import { atMost } from "#app/domain/statistics/closeness.ts";
-import { naturalLogarithm, power } from "#app/domain/statistics/irrational.ts";
+import { exponential, naturalLogarithm, power } from "#app/domain/statistics/irrational.ts";
+import { logFactorial } from "#app/domain/statistics/log-factorial.ts";
+import { normalQuantile } from "#app/domain/statistics/normal.ts";
 
 /**
  * The smallest whole number in [least, most] that fulfils a condition which stays fulfilled once it is; null when none
@@ -70,41 +83,77 @@ export interface AcceptancePlan {
 }
 
 /** Beyond this a plan is no plan: the true share is too near the target. */
-const mostFailures = 500;
+const mostFailures = 2000;
+/** Up to here every number of allowed failures is tried. */
+const triedOneByOne = 50;
 
-/** The first c = 0, 1, … whose smallest n keeps the buyer's risk and lets a supplier at `trueShare` pass often enough. */
-export function acceptancePlan(
-  target: Fraction,
-  trueShare: Fraction,
-  alpha: Fraction,
-  wanted: Fraction,
-): AcceptancePlan | null {
-  let [previous, n] = [0, 1];
-  for (let c = 0; c <= mostFailures; c += 1) {
-    // One failure more costs about as many observations as the last one did.
-    const next = requiredSampleSize(target, subtract(one, alpha), c, 2 * n - previous);
-    if (next === null) return null;
-    [previous, n] = [n, next];
-    const reached = binomialAtMost(c, n, subtract(one, trueShare));
-    if (atMost(wanted, reached)) {
-      return { n, maxFailures: c, consumerRisk: binomialAtMost(c, n, subtract(one, target)), power: reached };
-    }
+/** What a plan is asked for: the buyer's risk `alpha` at `target`, and that a supplier at `trueShare` passes so often. */
+export interface PlanWish {
+  readonly target: Fraction;
+  readonly trueShare: Fraction;
+  readonly alpha: Fraction;
+  readonly power: Fraction;
+}
+
+/** The first c = 0, 1, … whose smallest n keeps the buyer's risk and lets the supplier pass often enough. */
+export function acceptancePlan(wish: PlanWish): AcceptancePlan | null {
+  const { failures, sizeFor } = estimate(wish);
+  if (failures > mostFailures) return null;
+  const plan = (c: number) => planOf(wish, c, sizeFor(c));
+  const nearly = subtract(wish.power, hundredth);
+  // Power grows with c but for a ripple, of whole observations, far smaller than a hundredth: below a plan that is short by
+  // so much none is powerful enough.
+  const start =
+    failures < triedOneByOne
+      ? 0
+      : smallest(0, 2 * mostFailures, Math.floor(failures), (c) => atMost(nearly, plan(c)?.power ?? one));
+  for (let c = start ?? 0; c <= 2 * mostFailures; c += 1) {
+    const found = plan(c);
+    if (found === null || atMost(wish.power, found.power)) return found;
   }
   return null;
 }
 
-/** Largest number of failures in a population of N that a sample of n without failures leaves possible. n = N is a census: 0. */
+const hundredth = fraction(1n, 100n);
+
+function planOf({ target, trueShare, alpha }: PlanWish, c: number, guess: number): AcceptancePlan | null {
+  const n = requiredSampleSize(target, subtract(one, alpha), c, guess);
+  if (n === null) return null;
+  return {
+    n,
+    maxFailures: c,
+    consumerRisk: binomialAtMost(c, n, subtract(one, target)),
+    power: binomialAtMost(c, n, subtract(one, trueShare)),
+  };
+}
+
+/** By the normal distribution: it only sets where the searches start, and when they are hopeless. */
+function estimate({ target, trueShare, alpha, power }: PlanWish) {
+  const asNumber = (value: Fraction) => Number(toSignificant(value, 15, halfEven));
+  const [p0, p1] = [asNumber(subtract(one, target)), asNumber(subtract(one, trueShare))];
+  const [za, zb] = [asNumber(normalQuantile(subtract(one, alpha))), asNumber(normalQuantile(power))];
+  const spread = za * Math.sqrt(p0 * (1 - p0)) + zb * Math.sqrt(p1 * (1 - p1));
+  const n = (Math.max(0, spread) / (p0 - p1)) ** 2;
+  return {
+    failures: n * p0 - za * Math.sqrt(n * p0 * (1 - p0)),
+    /** How many observations c allowed failures take. */
+    sizeFor: (c: number) => Math.round((c + Math.max(0, za) * Math.sqrt(c * (1 - p0))) / p0),
+  };
+}
+
+/**
+ * Largest number of failures in a population of N that a sample of n without failures leaves possible: the hypergeometric
+ * P(0) = (N − D)!(N − n)!/((N − D − n)!N!) stays above 1 − confidence. n = N is a census: 0.
+ */
 export function possibleFailures(populationSize: number, n: number, confidence: Fraction): number {
   const error = subtract(one, confidence);
-  const scale = 10n ** 60n;
-  let probability = scale;
-  let failures = 0;
-  for (; failures < populationSize - n; failures += 1) {
-    const left = BigInt(populationSize - failures);
-    probability = (probability * (left - BigInt(n))) / left;
-    if (atMost(fraction(probability, scale), error)) break;
-  }
-  return failures;
+  const common = subtract(logFactorial(populationSize - n), logFactorial(populationSize));
+  const ruledOut = (failures: number): boolean => {
+    const intact = populationSize - failures;
+    if (intact < n) return true;
+    return atMost(exponential(sum([common, logFactorial(intact), negate(logFactorial(intact - n))])), error);
+  };
+  return (smallest(1, populationSize - n + 1, 1, ruledOut) ?? 1) - 1;
 }
 
 /** The smallest n with quantileⁿ ≤ 1 − confidence: the sample whose maximum bounds the quantile. */

@@ -20,7 +20,8 @@ import { tieBreakRules } from "#app/domain/tender/tender.ts";
 const mostBids = 20_000;
 /** Each new maximum may lengthen the common denominator of all scores. */
 const mostCriteria = 2000;
-const mostYears = 1000;
+/** Each year lengthens the denominator of a present value. */
+const mostYears = 200;
 
 /** Reads params and bids of an award model; params that an analysis adds are asked for by the analysis itself. */
 export function readAwardCase(name: AwardModelName, params: Fields, bidFields: readonly Fields[]): AwardCase {

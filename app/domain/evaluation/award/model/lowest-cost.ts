@@ -2,7 +2,16 @@ import { type AwardModel, type Bid, priceOf } from "#app/domain/evaluation/award
 import { scoredBy } from "#app/domain/evaluation/award/scored-by.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { explain } from "#app/domain/evaluation/explain.ts";
-import { add, divide, isPositive, multiply, one, sum } from "#app/domain/money/fraction.ts";
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  isPositive,
+  leastCommonMultiple,
+  multiply,
+  one,
+} from "#app/domain/money/fraction.ts";
 
 /** Net present value over the horizon: p + Σ c_t/(1 + r)^t, t = 1…n, lowest best. */
 export function readLowestCost(params: Fields): AwardModel {
@@ -16,7 +25,7 @@ export function readLowestCost(params: Fields): AwardModel {
       return { cost, factor, value: divide(cost, factor) };
     });
   };
-  const running = (bid: Bid) => sum(discounted(bid).map(({ value }) => value));
+  const running = (bid: Bid) => presentValue(bid.yearlyCosts, growth);
   const explained = (bid: Bid) => ({
     ...explain({
       label: "running_cost",
@@ -46,4 +55,18 @@ export function readLowestCost(params: Fields): AwardModel {
         (bid) => ({ p: priceOf(bid), C: { value: running(bid), explanation: explained(bid) } }),
       ),
   };
+}
+
+/**
+ * Σ c_t/g^t from the last year to the first, over one denominator that is reduced once: reducing at each of many years
+ * would take longer than all the rest.
+ */
+function presentValue(costs: readonly Fraction[], { n: growth, d: whole }: Fraction): Fraction {
+  const denominator = costs.reduce((common, { d }) => leastCommonMultiple(common, d), 1n);
+  let [total, growths] = [0n, 1n];
+  for (const { n, d } of costs.toReversed()) {
+    total = (total + n * (denominator / d) * growths) * whole;
+    growths *= growth;
+  }
+  return fraction(total, denominator * growths);
 }
