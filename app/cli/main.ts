@@ -75,6 +75,11 @@ const commands: ReadonlyMap<string, Command> = new Map(
       does: "what both linters say of a tender file",
       load: async () => (await import("#app/cli/lint.ts")).lintCommand,
     },
+    simulate: {
+      usage: "TENDER.json",
+      does: "draw the simulated markets of a tender's model again",
+      load: async () => (await import("#app/cli/simulate.ts")).simulateCommand,
+    },
     "user create": {
       usage: "--email ADDRESS --name NAME [--role ROLE]...",
       does: "add a user with a one-time password",

@@ -6,7 +6,7 @@ import { fill } from "#app/documents/templates.ts";
 import { belowTable, caption, heading, paragraph, table } from "#app/documents/word-parts.ts";
 import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
 import type { ExampleEvaluation, ExampleResult } from "#app/domain/evaluation/tender/example-evaluation.ts";
-import { toDecimal } from "#app/domain/money/decimal.ts";
+import { toDecimal, toFixedDecimal } from "#app/domain/money/decimal.ts";
 import { parseDecimal, parseExact, smaller, subtract } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
 import { scoreUnit } from "#app/domain/tender/model-units.ts";
@@ -155,11 +155,9 @@ function lowestPrice({ bids }: ExampleEvaluation, input: EvaluationDescriptionIn
 
 function outcome({ rank, reasons }: ExampleResult, { wording, example }: EvaluationDescriptionInput): string {
   if (rank !== null) return fill(wording.rank, { rank: String(rank) });
-  if (reasons.includes("min_total_quality")) return wording.rejected_quality;
   const id = example?.failedMust ?? null;
-  return id !== null && reasons.includes(`must:${id}:failed`)
-    ? fill(wording.rejected_must, { id })
-    : wording.rejected_other;
+  if (id !== null && reasons.includes(`must:${id}:failed`)) return fill(wording.rejected_must, { id });
+  return reasons.includes("min_total_quality") ? wording.rejected_quality : wording.rejected_other;
 }
 
 /** The formula with the numbers of one bid put in. */
@@ -181,7 +179,7 @@ function calculation(
   }
   const [total, points] = [parseExact(score.exact), parseExact(quality.exact)];
   if (total === null || points === null) throw new TypeError("a figure without its exact value");
-  const pricePoints = toDecimal(subtract(total, points), 2, halfUp);
+  const pricePoints = toFixedDecimal(subtract(total, points), 2, halfUp);
   return [paragraph(fill(words, { ...values, price_points: printedScore(pricePoints, input) }))];
 }
 

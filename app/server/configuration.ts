@@ -68,7 +68,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, root: string):
     for (const issue of parsed.error.issues) faults.push(invalid(issue.path.join("."), issue.message));
   }
   if (!parsed.success || faults.length > 0) return failure(...faults);
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, APP_URL, TRUST_PROXY_HOPS, LOG_LEVEL, OCID_PREFIX } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, APP_URL, TRUST_PROXY_HOPS, LOG_LEVEL, OCID_PREFIX } =
+    parsed.data;
   const dataDir = path.resolve(root, DATA_DIR);
   return success({
     port: PORT,

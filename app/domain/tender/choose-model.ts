@@ -4,7 +4,7 @@ import { add, divide, fraction, isPositive, multiply, parseDecimal } from "#app/
 import { halfUp } from "#app/domain/money/half-up.ts";
 import type { EditOf } from "#app/domain/tender/draft-edit.ts";
 import { isModelChoice, type ModelChoice, modelChoiceOf } from "#app/domain/tender/model-choice.ts";
-import { modelRefusal } from "#app/domain/tender/model-refusal.ts";
+import { refusalOfName } from "#app/domain/tender/model-refusal.ts";
 import type { DraftTender, EvaluationModel } from "#app/domain/tender/tender.ts";
 import { totalWorth } from "#app/domain/tender/total-worth.ts";
 
@@ -17,11 +17,7 @@ import { totalWorth } from "#app/domain/tender/total-worth.ts";
  */
 export function chooseModel(draft: DraftTender, { choice }: EditOf<"choose-model">): Result<DraftTender> {
   if (!isModelChoice(choice)) {
-    const refusal = modelRefusal({ type: choice }) ??
-      modelRefusal({ type: "weighted_points", priceFunction: { type: choice } }) ?? {
-        code: "model_unknown",
-        ruleId: "",
-      };
+    const refusal = refusalOfName(choice);
     const place = { field: "evaluation" };
     return failure({ code: refusal.code, place, params: { rule: refusal.ruleId, model: choice } });
   }

@@ -1,6 +1,7 @@
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { add, equal, isPositive, parseDecimal, zero } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
+import { criteriaFindings } from "#app/domain/tender/criteria-findings.ts";
 import { error, type Finding } from "#app/domain/tender/finding.ts";
 import { modelRefusal } from "#app/domain/tender/model-refusal.ts";
 import { pointCostFindings } from "#app/domain/tender/point-cost.ts";
@@ -19,6 +20,7 @@ export function evaluationFindings(draft: DraftTender): Finding[] {
     return [error(refusal.ruleId, "evaluation", refusal.code, params)];
   }
   return [
+    ...criteriaFindings(draft),
     ...priceFunctionFindings(draft),
     ...weightFindings(draft),
     ...qualityFloorFindings(draft),

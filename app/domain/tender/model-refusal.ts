@@ -1,4 +1,4 @@
-import { type NamedModel, tierOf } from "#app/domain/evaluation/model-tiers.ts";
+import { type NamedModel, priceFunctionTiers, tierOf } from "#app/domain/evaluation/model-tiers.ts";
 
 /** The rule that keeps a model out of tenders, and the code of its words. */
 export interface ModelRefusal {
@@ -15,6 +15,16 @@ const blockedBy: Readonly<Record<string, ModelRefusal>> = {
   linear_fixed_bounds: { ruleId: "MOD-01", code: "price_without_effect" },
 };
 
+const unknown: ModelRefusal = { ruleId: "TENDER-12", code: "model_unknown" };
+
+/** Why a model or price function that is no choice of a buyer is refused. */
+export const refusalOfName = (name: string): ModelRefusal =>
+  modelRefusal(
+    Object.hasOwn(priceFunctionTiers, name)
+      ? { type: "weighted_points", priceFunction: { type: name } }
+      : { type: name },
+  ) ?? unknown;
+
 /** Why a model may not be chosen in a tender, whatever file or form it comes from; null when it may. */
 export function modelRefusal(model: NamedModel): ModelRefusal | null {
   switch (tierOf(model)) {
@@ -28,6 +38,6 @@ export function modelRefusal(model: NamedModel): ModelRefusal | null {
     case "case_file":
       return { ruleId: "TENDER-12", code: "model_not_offered" };
     case null:
-      return { ruleId: "TENDER-12", code: "model_unknown" };
+      return unknown;
   }
 }

@@ -84,6 +84,9 @@ export function typicalCosts(draft: DraftTender): TypicalCosts {
 
 const whole = (value: Fraction): string => toDecimal(value, 0, halfUp);
 
+/** For a sentence in either language: thousands apart by a blank that does not break. */
+const grouped = (value: Fraction): string => whole(value).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+
 /** Whether the same point costs more the higher the own price is. */
 const costVaries = (model: EvaluationModel): boolean =>
   model.type === "quality_price_ratio" ||
@@ -121,10 +124,10 @@ function varyingCost(draft: DraftTender, estimated: Fraction): Finding[] {
   const [lowCost, highCost] = [costAt(low), costAt(high)];
   if (lowCost === null || highCost === null) return [];
   const params = {
-    low: whole(low),
-    lowCost: whole(lowCost),
-    high: whole(high),
-    highCost: whole(highCost),
+    low: grouped(low),
+    lowCost: grouped(lowCost),
+    high: grouped(high),
+    highCost: grouped(highCost),
   };
   return [warning("MOD-20", "evaluation", "point_cost_varies", params)];
 }

@@ -115,7 +115,7 @@ export default {
       "MOD-12": "Set a higher quality floor.",
       "MOD-20": "Confirm that it is meant, or choose a model in which a point costs all bids the same.",
       "MOD-21": "Complete the price sheet.",
-      "MOD-23": "Write a penalty for the promise into its follow-up.",
+      "MOD-23": "Add the promise to the service credits.",
       "MOD-06": "Choose an absolute model.",
       "MOD-17": "Remove one of them.",
       "MOD-18": "Remove the criterion or sharpen its scale.",
@@ -212,6 +212,7 @@ export const faults = {
   share_out_of_range: "The share is to be 0 to 100 percent.",
   price_floor: "{id} demands a lowest price. Floor prices are unlawful.",
   counted_twice: "{id} counts the same thing as {other}.",
+  promise_without_penalty: "{id} earns points for a promise, but no service credit when it is broken.",
   measured_not_by_all: "{id} earns points by measured data: a bidder without such a service today has none.",
   order_depends_on_others:
     "Order depends on other bids: the winner changes in {percent}% of the markets, the order in {order}%.",

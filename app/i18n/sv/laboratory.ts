@@ -115,7 +115,7 @@ export default {
       "MOD-12": "Sätt en högre kvalitetsgräns.",
       "MOD-20": "Bekräfta att det är meningen, eller välj en modell där poängen kostar lika för alla.",
       "MOD-21": "Gör prisbilagan färdig.",
-      "MOD-23": "Skriv vite för löftet i uppföljningen.",
+      "MOD-23": "Lägg till löftet bland vitena.",
       "MOD-06": "Välj en absolut modell.",
       "MOD-17": "Ta bort det ena.",
       "MOD-18": "Ta bort kriteriet eller skärp skalan.",
@@ -213,6 +213,7 @@ export const faults = {
   share_out_of_range: "Andelen ska vara 0 till 100 procent.",
   price_floor: "{id} kräver ett lägsta pris. Golvpris är otillåtet.",
   counted_twice: "{id} räknar samma sak som {other}.",
+  promise_without_penalty: "{id} ger poäng för ett löfte, men inget vite när det bryts.",
   measured_not_by_all: "{id} ger poäng efter mätdata: en anbudsgivare utan sådan tjänst i dag har inga.",
   order_depends_on_others:
     "Ordningen beror på andras anbud: vinnaren byts i {percent} % av marknaderna, ordningen i {order} %.",

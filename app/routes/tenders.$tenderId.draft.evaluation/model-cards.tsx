@@ -18,7 +18,7 @@ export function ModelCards({ data: { version, mayEdit, choice } }: { data: Evalu
         {kinds.map((kind) => (
           <div key={kind} className="mb-4">
             <p className="mb-2 text-ink-quiet text-sm">
-              <strong className="text-ink">{t(`tender.evaluation.${kind}`)}</strong>{" "}
+              <strong className="text-ink">{t(`tender.evaluation.${kind}`)}.</strong>{" "}
               {t(`tender.evaluation.${kind}Text`)}
             </p>
             <div className="grid gap-3 sm:grid-cols-2">

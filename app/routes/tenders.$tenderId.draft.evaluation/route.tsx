@@ -59,9 +59,10 @@ export default function Evaluation({ loaderData }: Route.ComponentProps) {
           <ModelCards data={loaderData} />
           <EvaluationModelText evaluation={evaluation} />
           <ModelNumbers data={loaderData} />
+          {loaderData.relative && <Simulation data={loaderData} />}
           <Worth data={loaderData} />
           <TieBreak data={loaderData} />
-          <Simulation data={loaderData} />
+          {!loaderData.relative && <Simulation data={loaderData} />}
           {example && <WorkedExample example={example} evaluation={evaluation} />}
           {mayEdit && <Convert data={loaderData} />}
         </div>

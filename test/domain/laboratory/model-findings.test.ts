@@ -1,38 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { modelFindings } from "#app/domain/laboratory/model-findings.ts";
+import { noServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
-import { line, must, requirement, serviceLevel, tender } from "../evaluation/example-tender.ts";
+import { must, requirement, serviceLevel, tender } from "../evaluation/example-tender.ts";
 
 const found = (...requirements: TenderRequirement[]) =>
   modelFindings(tender(requirements)).map(({ ruleId, severity, params }) => [ruleId, severity, params.id]);
 
-const price = { type: "number", unit: "kr", min: "350", max: null, decimals: 2 } as const;
-
 describe("the model linter", () => {
-  it("finds a must that demands a lowest price, which is unlawful", () => {
-    expect(found(must("M1", { answer: price }))).toEqual([["MOD-03", "error", "M1"]]);
-    expect(found(must("M1", { answer: { ...price, min: "0" } }))).toEqual([]);
-    expect(found(must("M1", { answer: { ...price, unit: "s" } }))).toEqual([]);
-  });
-
-  it("finds two shoulds that count the same measure", () => {
-    const same = { measure: serviceLevel, useOfMeasurement: "follow-up" } as const;
-    expect(found(requirement("Q1", same), requirement("Q2", same))).toEqual([["MOD-17", "error", "Q2"]]);
-    const other = { ...same, measure: { ...serviceLevel, parameters: { seconds: 60 } } };
-    expect(found(requirement("Q1", same), requirement("Q2", other))).toEqual([]);
-  });
-
-  it("finds a should that pays for what a must demands, and not one that pays only beyond it", () => {
-    const demanded = must("M1", { measure: serviceLevel });
-    const paying = (from: string) =>
-      requirement("Q1", { measure: serviceLevel, useOfMeasurement: "follow-up", scoring: line(from, "100") });
-    expect(found(demanded, paying("80"))).toEqual([["MOD-17", "error", "Q1"]]);
-    expect(found(demanded, paying("90"))).toEqual([]);
-  });
-
   it("asks whether all can supply data for a should that is scored by call records", () => {
     const measured = requirement("Q1", { measure: serviceLevel, useOfMeasurement: "award" });
     expect(found(measured)).toEqual([["MOD-22", "warning", "Q1"]]);
-    expect(found({ ...measured, useOfMeasurement: "follow-up" })).toEqual([]);
+    expect(found({ ...measured, useOfMeasurement: "verification" })).toEqual([]);
+  });
+
+  it("asks for a penalty where points are given for a promise that the contract will measure", () => {
+    const promised = requirement("Q1", { measure: serviceLevel, useOfMeasurement: "follow-up" });
+    expect(found(promised)).toEqual([["MOD-23", "warning", "Q1"]]);
+    // What earns nothing is not paid for, and what has no limit cannot be broken.
+    expect(found(must("Q1", { measure: serviceLevel, useOfMeasurement: "follow-up" }))).toEqual([]);
+    const reported = { ...serviceLevel, role: "report", comparator: null, threshold: null } as const;
+    expect(found({ ...promised, measure: reported })).toEqual([]);
+    const credited = {
+      ...noServiceCredits,
+      feeItem: "calls",
+      steps: [{ requirement: "Q1", limit: "90", percent: "5" }],
+    };
+    expect(modelFindings(tender([promised], { serviceCredits: credited }))).toEqual([]);
   });
 });
