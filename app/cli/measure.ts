@@ -91,7 +91,9 @@ async function formatOf(
   root: string,
 ): Promise<Request["format"]> {
   const [first] = files;
-  return asked === "auto" && first !== undefined && (await isIntervalReport(first, root)) ? "interval" : asked;
+  return asked === "auto" && first !== undefined && (await isIntervalReport(first, root))
+    ? "interval"
+    : asked;
 }
 
 async function readRequest(args: readonly string[]): Promise<Request> {
@@ -99,22 +101,23 @@ async function readRequest(args: readonly string[]): Promise<Request> {
   if (positionals.length === 0) throw new UsageError("no file is given");
   const missing = positionals.find((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
   if (missing !== undefined) throw new UsageError(`${missing}: no such file`);
-  const zone = loadZone(values.zone ?? defaultZone);
-  if (zone === null) throw new UsageError(`${values.zone}: no time zone with whole or half hours`);
+  const mapping = await mappingOption(values.mapping);
+  if (mapping !== undefined && values.format !== undefined && values.format !== "auto")
+    throw new UsageError("--mapping is a format of its own: leave out --format");
+  const declaredZone = values.zone ?? mapping?.zone ?? null;
+  const zone = loadZone(declaredZone ?? defaultZone);
+  if (zone === null) throw new UsageError(`${declaredZone}: no time zone with whole or half hours`);
   const fromDay = dayOption("--from", values.from);
   const toDay = dayOption("--to", values.to);
   if (fromDay !== null && toDay !== null && fromDay >= toDay)
     throw new UsageError("--to is not after --from");
-  const mapping = await mappingOption(values.mapping);
-  if (mapping !== undefined && values.format !== undefined && values.format !== "auto")
-    throw new UsageError("--mapping is a format of its own: leave out --format");
   return {
     files: positionals,
     format: mapping === undefined ? formatOption(values.format) : "mapped",
     mapping,
     serviceLimitS: limitOption(values["service-limit"]),
     zone,
-    zoneDeclared: values.zone !== undefined,
+    zoneDeclared: declaredZone !== null,
     definition: await definitionOption(values.definition),
     definitionGiven: values.definition !== undefined,
     selection: { fromDay, toDay, queue: values.queue?.normalize("NFC") ?? allQueues },

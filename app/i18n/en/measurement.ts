@@ -159,6 +159,9 @@ export default {
     replaceHint: "The whole earlier file is replaced. Without this a file that overlaps is refused.",
     sameAs: "Same content as {name}.",
     replaced: "Replaced by a later import",
+    replaceInstead: "Import and replace instead",
+    rows_one: "{rows} row",
+    rows_other: "{rows} rows",
     asterisk_cdr:
       "The file is Asterisk CDR. It does not tell how long anybody waited, so it cannot be call records. Give the queue_log instead.",
     freeswitch_cdr:

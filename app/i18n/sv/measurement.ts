@@ -160,6 +160,9 @@ export default {
     replaceHint: "Hela den tidigare filen ersätts. Utan valet stoppas en fil som överlappar.",
     sameAs: "Samma innehåll som {name}.",
     replaced: "Ersatt av en senare inläsning",
+    replaceInstead: "Läs in och ersätt i stället",
+    rows_one: "{rows} rad",
+    rows_other: "{rows} rader",
     asterisk_cdr:
       "Filen är Asterisk CDR. Där syns inte hur länge någon har väntat, så den kan inte vara samtalsdata. Lämna queue_log i stället.",
     freeswitch_cdr:

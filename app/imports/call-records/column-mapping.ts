@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 import { type Disposition, dispositions } from "#app/domain/measurement/cell.ts";
+import { loadZone } from "#app/domain/measurement/zone.ts";
 import { type Column, columns, neededColumns } from "#app/imports/call-records/columns.ts";
 import { epochPattern, timeReading } from "#app/imports/call-records/time-pattern.ts";
 
@@ -17,6 +18,8 @@ export interface ColumnMapping {
   readonly columns: Readonly<Partial<Record<Column, ColumnSource>>>;
   /** Pattern of every time, see `timeReading`; `epoch` for seconds since 1970. */
   readonly time: string;
+  /** IANA zone of times without offset; null for the one that is declared beside the file. */
+  readonly zone: string | null;
   /** Words of the file for outcomes, in lower case. The words of the call file need not be among them. */
   readonly dispositions: Readonly<Record<string, Disposition>>;
 }
@@ -41,6 +44,7 @@ const schema = z.strictObject({
   header: z.boolean().default(true),
   columns: z.partialRecord(z.enum(mappableColumns), source),
   time: z.string().trim().max(60),
+  zone: z.string().max(60).nullable().default(null),
   dispositions: z.record(z.string().max(100), z.enum(dispositions)).default({}),
 });
 
@@ -76,8 +80,8 @@ export function readMapping(text: string): Result<ColumnMapping> {
   return faults.length === 0 ? success(mapping) : failure(...faults);
 }
 
-/** What a mapping lacks: `mapping_column_missing` for a needed column, `mapping_time_invalid` for its pattern. */
-export function incompleteMapping({ columns: sources, time }: ColumnMapping): Fault[] {
+/** What a mapping lacks: `mapping_column_missing` for a needed column, `mapping_time_invalid` for its pattern, `zone_unknown`. */
+export function incompleteMapping({ columns: sources, time, zone }: ColumnMapping): Fault[] {
   const faults: Fault[] = neededColumns
     .filter((column) => sources[column] === undefined)
     .map((column) => ({
@@ -87,6 +91,9 @@ export function incompleteMapping({ columns: sources, time }: ColumnMapping): Fa
     }));
   if (time !== epochPattern && timeReading(time) === null) {
     faults.push({ code: "mapping_time_invalid", place: { field: "time" }, params: { pattern: time } });
+  }
+  if (zone !== null && loadZone(zone) === null) {
+    faults.push({ code: "zone_unknown", place: { field: "zone" }, params: { zone } });
   }
   return faults;
 }

@@ -90,7 +90,13 @@ export function guessMapping({ names, rows }: TableSample): ColumnMapping {
     }
   }
   const dispositions = sources.disposition !== undefined ? guessWords(timesOf(sources.disposition)) : {};
-  return { header, columns: inOrder(sources), time: guessPattern(timesOf(sources.arrival_at)), dispositions };
+  return {
+    header,
+    columns: inOrder(sources),
+    time: guessPattern(timesOf(sources.arrival_at)),
+    zone: null,
+    dispositions,
+  };
 }
 
 /** The meaning of each word in a column of outcomes that is not a word of the call file already. */

@@ -5,7 +5,6 @@ import type { CallPreview } from "#app/services/measurement/preview-call-records
 export interface AskedPreview extends CallPreview {
   readonly fileId: string;
   readonly asked: {
-    readonly zone: string;
     readonly format: string;
     readonly clock: Clock;
     readonly replace: boolean;

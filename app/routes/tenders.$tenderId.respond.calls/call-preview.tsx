@@ -61,7 +61,7 @@ export function CallPreview({
             name="format"
             label={t("measurement.mapper.format")}
             defaultValue={asked.format}
-            className="w-64"
+            className="w-72"
             choices={[
               { value: "auto", label: detected },
               ...choosable.map((value) => ({ value, label: t.named(`measurement.format.${value}`) })),
@@ -70,8 +70,9 @@ export function CallPreview({
           <TextField
             name="zone"
             label={t("measurement.calls.zone")}
-            defaultValue={asked.zone}
+            defaultValue={preview.zone}
             className="w-56"
+            faults={preview.faults}
           />
           <Button>{t("measurement.mapper.show")}</Button>
         </div>

@@ -78,7 +78,7 @@ export function ColumnMapper({
       ) : (
         <Notice>{t("measurement.mapper.presetUsed", { name: preset })}</Notice>
       )}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <SelectField
           name="header"
           label={t("measurement.mapper.header")}
@@ -115,7 +115,7 @@ export function ColumnMapper({
       </div>
       <fieldset>
         <legend className="mb-3 text-lg">{t("measurement.mapper.columns")}</legend>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {needed.map(field)}
           <TextField
             name="queueName"
@@ -130,7 +130,7 @@ export function ColumnMapper({
       {words.length > 0 && (
         <fieldset>
           <legend className="mb-3 text-lg">{t("measurement.mapper.words")}</legend>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {words.map((word, i) => (
               <div key={word}>
                 <input type="hidden" name={`word.${i}`} value={word} />

@@ -1,4 +1,4 @@
-import { Form } from "react-router";
+import { Form, Link } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { formatDateTime, formatNumber } from "#app/components/format.ts";
 import { Progress } from "#app/components/progress.tsx";
@@ -58,7 +58,14 @@ function Import({
         <span className="font-medium">{name}</span>
         <span className="text-ink-quiet">{formatDateTime(each.startedUs, t.language, each.zone)}</span>
         {each.format && <span>{t.named(`measurement.format.${each.format}`)}</span>}
-        {each.state === "done" && <span>{formatNumber(String(each.rows), t.language)}</span>}
+        {each.state === "done" && (
+          <span>
+            {t("measurement.mapper.rows", {
+              count: each.rows,
+              rows: formatNumber(String(each.rows), t.language),
+            })}
+          </span>
+        )}
       </p>
       {each.state === "running" && (
         <Progress
@@ -82,6 +89,13 @@ function Import({
             {t("measurement.calls.faults", { count: each.faultCount })}
           </p>
           <FaultList faults={each.faults} />
+          {each.faults.some(({ code }) => code === "import_overlaps") && (
+            <p>
+              <Link to={`?${new URLSearchParams({ file: each.fileId, replace: "yes" })}#preview`}>
+                {t("measurement.mapper.replaceInstead")}
+              </Link>
+            </p>
+          )}
         </>
       )}
       {each.warnings.length > 0 && (

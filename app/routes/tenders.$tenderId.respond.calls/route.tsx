@@ -29,22 +29,23 @@ import { inWords } from "./fault-list.tsx";
 import { FileHelp } from "./file-help.tsx";
 import { ImportList } from "./import-list.tsx";
 
-const defaultZone = "Europe/Stockholm";
-
 export const loader = guarded("response.read-own", async ({ app, actor, params, request }) => {
   const tenderId = param(params, "tenderId");
   const search = new URL(request.url).searchParams;
   const fileId = search.get("file");
   const { files, imports, mayEdit } = expectValue(await listCallFiles(app, actor, tenderId));
   const asked = {
-    zone: search.get("zone") ?? defaultZone,
     format: formatOfForm(search),
     clock: clocks.find((clock) => clock === search.get("clock")) ?? "arrival",
     replace: search.get("replace") === "yes",
   };
   if (fileId === null) return { files, imports, mayEdit, preview: null };
-  const { zone, format } = asked;
-  const look = { zone, format, mapping: mappingOfForm(search), preset: search.get("preset") };
+  const look = {
+    zone: search.get("zone"),
+    format: asked.format,
+    mapping: mappingOfForm(search),
+    preset: search.get("preset"),
+  };
   const seen = expectValue(await previewCallRecords(app, actor, tenderId, fileId, look));
   return { files, imports, mayEdit, preview: { ...seen, fileId, asked } };
 });

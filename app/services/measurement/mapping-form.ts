@@ -29,14 +29,14 @@ export function mappingOfForm(sent: Sent): ColumnMapping | null {
   const time = textOf(sent, "time");
   // With or without header the columns have other names: then a new proposal is asked for.
   if (textOf(sent, "headerWas") !== textOf(sent, "header"))
-    return { header, columns: {}, time, dispositions: {} };
+    return { header, columns: {}, time, zone: null, dispositions: {} };
   const columns = Object.fromEntries(
     mappableColumns.flatMap((column) => {
       const source = sourceOf(sent, column);
       return source === null ? [] : [[column, source]];
     }),
   );
-  return { header, columns, time, dispositions: wordsOf(sent) };
+  return { header, columns, time, zone: textOf(sent, "zone") || null, dispositions: wordsOf(sent) };
 }
 
 function sourceOf(sent: Sent, column: (typeof mappableColumns)[number]): ColumnSource | null {

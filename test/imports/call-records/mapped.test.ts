@@ -22,6 +22,7 @@ const mapping: ColumnMapping = {
     talk_s: { from: ["Samtalstid"] },
   },
   time: "DD.MM.YYYY HH:mm:ss",
+  zone: null,
   dispositions: { besvarat: "answered", tappat: "abandoned", upptaget: "blocked" },
 };
 
@@ -67,6 +68,7 @@ describe("a table of an unknown layout", () => {
         ended_at: { from: ["#4"] },
       },
       time: "epoch",
+      zone: null,
       dispositions: {},
     });
     expect(faultsOf(records)).toEqual([]);
@@ -118,13 +120,13 @@ describe("a mapping in a file", () => {
       return result.ok ? [] : result.faults.map(({ code, place }) => `${code} ${place?.field ?? ""}`.trim());
     };
     expect(codes("{")).toEqual(["json_broken"]);
-    expect(codes(JSON.stringify({ ...mapping, columns: { agent: "Ann" }, zone: 1 }))).toContain(
-      "mapping_invalid",
-    );
+    const strange = { ...mapping, columns: { agent: "Ann" }, zone: 1 };
+    expect(codes(JSON.stringify(strange))).toEqual(["mapping_invalid columns", "mapping_invalid zone"]);
     const { ended_at: _, ...rest } = mapping.columns;
-    expect(codes(JSON.stringify({ ...mapping, columns: rest, time: "HH:mm" }))).toEqual([
+    expect(codes(JSON.stringify({ ...mapping, columns: rest, time: "HH:mm", zone: "Mars" }))).toEqual([
       "mapping_column_missing columns.ended_at",
       "mapping_time_invalid time",
+      "zone_unknown zone",
     ]);
   });
 });
@@ -158,6 +160,7 @@ describe("a proposal for a mapping", () => {
         disposition: { from: ["Result"] },
       },
       time: "M/D/YYYY h:mm:ss A",
+      zone: null,
       dispositions: { handled: "answered", missed: "abandoned" },
     });
   });

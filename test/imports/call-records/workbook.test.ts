@@ -98,6 +98,7 @@ describe("an Excel file of calls", () => {
         ended_at: { from: ["Dag", "Slut"] },
       },
       time: "YYYY-MM-DD HH:mm:ss",
+      zone: null,
       dispositions: {},
     };
     const table = [

@@ -33,6 +33,7 @@ const mapping: ColumnMapping = {
     ended_at: { from: ["Slut"] },
   },
   time: "DD.MM.YYYY HH:mm:ss",
+  zone: null,
   dispositions: {},
 };
 

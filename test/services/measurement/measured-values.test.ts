@@ -78,7 +78,7 @@ onBothDatabases("measured values", (open) => {
       const { tenderId, chair } = await openedTender(world, tender, importFor(world, row.late));
       const opened = accepted(await openedResponses(world.app, chair, tenderId));
       const responses = opened.map(({ id, quality }) => ({ id, files: quality?.files ?? [] }));
-      const values = await measuredValues(world.app.database.read, tender.requirements, responses);
+      const values = await measuredValues(world.app.database.read, tender, responses);
       expect(values.map((each) => [each.requirement, each.verdict, each.value, each.coverage])).toEqual([
         ["AVAIL-002", row.verdict, row.value, "100"],
         ["AVAIL-002", row.verdict, row.value, "100"],
@@ -91,7 +91,7 @@ onBothDatabases("measured values", (open) => {
     const { tenderId, responses, chair } = await openedTender(world, tender);
     const values = await measuredValues(
       world.app.database.read,
-      tender.requirements,
+      tender,
       responses.map((id) => ({ id, files: [] })),
     );
     expect(values.map(({ verdict, value }) => [verdict, value])).toEqual([
@@ -111,7 +111,7 @@ onBothDatabases("measured values", (open) => {
     const { responses } = await openedTender(world, tender, importFor(world, 0));
     const values = await measuredValues(
       world.app.database.read,
-      tender.requirements,
+      tender,
       responses.map((id) => ({ id, files: [] })),
     );
     expect(values.map(({ verdict }) => verdict)).toEqual(["no_data", "no_data"]);
