@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Countdown } from "#app/components/countdown.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
@@ -76,6 +76,11 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
         <aside className="flex flex-col gap-8 max-lg:order-first">
           <Contents />
           <TenderDocuments tenderId={params.tenderId} reports={overview.reports} />
+          {overview.mayCancel && (
+            <p className="print:hidden">
+              <Link to="cancel">{t("award.cancel.link")}</Link>
+            </p>
+          )}
         </aside>
       </div>
     </>

@@ -73,6 +73,10 @@ export const policy = {
   "price.open": { who: ["opener"], stages: ["quality-locked"], twoPeople: true },
   "price.analyse": { who: ["chair", "evaluator", "auditor"], stages: from("evaluated") },
   "price.read": { who: ["chair", "finance", "evaluator", "auditor"], stages: from("evaluated") },
+  "evaluation-report.read": {
+    who: ["owner", "chair", "approver", "evaluator", "auditor"],
+    stages: from("evaluated"),
+  },
   "award.read": { who: ["owner", "chair", "approver", "auditor"], stages: from("evaluated") },
   "award.prepare": { who: ["owner", "chair", "approver"], stages: ["evaluated"] },
   "award.decide": { who: ["owner", "chair", "approver"], stages: ["evaluated"], twoPeople: true },

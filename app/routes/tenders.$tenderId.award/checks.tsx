@@ -18,7 +18,7 @@ export function Checks({ page }: { page: AwardPage }) {
       <ul className="flex max-w-measure flex-col gap-3">
         <Check done={alone} title={t("award.checks.ranking")}>
           {t(alone ? "award.checks.rankingDone" : "award.checks.rankingOpen")}
-          {may.readReport && (
+          {may.compare && (
             <>
               {" "}
               <Link to="../comparison" relative="path">

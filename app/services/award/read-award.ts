@@ -54,6 +54,7 @@ export interface AwardPage {
     readonly conclude: boolean;
     readonly cancel: boolean;
     readonly readReport: boolean;
+    readonly compare: boolean;
   };
   /** Names of those who have judged without having stated that they have no tie; null once decided. */
   readonly conflicts: readonly string[] | null;
@@ -106,7 +107,8 @@ export async function readAward(
       decide: may("award.decide"),
       conclude: may("contract.conclude"),
       cancel: may("tender.cancel"),
-      readReport: may("quality.read") && may("price.read"),
+      readReport: may("evaluation-report.read"),
+      compare: may("price.analyse"),
     },
     conflicts: award === null ? await conflictsAmongJudges(read, tenderId) : null,
     ifToday:

@@ -19,12 +19,13 @@ import { renderEvaluationReport } from "#app/services/documents/write-evaluation
 import { renderOpeningRecord } from "#app/services/documents/write-opening-record.ts";
 import { writeQuestions } from "#app/services/documents/write-questions.ts";
 import { writeReleasePackage } from "#app/services/documents/write-release-package.ts";
-import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
+import { evaluateForReport } from "#app/services/evaluation/evaluate-responses.ts";
 
 /**
  * Every file of a published tender that the actor may read, and `manifest.json` with the SHA-256 of each: the documents
  * and the frozen bytes for everyone; opening record, evaluation report and evaluation case for those who may read both
- * quality and prices; decisions and letters for those who may read them. What is not open to everyone is logged. Faults: `not_found`; those of `evaluateResponses`.
+ * quality and prices, and from the award on for those who answer for it; decisions and letters for those who may read
+ * them. What is not open to everyone is logged. Faults: `not_found`; those of `evaluateForReport`.
  */
 export async function exportTender(
   app: Application,
@@ -42,7 +43,7 @@ export async function exportTender(
   if (!released.ok) return released;
   const files = [...published, { name: "release-package.json", content: released.value }];
   const open = files.length;
-  if (may("quality.read") && may("price.read")) {
+  if ((may("quality.read") && may("price.read")) || may("award.read-letters")) {
     const evaluated = await evaluationFiles(app, actor, tenderId, chosen);
     if (!evaluated.ok) return evaluated;
     files.push(...evaluated.value);
@@ -117,7 +118,7 @@ async function evaluationFiles(
   tenderId: string,
   chosen: readonly Language[],
 ): Promise<Result<readonly ExportedFile[]>> {
-  const compared = await evaluateResponses(app, actor, tenderId);
+  const compared = await evaluateForReport(app, actor, tenderId);
   if (!compared.ok) return compared;
   const evaluationCase = `${JSON.stringify([evaluationCaseOf(compared.value.input)], null, 2)}\n`;
   const files: ExportedFile[] = [{ name: "evaluation-case.json", content: Buffer.from(evaluationCase) }];

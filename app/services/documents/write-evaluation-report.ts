@@ -10,21 +10,17 @@ import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import { instantText } from "#app/domain/response/instant.ts";
 import { type Application, log } from "#app/services/application.ts";
-import { authoriseTender } from "#app/services/authorise.ts";
 import { gatherTender } from "#app/services/documents/printed-tender.ts";
-import { type Comparison, evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
+import { type Comparison, evaluateForReport } from "#app/services/evaluation/evaluate-responses.ts";
 
-/** The evaluation report as a Word file, once prices are open; the export is logged. Faults as `evaluateResponses`. */
+/** The evaluation report as a Word file, once prices are open; the export is logged. Faults as `evaluateForReport`. */
 export async function writeEvaluationReport(
   app: Application,
   actor: Actor,
   tenderId: string,
   language: Language,
 ): Promise<Result<Buffer>> {
-  // Prices alone are not enough: the report tells answers and levels, too.
-  const access = await authoriseTender(app, app.database.read, actor, "quality.read", tenderId);
-  if (!access.ok) return access;
-  const compared = await evaluateResponses(app, actor, tenderId);
+  const compared = await evaluateForReport(app, actor, tenderId);
   if (!compared.ok) return compared;
   const file = await renderEvaluationReport(app, tenderId, compared.value, language);
   if (file === null) return failure({ code: "not_found" });

@@ -12,7 +12,12 @@ import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { measuredValues } from "#app/services/measurement/measured-values.ts";
-import { type OpenedResponse, openedResponses } from "#app/services/opening/opened-responses.ts";
+import {
+  conflictFault,
+  type OpenedResponse,
+  openedResponses,
+  storedResponses,
+} from "#app/services/opening/opened-responses.ts";
 
 export interface Comparison {
   readonly content: PublishedTender;
@@ -42,6 +47,26 @@ export async function evaluateResponses(
   const opened = await openedResponses(app, actor, tenderId);
   if (!opened.ok) return opened;
   const comparison = await evaluateOpened(db, tenderId, opened.value);
+  return comparison === null ? failure({ code: "not_found" }) : success(comparison);
+}
+
+/**
+ * The same for those who may read the evaluation report: whoever decides on the ground of it, too, who has no other way
+ * to the bids.
+ */
+export async function evaluateForReport(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+): Promise<Result<Comparison>> {
+  const db = app.database.read;
+  const access = await authoriseTender(app, db, actor, "evaluation-report.read", tenderId);
+  if (!access.ok) return access;
+  if (actor.kind !== "person") return failure({ code: "not_found" });
+  const conflict = await conflictFault(db, tenderId, actor, access.value.tenderRoles);
+  if (conflict !== null) return failure(conflict);
+  const opened = await storedResponses(db, tenderId, { quality: true, price: true });
+  const comparison = await evaluateOpened(db, tenderId, opened);
   return comparison === null ? failure({ code: "not_found" }) : success(comparison);
 }
 

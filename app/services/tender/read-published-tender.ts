@@ -16,6 +16,7 @@ export interface PublishedTenderView extends Publication {
   readonly reports: readonly EvaluationDocument[];
   /** What is expected of the actor next. */
   readonly next: NextStep;
+  readonly mayCancel: boolean;
 }
 
 /** The frozen tender, its hash verified against its bytes. For everyone. Fault: `not_found`. */
@@ -33,7 +34,15 @@ export async function readPublishedTender(
   const isVendor = actor.kind === "person" && actor.organisation.kind === "vendor";
   const reports: EvaluationDocument[] = [];
   if (may("opening-record.read")) reports.push("opening-record.docx");
-  if (may("quality.read") && may("price.read")) reports.push("evaluation-report.docx");
+  if (may("evaluation-report.read")) reports.push("evaluation-report.docx");
   const next = nextStep(stage, tenderRoles, isVendor);
-  return success({ ...publication, stage, deadlineUs, serverNowUs: app.now(), reports, next });
+  return success({
+    ...publication,
+    stage,
+    deadlineUs,
+    serverNowUs: app.now(),
+    reports,
+    next,
+    mayCancel: may("tender.cancel"),
+  });
 }

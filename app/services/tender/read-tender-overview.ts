@@ -42,6 +42,7 @@ export interface TenderOverview
   readonly publishedUs: number;
   readonly contentSha256: string;
   readonly modelSha256: string;
+  readonly mayCancel: boolean;
   /** Why there will be no contract; null as long as there may be one. */
   readonly cancelled: {
     readonly atUs: number;
@@ -94,6 +95,7 @@ export async function readTenderOverview(
     publishedUs,
     contentSha256,
     modelSha256,
+    mayCancel: view.value.mayCancel,
     cancelled: cancelled && {
       atUs: cancelled.decidedUs,
       ground: cancelled.record.ground,

@@ -48,6 +48,7 @@ const expected = {
   "price.open": "opener | when quality is locked | two people",
   "price.analyse": "chair, evaluator, auditor | from evaluated",
   "price.read": "chair, finance, evaluator, auditor | from evaluated",
+  "evaluation-report.read": "owner, chair, approver, evaluator, auditor | from evaluated",
   "award.read": "owner, chair, approver, auditor | from evaluated",
   "award.prepare": "owner, chair, approver | when evaluated",
   "award.decide": "owner, chair, approver | when evaluated | two people",
