@@ -128,7 +128,7 @@ const look = (sha256: string) => () =>
     app,
     [found],
     { requirements: [], sha256 },
-    { month: "2025-01", queue: null, language: "sv" },
+    { month: "2025-01", queue: null, figure: null, by: null, language: "sv" },
     null,
   );
 /** All eight service levels at another limit, by queue and month, and of the whole year. */

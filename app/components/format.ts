@@ -105,6 +105,18 @@ export function formatMonth(month: string, language: Language): string {
   return `${name} ${year}`;
 }
 
+/** "2026-09" as it stands below a bar: "sep.", "Sept", and the year of the first month and of each January. */
+export function shortMonths(
+  months: readonly string[],
+  language: Language,
+): readonly (readonly [month: string, year: string | null])[] {
+  const name = dateFormat(language === "sv" ? "sv-SE" : "en-GB", { month: "short", timeZone: "UTC" });
+  return months.map((month, index) => [
+    name.format(new Date(`${month}-01T00:00Z`)),
+    index === 0 || month.endsWith("-01") ? month.slice(0, 4) : null,
+  ]);
+}
+
 /** Making a format costs a hundred times as much as using it: each is made once and kept. */
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useId, useState } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, type ReactNode, useId, useState } from "react";
 import { formatQuantity } from "#app/components/format.ts";
 import { type Direction, type HeatStep, heatStep } from "#app/components/target.ts";
 import { useTranslate } from "#app/components/translation.tsx";
@@ -6,7 +6,7 @@ import { useTranslate } from "#app/components/translation.tsx";
 export interface HeatMapDay {
   readonly key: string;
   readonly label: string;
-  /** 48 half hours from midnight, decimal strings; null is "no data". A day of a clock change may leave some out. */
+  /** 48 half hours from midnight, decimal strings; null is "no data". */
   readonly values: readonly (string | null)[];
 }
 
@@ -24,9 +24,14 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [1, 0],
 };
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /**
- * Half hours by days. Lightness and hatching say how far from the target; the cell's value shows on hover, on focus
- * and with the arrow keys; the same numbers stand in a table below.
+ * Half hours by days. Lightness and hatching say how far from the target. The value of one cell stands below: of the one
+ * under the pointer, or of the one that the arrow keys have come to. The same numbers stand in a table.
  */
 export function HeatMap({
   caption,
@@ -45,21 +50,62 @@ export function HeatMap({
 }) {
   const t = useTranslate();
   const id = useId();
-  const [shown, setShown] = useState("");
-  const words = useCallback(
-    (value: string | null) =>
-      value === null ? t("common.noData") : formatQuantity(value, unit, t.language, { maxDecimals }),
-    [t, unit, maxDecimals],
-  );
+  const [at, setAt] = useState<Place | null>(null);
+  const words = (value: string | null) =>
+    value === null ? t("common.noData") : formatQuantity(value, unit, t.language, { maxDecimals });
+  const day = at === null ? undefined : days[at.row];
+  const shown =
+    at === null || day === undefined
+      ? ""
+      : `${day.label} ${clock(at.column)}–${clock((at.column + 1) % 48)}: ${words(day.values[at.column] ?? null)}`;
+  const moveTo = (row: number, column: number) => {
+    if (row >= 0 && row < days.length && column >= 0 && column < 48) setAt({ row, column });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    moveTo((at?.row ?? 0) + move[0], (at?.column ?? 0) + move[1]);
+  };
+  const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
+    const { x, y, width } = event.currentTarget.getBoundingClientRect();
+    const scale = (left + 48 * cell) / width;
+    const column = Math.floor(((event.clientX - x) * scale - left) / cell);
+    const row = Math.floor(((event.clientY - y) * scale - top) / cell);
+    if (row !== at?.row || column !== at.column) moveTo(row, column);
+  };
   return (
     <figure className="min-w-0">
       <figcaption id={`${id}c`} className="mb-2 font-medium">
         {caption}
       </figcaption>
       <div className="overflow-x-auto">
-        <Cells {...{ id, days, target, direction, words, onShow: setShown }} />
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
+        <svg
+          className="chart heat-map min-w-[40rem]"
+          role="group"
+          aria-labelledby={`${id}c`}
+          aria-describedby={`${id}v`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move between its cells
+          tabIndex={0}
+          viewBox={`0 0 ${left + 48 * cell} ${top + days.length * cell}`}
+          onKeyDown={onKeyDown}
+          onFocus={() => setAt((before) => before ?? { row: 0, column: 0 })}
+          onPointerMove={onPointerMove}
+        >
+          <Cells {...{ id, days, target, direction }} />
+          {at && (
+            <rect
+              className="heat-cursor"
+              x={left + at.column * cell}
+              y={top + at.row * cell}
+              width={cell}
+              height={cell}
+            />
+          )}
+        </svg>
       </div>
-      <p aria-hidden="true" className="mt-1 min-h-6 font-medium tabular-nums">
+      <p id={`${id}v`} aria-live="polite" className="mt-1 min-h-6 font-medium tabular-nums">
         {shown}
       </p>
       <HeatLegend id={id} target={words(target)} />
@@ -71,31 +117,33 @@ export function HeatMap({
   );
 }
 
-/** The drawing. It is not made again when the value below it changes: a month has 1,488 cells. */
+/** The drawing: one path for all cells of a step, since a month has 1,488 cells. It is not made again when one moves. */
 const Cells = memo(function Cells({
   id,
   days,
   target,
   direction,
-  words,
-  onShow,
 }: {
   id: string;
   days: readonly HeatMapDay[];
   target: string;
   direction: Direction;
-  words: (value: string | null) => string;
-  onShow: (text: string) => void;
 }) {
+  const paths = new Map<HeatStep | null, string[]>();
+  // Exact comparison of a thousand values, many of them the same.
+  const stepOf = remembered((value: string) => heatStep(value, target, direction));
+  days.forEach((day, row) => {
+    for (const column of halfHours) {
+      const value = day.values[column] ?? null;
+      const step = value === null ? null : stepOf(value);
+      const place = `M${left + column * cell + 0.5} ${top + row * cell + 0.5}h13v13h-13z`;
+      const known = paths.get(step);
+      if (known === undefined) paths.set(step, [place]);
+      else known.push(place);
+    }
+  });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset; arrow keys move between its cells
-    <svg
-      className="chart min-w-[40rem]"
-      role="group"
-      aria-labelledby={`${id}c`}
-      viewBox={`0 0 ${left + 48 * cell} ${top + days.length * cell}`}
-      onKeyDown={moveFocus}
-    >
+    <>
       <HeatPatterns id={id} />
       {halfHours
         .filter((halfHour) => halfHour % 4 === 0)
@@ -105,47 +153,30 @@ const Cells = memo(function Cells({
           </text>
         ))}
       {days.map((day, row) => (
-        <g key={day.key}>
-          <text x={left - 8} y={top + row * cell + 10.5} textAnchor="end" fontSize="10">
-            {day.label}
-          </text>
-          {halfHours.map((halfHour) => {
-            const value = day.values[halfHour] ?? null;
-            const text = `${day.label} ${clock(halfHour)}–${clock((halfHour + 1) % 48)}: ${words(value)}`;
-            return (
-              // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a cell is read, not pressed
-              <rect
-                key={halfHour}
-                role="img"
-                aria-label={text}
-                data-row={row}
-                data-column={halfHour}
-                tabIndex={row === 0 && halfHour === 0 ? 0 : -1}
-                onFocus={() => onShow(text)}
-                onMouseEnter={() => onShow(text)}
-                x={left + halfHour * cell + 0.5}
-                y={top + row * cell + 0.5}
-                width={cell - 1}
-                height={cell - 1}
-                className={`heat-cell ${value === null ? "heat-cell-empty" : ""}`}
-                {...(value === null ? {} : { fill: `url(#${id}${heatStep(value, target, direction)})` })}
-              />
-            );
-          })}
-        </g>
+        <text key={day.key} x={left - 8} y={top + row * cell + 10.5} textAnchor="end" fontSize="10">
+          {day.label}
+        </text>
       ))}
-    </svg>
+      {[...paths].map(([step, places]) => (
+        <path
+          key={step}
+          d={places.join("")}
+          {...(step === null ? { className: "empty" } : { fill: `url(#${id}${step})` })}
+        />
+      ))}
+    </>
   );
 });
 
-/** One stop with the Tab key for the whole drawing, and the arrow keys from cell to cell. */
-function moveFocus(event: KeyboardEvent<SVGSVGElement>) {
-  const move = moves[event.key];
-  const from = event.target;
-  if (move === undefined || !(from instanceof SVGElement)) return;
-  event.preventDefault();
-  const [row, column] = [Number(from.dataset.row) + move[0], Number(from.dataset.column) + move[1]];
-  event.currentTarget.querySelector<SVGElement>(`[data-row="${row}"][data-column="${column}"]`)?.focus();
+function remembered<T>(of: (value: string) => T): (value: string) => T {
+  const known = new Map<string, T>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const result = of(value);
+    known.set(value, result);
+    return result;
+  };
 }
 
 /** The far misses are hatched, so that they show without colour too. */
@@ -193,6 +224,8 @@ function HeatTable({
   words: (value: string | null) => string;
 }) {
   const t = useTranslate();
+  const noData = words(null);
+  const wordsOf = remembered(words);
   return (
     <div className="data-table data-table-scrolls mt-2">
       <table className="text-sm">
@@ -212,7 +245,7 @@ function HeatTable({
               <th scope="row">{day.label}</th>
               {halfHours.map((halfHour) => (
                 <td key={halfHour} className="numeric">
-                  {words(day.values[halfHour] ?? null)}
+                  {typeof day.values[halfHour] === "string" ? wordsOf(day.values[halfHour]) : noData}
                 </td>
               ))}
             </tr>

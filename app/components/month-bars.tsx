@@ -6,13 +6,15 @@ import { useTranslate } from "#app/components/translation.tsx";
 export interface MonthBar {
   readonly key: string;
   readonly label: string;
+  /** Instead of the label below the bar, where many stand side by side: the month, and the year where it begins. */
+  readonly short?: readonly [month: string, year: string | null];
   /** Decimal string; null is "no data". */
   readonly value: string | null;
 }
 
 const height = 200;
 const top = 24;
-const bottom = 26;
+const bottom = 40;
 /** Places for bars in the whole width: fewer months leave places free at the right, and do not widen the bars. */
 const fewestPlaces = 8;
 
@@ -50,55 +52,71 @@ export function MonthBars({
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 font-medium">{caption}</figcaption>
-      <svg className="chart" role="img" aria-labelledby={`${id}d`} width="100%" height={height}>
-        <title id={`${id}d`}>
-          {months
-            .map(({ label, value }) => `${label}: ${value === null ? t("common.noData") : quantity(value)}`)
-            .join("; ")}
-        </title>
-        <defs>
-          <pattern
-            id={`${id}h`}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="6" height="6" className="bar-missed" />
-            <path d="M0 0v6" className="hatch" strokeWidth="3" />
-          </pattern>
-        </defs>
-        <line className="baseline" x1="0" x2="100%" y1={height - bottom} y2={height - bottom} />
-        <line className="target" x1="0" x2="100%" y1={y(target)} y2={y(target)} strokeWidth="1.5" />
-        {months.map(({ key, label, value }, index) => {
-          const x = `${(index + 0.18) * step}%`;
-          const width = `${0.64 * step}%`;
-          const middle = `${(index + 0.5) * step}%`;
-          const met = meetsTarget(value, target, direction);
-          const from = value === null ? height - bottom - 24 : y(value);
-          return (
-            <g key={key}>
-              <rect
-                x={x}
-                y={from}
-                width={width}
-                height={height - bottom - from}
-                {...(value === null
-                  ? { className: "empty", strokeDasharray: "3 3" }
-                  : met
-                    ? { className: "bar-met" }
-                    : { fill: `url(#${id}h)` })}
-              />
-              <text x={middle} y={from - 6} textAnchor="middle" fontSize="12" className="strong">
-                {value === null ? "–" : words(value)}
-              </text>
-              <text x={middle} y={height - 8} textAnchor="middle" fontSize="12">
-                {label}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+      <div className="overflow-x-auto">
+        <svg
+          className={months.length > fewestPlaces ? "chart min-w-[36rem]" : "chart"}
+          role="img"
+          aria-labelledby={`${id}d`}
+          width="100%"
+          height={height}
+        >
+          <title id={`${id}d`}>
+            {months
+              .map(({ label, value }) => `${label}: ${value === null ? t("common.noData") : quantity(value)}`)
+              .join("; ")}
+          </title>
+          <defs>
+            <pattern
+              id={`${id}h`}
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect width="6" height="6" className="bar-missed" />
+              <path d="M0 0v6" className="hatch" strokeWidth="3" />
+            </pattern>
+          </defs>
+          <line className="baseline" x1="0" x2="100%" y1={height - bottom} y2={height - bottom} />
+          <line className="target" x1="0" x2="100%" y1={y(target)} y2={y(target)} strokeWidth="1.5" />
+          {months.map(({ key, label, short = [label, null], value }, index) => {
+            const x = `${(index + 0.18) * step}%`;
+            const width = `${0.64 * step}%`;
+            const middle = `${(index + 0.5) * step}%`;
+            const met = meetsTarget(value, target, direction);
+            const from = value === null ? height - bottom - 24 : y(value);
+            return (
+              <g key={key}>
+                <rect
+                  x={x}
+                  y={from}
+                  width={width}
+                  height={height - bottom - from}
+                  {...(value === null
+                    ? { className: "empty", strokeDasharray: "3 3" }
+                    : met
+                      ? { className: "bar-met" }
+                      : { fill: `url(#${id}h)` })}
+                />
+                <text x={middle} y={from - 6} textAnchor="middle" fontSize="12" className="strong">
+                  {value === null ? "–" : words(value)}
+                </text>
+                {short.map((line, row) => (
+                  <text
+                    key={row === 0 ? "month" : "year"}
+                    x={middle}
+                    y={height - 24 + row * 16}
+                    textAnchor="middle"
+                    fontSize="12"
+                  >
+                    {line}
+                  </text>
+                ))}
+              </g>
+            );
+          })}
+        </svg>
+      </div>
       <p className="mt-1 text-ink-quiet text-sm">{t("common.targetLine", { target: quantity(target) })}</p>
     </figure>
   );

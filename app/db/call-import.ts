@@ -94,11 +94,33 @@ export async function monthSumsOf(
     .where("queue", "=", queue)
     .orderBy("month")
     .execute();
-  const byMonth = Map.groupBy(rows, ({ month }) => month);
-  return new Map(
-    [...byMonth].map(([month, parts]) => [month, sumTotals(parts.map(({ totals }) => decodeTotals(totals)))]),
-  );
+  return summed(rows.map(({ month, totals }) => [month, totals]));
 }
+
+/** The stored sums of each single queue of a local month. */
+export async function queueSumsOf(
+  db: Reading,
+  importIds: readonly string[],
+  month: string,
+): Promise<Map<string, Readonly<Totals>>> {
+  if (importIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("call_month")
+    .select(["queue", "totals"])
+    .where("import_id", "in", [...importIds])
+    .where("month", "=", month)
+    .where("queue", "!=", allQueues)
+    .execute();
+  return summed(rows.map(({ queue, totals }) => [queue, totals]));
+}
+
+const summed = (rows: readonly (readonly [key: string, totals: Buffer])[]): Map<string, Readonly<Totals>> =>
+  new Map(
+    [...Map.groupBy(rows, ([key]) => key)].map(([key, parts]) => [
+      key,
+      sumTotals(parts.map(([, totals]) => decodeTotals(totals))),
+    ]),
+  );
 
 /** The names of the queues, in no order. */
 export async function queuesOfImports(db: Reading, importIds: readonly string[]): Promise<string[]> {

@@ -6,12 +6,12 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { guarded, param } from "#app/server/guard.ts";
 import { scored } from "#app/server/scored.ts";
+import { measurementQuery } from "#app/server/measurement-query.ts";
 import { readMeasurement } from "#app/services/measurement/read-measurement.ts";
 
 export const loader = guarded("quality.read", async ({ app, actor, params, request, language }) => {
   const tenderId = param(params, "tenderId");
-  const { searchParams } = new URL(request.url);
-  const query = { month: searchParams.get("month"), queue: searchParams.get("queue"), language };
+  const query = measurementQuery(request, language);
   return scored(
     await readMeasurement(app, actor, tenderId, param(params, "responseId"), query),
     tenderId,

@@ -6,11 +6,11 @@ import { MeasurementTabs } from "#app/components/measurement-tabs.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { expectValue, guarded, param } from "#app/server/guard.ts";
+import { measurementQuery } from "#app/server/measurement-query.ts";
 import { readOwnMeasurement } from "#app/services/measurement/read-measurement.ts";
 
 export const loader = guarded("response.read-own", async ({ app, actor, params, request, language }) => {
-  const { searchParams } = new URL(request.url);
-  const query = { month: searchParams.get("month"), queue: searchParams.get("queue"), language };
+  const query = measurementQuery(request, language);
   return expectValue(await readOwnMeasurement(app, actor, param(params, "tenderId"), query));
 });
 

@@ -64,10 +64,13 @@ export const defaultDefinition: Definition = {
 export const isMonthlyServiceLevel = ({ metric, window }: MeasuredRequirement): boolean =>
   metric === "service_level" && window === "calendar_month";
 
+/** Id of the requirement that stands in when none is asked for. */
+export const usualRequirement = "default";
+
 /** What traps are judged by when no service level was asked for: 90 % within 20 s, round the clock. */
 export function defaultRequirement(definition: Definition): MeasuredRequirement {
   return {
-    id: "default",
+    id: usualRequirement,
     metric: "service_level",
     variant: "offered",
     thresholdS: definition.thresholdS,

@@ -8,6 +8,7 @@ import {
 import { type Definition, defaultRequirement } from "#app/domain/measurement/definition.ts";
 import { countWithin } from "#app/domain/measurement/histogram.ts";
 import {
+  type KeyFigure,
   type KeyFigureId,
   type KeyFigureRule,
   type KeyFigureUnit,
@@ -144,19 +145,21 @@ function keyFiguresByMonth(
     .map((month) => monthFigures(month, definition));
 }
 
+/** How key figures are computed by a definition: with the default variant. */
+export function ruleOf(definition: Definition): KeyFigureRule {
+  const { variant } = defaultRequirement(definition);
+  const { interval, ringPeriodS } = definition;
+  return { limits: definition, variant, interval, ringPeriodS };
+}
+
 /** One month by the limits of the definition, with the default variant. */
 export function monthFigures(
   { month, queue, totals, halfHours }: Month,
   definition: Definition,
 ): MonthFigures {
-  const { variant } = defaultRequirement(definition);
-  const { interval, ringPeriodS } = definition;
-  const rule: KeyFigureRule = { limits: definition, variant, interval, ringPeriodS };
+  const rule = ruleOf(definition);
   const kpis = keyFigureIds.map((id) => {
-    const figure = keyFigure(id, totals, halfHours, rule);
-    const value = printedValue(keyFigureValue(figure));
-    const { unit, denominator } = figure;
-    return [id, { value, unit, numerator: printedNumerator(figure), denominator }] as const;
+    return [id, printFigure(keyFigure(id, totals, halfHours, rule))] as const;
   });
   return {
     month,
@@ -177,6 +180,16 @@ export function monthFigures(
       short_abandon_s: definition.shortAbandonS,
       variants: allServiceLevels(totals, definition),
     },
+  };
+}
+
+export function printFigure(figure: KeyFigure): PrintedFigure {
+  const { unit, denominator } = figure;
+  return {
+    value: printedValue(keyFigureValue(figure)),
+    unit,
+    numerator: printedNumerator(figure),
+    denominator,
   };
 }
 

@@ -3,6 +3,8 @@ import type { StoredRecords } from "#app/db/record-import.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
 import { figuresOfImport, type ImportFigures } from "#app/domain/measurement/import-figures.ts";
 import {
+  askedBreakdown,
+  askedFigure,
   type MeasurementPage,
   type MeasurementQuery,
   measurementPage,
@@ -14,6 +16,7 @@ import type { Zone } from "#app/domain/measurement/zone.ts";
 import { type BlockedCounts, monthsWithBlocked } from "#app/domain/reports/blocked-counts.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
+import { partsOfBreakdown } from "#app/services/measurement/parts-of-breakdown.ts";
 import { storedMonths } from "#app/services/measurement/stored-months.ts";
 import { zoneOf } from "#app/services/records/stored-zone.ts";
 
@@ -31,7 +34,7 @@ interface Asked {
 export async function pageOfImports(
   app: Application,
   found: readonly CallImport[],
-  asked: Asked,
+  tender: Asked,
   query: MeasurementQuery,
   blocked: StoredRecords<BlockedCounts> | null,
 ): Promise<MeasurementPage | null> {
@@ -48,14 +51,16 @@ export async function pageOfImports(
   };
   const db = app.database.read;
   const zone = zoneOf(newest.zone);
-  const figures = await figuresOf(app, ids, asked, { zone, clock: source.clock, blocked });
+  const figures = await figuresOf(app, ids, tender, { zone, clock: source.clock, blocked });
   const queues = await queuesOfImports(db, ids);
   const queue = queues.find((each) => each === query.queue) ?? allQueues;
   const sums = await monthSumsOf(db, ids, queue);
   const month = shownMonth(sums, query.month);
   const cells = month === null ? [] : await cellsOf(db, ids, queue, utcDaysOfMonth(month));
-  const shown = { queue, sums, month, cells };
-  return measurementPage(source, figures, queues, shown, app.catalogue.traps, query.language, zone);
+  const asked = { by: askedBreakdown(query), figure: askedFigure(query) };
+  const parts = await partsOfBreakdown(db, ids, asked, { queue, sums, month }, zone);
+  const shown = { queue, sums, month, cells, parts };
+  return measurementPage(source, figures, queues, shown, app.catalogue, query, zone);
 }
 
 /** Requirements and traps see the calls that the carrier turned away, too; the months' sums are of the records alone. */

@@ -22,6 +22,8 @@ const zoneNamed = (name: string): Zone => {
   return zone;
 };
 
+const query = { month: null, queue: null, figure: null, by: null, language: "sv" } as const;
+const names = { traps: new Map(), exclusions: new Map() };
 const asked = { zone: zoneNamed("UTC"), clock: "arrival" } as const;
 
 describe("the page of one month", () => {
@@ -40,8 +42,8 @@ describe("the page of one month", () => {
         return day >= fromDay && day < toDay;
       });
       const pageOf = (some: readonly Cell[]) => {
-        const shown = { queue: "*", sums, month, cells: some };
-        return measurementPage(source, figures, ["a"], shown, new Map(), "sv", zone);
+        const shown = { queue: "*", sums, month, cells: some, parts: [] };
+        return measurementPage(source, figures, ["a"], shown, names, query, zone);
       };
       const page = pageOf(stored);
       expect(page).toEqual(pageOf(cells));

@@ -40,7 +40,7 @@ export async function play(world: World) {
   const chair = await signInAs(app, "chair");
   const owner = await signInAs(app, "owner");
   const comparison = accepted(await evaluateResponses(app, chair, example.awarded));
-  const query = { month: null, queue: null, language: "sv" } as const;
+  const query = { month: null, queue: null, figure: null, by: null, language: "sv" } as const;
   const measured = [];
   for (const { response } of comparison.vendors) {
     measured.push(accepted(await readMeasurement(app, chair, example.awarded, response, query)));

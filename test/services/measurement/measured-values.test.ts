@@ -100,7 +100,7 @@ onBothDatabases("measured values", (open) => {
     ]);
     const shown = await readMeasurement(world.app, chair, tenderId, responses[0] ?? "", {
       month: null,
-      queue: null,
+      queue: null, figure: null, by: null,
       language: "en",
     });
     expect(accepted(shown).page).toBeNull();
@@ -122,11 +122,11 @@ onBothDatabases("measured values", (open) => {
     let before: readonly string[] = [];
     const { tenderId, responses, vendors, chair } = await openedTender(world, tender, async (vendor, id) => {
       await importFor(world, 0)(vendor, id);
-      const query = { month: null, queue: null, language: "en" } as const;
+      const query = { month: null, queue: null, figure: null, by: null, language: "en" } as const;
       before = codesOf(await readMeasurement(world.app, vendor, id, "anything", query));
     });
     expect(before).toEqual(["not_found"]);
-    const query = { month: null, queue: null, language: "en" } as const;
+    const query = { month: null, queue: null, figure: null, by: null, language: "en" } as const;
     for (const vendor of vendors) {
       expect(codesOf(await readMeasurement(world.app, vendor, tenderId, responses[0] ?? "", query))).toEqual([
         "not_found",

@@ -1,0 +1,142 @@
+import { Form } from "react-router";
+import { Button } from "#app/components/button.tsx";
+import { SelectField } from "#app/components/choice-field.tsx";
+import { type Column, DataTable } from "#app/components/data-table.tsx";
+import { formatMonth, formatNumber, formatQuantity, formatWeekday } from "#app/components/format.ts";
+import { useTranslate } from "#app/components/translation.tsx";
+import { hourWords } from "#app/components/window-words.ts";
+import type { Breakdown, FigureOfPart } from "#app/domain/measurement/breakdown.ts";
+import type { MeasurementPage } from "#app/domain/measurement/measurement-page.ts";
+import type { Translate } from "#app/i18n/translate.ts";
+
+const breakdowns: readonly Breakdown[] = ["hour", "half_hour", "weekday", "day", "month", "queue"];
+
+/** One key figure by hour, weekday, day, month or queue: a table whose second column is the picture. */
+export function FigureBreakdown({ page }: { readonly page: MeasurementPage }) {
+  const t = useTranslate();
+  const { figure, unit, by, parts } = page.breakdown;
+  const target = figure === "service_level" ? page.serviceLevel.target : null;
+  const most = unit === "%" ? 100 : Math.max(...parts.map(({ value }) => Number(value ?? 0)), 1);
+  const number = (value: string | number) => formatNumber(String(value), t.language);
+  const quantity = (value: string) =>
+    formatQuantity(value, t(`measurement.unit.${unit}`), t.language, { maxDecimals: 2 });
+  const columns: Column<FigureOfPart>[] = [
+    { id: "part", head: t(`measurement.by.${by}`), cell: ({ key }) => partWords(t, by, key) },
+    {
+      id: "bar",
+      head: <span className="sr-only">{t("measurement.picture")}</span>,
+      cell: (part) => <Bar part={part} most={most} target={target} />,
+    },
+    {
+      id: "value",
+      head: t("measurement.value"),
+      numeric: true,
+      cell: ({ value, tooFew }) =>
+        value === null ? (tooFew ? t("measurement.tooFew") : "–") : quantity(value),
+    },
+    {
+      id: "numerator",
+      head: t("measurement.numerator"),
+      numeric: true,
+      cell: ({ numerator }) => number(numerator),
+    },
+    {
+      id: "denominator",
+      head: t("measurement.denominator"),
+      numeric: true,
+      cell: ({ denominator }) => number(denominator),
+    },
+  ];
+  if (unit === "%") {
+    columns.push({
+      id: "interval",
+      head: t("measurement.interval"),
+      numeric: true,
+      cell: ({ interval }) =>
+        interval === null
+          ? "–"
+          : `${formatNumber(interval.low, t.language)}–${formatNumber(interval.high, t.language)}`,
+    });
+  }
+  const name = t(`measurement.metric.${figure}`);
+  return (
+    <section aria-labelledby="breakdown">
+      <h2 id="breakdown" className="mb-3 text-xl">
+        {t("measurement.breakdown", { figure: name, by: t(`measurement.by.${by}`).toLowerCase() })}
+      </h2>
+      <Form
+        method="get"
+        action="#breakdown"
+        preventScrollReset
+        className="mb-4 flex flex-wrap items-end gap-3 print:hidden"
+      >
+        <input type="hidden" name="queue" value={page.queue} />
+        {page.month && <input type="hidden" name="month" value={page.month.month} />}
+        <SelectField
+          name="figure"
+          label={t("measurement.figure")}
+          defaultValue={figure}
+          className="w-60"
+          choices={Object.keys(page.month?.kpis ?? {}).map((id) => ({
+            value: id,
+            label: t.named(`measurement.metric.${id}`),
+          }))}
+        />
+        <SelectField
+          name="by"
+          label={t("measurement.brokenDownBy")}
+          defaultValue={by}
+          className="w-40"
+          choices={breakdowns.map((each) => ({ value: each, label: t(`measurement.by.${each}`) }))}
+        />
+        <Button>{t("measurement.show")}</Button>
+      </Form>
+      <DataTable
+        caption={`${name}, ${t(`measurement.by.${by}`)}`}
+        captionHidden
+        columns={columns}
+        rows={parts}
+        rowKey={({ key }) => key}
+      />
+      {unit === "%" && <p className="mt-2 text-ink-quiet text-sm">{t("measurement.intervalText")}</p>}
+    </section>
+  );
+}
+
+function partWords(t: Translate, by: Breakdown, key: string): string {
+  switch (by) {
+    case "hour":
+      return hourWords(key);
+    case "weekday":
+      return t.named(`measurement.weekday.${key}`);
+    case "day":
+      return formatWeekday(key, t.language);
+    case "month":
+      return formatMonth(key, t.language);
+    case "half_hour":
+    case "queue":
+      return key;
+  }
+}
+
+/** The value as a bar, Wilson's interval as a line across its end, the target as a tick. The numbers stand beside it. */
+function Bar({
+  part: { value, interval },
+  most,
+  target,
+}: {
+  part: FigureOfPart;
+  most: number;
+  target: string | null;
+}) {
+  const place = (at: string) => `${Math.min(100, (100 * Number(at)) / most).toFixed(2)}%`;
+  return (
+    <svg aria-hidden="true" className="chart min-w-24" width="100%" height="16">
+      {value !== null && <rect className="bar-met" x="0" y="3" height="10" width={place(value)} />}
+      {interval !== null && (
+        <line className="range" x1={place(interval.low)} x2={place(interval.high)} y1="8" y2="8" />
+      )}
+      {target !== null && <line className="target" x1={place(target)} x2={place(target)} y1="0" y2="16" />}
+    </svg>
+  );
+}
