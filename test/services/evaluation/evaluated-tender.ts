@@ -1,3 +1,4 @@
+import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import { lockQuality } from "#app/services/evaluation/lock-quality.ts";
 import { lockScoreSheet } from "#app/services/evaluation/lock-score-sheet.ts";
 import { saveScore } from "#app/services/evaluation/save-score.ts";
@@ -5,13 +6,17 @@ import { setConsensus } from "#app/services/evaluation/set-consensus.ts";
 import { confirmOpening } from "#app/services/opening/confirm-opening.ts";
 import type { World } from "../../support/databases.ts";
 import { accepted } from "../response/submitting.ts";
-import { type OpenedTender, openedTender } from "./opened-tender.ts";
+import { judgedTender, type OpenedTender, openedTender } from "./opened-tender.ts";
 
 const requirement = "QUAL-001";
 
 /** Takes an opened tender to `evaluated`: the first response gets the top level, the second the middle one or another. */
-export async function evaluated(world: World, secondLevel = "level_1"): Promise<OpenedTender> {
-  const tender = await openedTender(world);
+export async function evaluated(
+  world: World,
+  secondLevel = "level_1",
+  content: PublishedTender = judgedTender,
+): Promise<OpenedTender> {
+  const tender = await openedTender(world, content);
   const { app } = world;
   const [first = "", second = ""] = tender.responses;
   for (const evaluator of tender.evaluators) {

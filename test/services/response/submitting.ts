@@ -47,7 +47,10 @@ export async function answerAll(
     { item: "calls", entered: "12,3456" },
     { item: "start", entered: "25 000" },
   ];
-  accepted(await savePrices(app, vendor, tenderId, prices));
+  // Where the buyer has set the price, no row asks for one.
+  const { tender } = accepted(await readOwnResponse(app, vendor, tenderId));
+  const asked = prices.filter(({ item }) => tender.priceItems.some(({ id }) => id === item));
+  if (asked.length > 0) accepted(await savePrices(app, vendor, tenderId, asked));
 }
 
 /** What the submit page would send now. */
