@@ -2,13 +2,15 @@ import { Form } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/choice-field.tsx";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
-import { formatNumber, formatPercent } from "#app/components/format.ts";
+import { comparatorSign, formatNumber, formatPercent } from "#app/components/format.ts";
+import { LevelLabel } from "#app/components/level-label.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { RecordSource } from "#app/components/record-source.tsx";
 import { dayAnchor, StaffingWeek } from "#app/components/staffing-week.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { TrapCards } from "#app/components/trap-cards.tsx";
+import { VerdictMark } from "#app/components/verdict-mark.tsx";
 import type { StaffingPage, StaffingRow } from "#app/domain/staffing/staffing-page.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 
@@ -48,6 +50,7 @@ export function StaffingReport({ page }: { readonly page: StaffingPage }) {
         {page.queues.length > 1 && <QueueChoice page={page} />}
       </section>
       <Outcome page={page} />
+      {page.requirements.length > 0 && <Requirements page={page} />}
       <TrapCards traps={page.traps} />
       {page.rows.length > 0 && (
         <section aria-labelledby="week">
@@ -152,6 +155,60 @@ function Outcome({ page }: { page: StaffingPage }) {
           </Notice>
         )}
       </div>
+    </section>
+  );
+}
+
+type Held = StaffingPage["requirements"][number];
+
+function Requirements({ page }: { page: StaffingPage }) {
+  const t = useTranslate();
+  const columns: Column<Held>[] = [
+    {
+      id: "requirement",
+      head: t("availability.requirement"),
+      cell: ({ requirement }) => (
+        <span className="flex flex-wrap items-center gap-2">
+          <LevelLabel level={requirement.level} /> {requirement.id} {requirement.title[t.language]}
+        </span>
+      ),
+    },
+    {
+      id: "verdict",
+      head: t("availability.verdict"),
+      cell: ({ verdict, enough, counted }) => (
+        <>
+          <VerdictMark verdict={verdict === "no_data" ? "no-data" : verdict} />
+          <span className="block text-ink-quiet text-sm">{t("staffing.enough", { enough, counted })}</span>
+        </>
+      ),
+    },
+    {
+      id: "value",
+      head: t("measurement.value"),
+      numeric: true,
+      cell: ({ value }) => (value === null ? "–" : formatPercent(value, t.language, { maxDecimals: 2 })),
+    },
+    {
+      id: "limit",
+      head: t("availability.limit"),
+      numeric: true,
+      cell: ({ comparator, threshold }) =>
+        `${comparatorSign(comparator)} ${formatPercent(threshold, t.language)}`,
+    },
+  ];
+  return (
+    <section aria-labelledby="requirements">
+      <h2 id="requirements" className="mb-3 text-xl">
+        {t("staffing.requirements")}
+      </h2>
+      <DataTable
+        caption={t("staffing.requirements")}
+        captionHidden
+        columns={columns}
+        rows={page.requirements}
+        rowKey={({ requirement }) => requirement.id}
+      />
     </section>
   );
 }

@@ -1,14 +1,23 @@
 import { add, divide, type Fraction, isPositive, multiply, sum } from "#app/domain/money/fraction.ts";
 import type { StaffedHalfHour } from "#app/domain/staffing/planned-half-hours.ts";
-import { type JudgedTrunks, judgeTrunks, type TrunkLoad } from "#app/domain/staffing/trunk-verdict.ts";
+import {
+  type JudgedTrunks,
+  judgeTrunks,
+  type TrunkLoad,
+  usualBlocking,
+} from "#app/domain/staffing/trunk-verdict.ts";
 
 /**
  * The trunks that a plan states, against the calls of all queues together in each half hour: they share the trunks.
  * Where a plan states several numbers the half hours of each are judged by it, and the one that lacks most is told.
  * Null when it states none, or no calls are expected where it does.
  */
-export function planTrunks(halfHours: readonly StaffedHalfHour[], threshold: Fraction): JudgedTrunks | null {
-  const times = Map.groupBy(halfHours, ({ start }) => start);
+export function planTrunks(
+  halfHours: readonly StaffedHalfHour[],
+  threshold: Fraction,
+  largestBlocking: Fraction = usualBlocking,
+): JudgedTrunks | null {
+  const times = Map.groupBy(halfHours, ({ date, weekday, slot }) => `${date} ${weekday} ${slot}`);
   const loads = [...times.values()].flatMap((queues) => {
     const stated = queues.flatMap(({ trunks }) => trunks ?? []);
     const load = together(queues);
@@ -19,6 +28,7 @@ export function planTrunks(halfHours: readonly StaffedHalfHour[], threshold: Fra
       trunks,
       same.map(({ load }) => load),
       threshold,
+      largestBlocking,
     ),
   );
   const lacking = ({ trunks, worst }: JudgedTrunks) => (worst?.needed ?? 0) - trunks;

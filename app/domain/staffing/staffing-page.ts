@@ -1,13 +1,10 @@
 import type { Language, Text } from "#app/domain/language.ts";
-import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.ts";
 import type { Cell } from "#app/domain/measurement/cell.ts";
-import { defaultDefinition, defaultRequirement } from "#app/domain/measurement/definition.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import { toDecimal, toFixedDecimal } from "#app/domain/money/decimal.ts";
-import { divide, hundred, parseDecimal, toExact, zero } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
 import type { RecordSource } from "#app/domain/records/record-contents.ts";
-import { forecastFromCells } from "#app/domain/staffing/forecast.ts";
+import { judgeStaffing, type StaffingContext } from "#app/domain/staffing/judge-staffing.ts";
 import {
   occupancyImplausible,
   planTrapMessage,
@@ -15,22 +12,16 @@ import {
   trunksBelowNeed,
 } from "#app/domain/staffing/plan-traps.ts";
 import { planTrunks } from "#app/domain/staffing/plan-trunks.ts";
-import {
-  type JudgedHalfHour,
-  type JudgedPlan,
-  judgeHalfHour,
-  type PlanVerdict,
-  type PromisedLevel,
-  sumUpPlan,
-} from "#app/domain/staffing/plan-verdict.ts";
+import type { JudgedHalfHour, JudgedPlan, PlanVerdict } from "#app/domain/staffing/plan-verdict.ts";
 import {
   type ForecastSource,
   forecastSources,
-  plannedHalfHours,
   type StaffedHalfHour,
 } from "#app/domain/staffing/planned-half-hours.ts";
+import { promisedLevel } from "#app/domain/staffing/promised-level.ts";
 import type { StaffingPlan } from "#app/domain/staffing/staffing-plan.ts";
-import type { PublishedTender } from "#app/domain/tender/tender.ts";
+import { type StaffingValue, staffingValuesOf } from "#app/domain/staffing/staffing-value.ts";
+import type { PublishedTender, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 export interface StaffingQuery {
   /** The first queue when null or unknown. */
@@ -68,6 +59,12 @@ export interface StaffingPage {
   };
   /** Seconds, of the shown queue; assumed where neither plan nor records tell it. */
   readonly patience: { readonly seconds: string; readonly assumed: boolean } | null;
+  /** What of the tender's requirements the plan decides, over all queues. */
+  readonly requirements: readonly (Omit<StaffingValue, "requirement"> & {
+    readonly requirement: Pick<TenderRequirement, "id" | "level" | "title">;
+    readonly comparator: string;
+    readonly threshold: string;
+  })[];
   readonly queues: readonly string[];
   readonly queue: string;
   readonly sources: readonly ForecastSource[];
@@ -78,7 +75,7 @@ export interface StaffingPage {
   readonly worst: StaffingRow | null;
   /** By weekday and time. */
   readonly rows: readonly StaffingRow[];
-  /** Half hours with one or two agents and calls: how many, and the lowest level of Erlang C among them. */
+  /** Half hours with one or two agents and calls: how many, and how many of them are not plausible. */
   readonly smallCrews: { readonly count: number; readonly short: number } | null;
   readonly trunks: ReturnType<typeof trunkFigures>;
   readonly traps: readonly {
@@ -104,53 +101,36 @@ export function staffingPage(
   { queue: asked, language }: StaffingQuery,
   zone: Zone,
 ): StaffingPage | null {
-  const queues = [...new Set(plan.lines.map(({ queue }) => queue))].sort();
-  const queue = queues.find((each) => each === asked) ?? queues[0];
-  if (queue === undefined) return null;
-  const promise = promisedLevel(tender);
-  const { staffed, unforecast } = plannedHalfHours(
-    plan,
-    { ...tender, recorded: forecastFromCells(cells, zone) },
-    zone,
+  const promise = promisedLevel(tender.requirements);
+  const context = { tender, cells, zone };
+  const { queues, staffed, unforecast } = judgeStaffing(plan, promise, context, (halfHour) =>
+    timeWords(halfHour, language),
   );
-  const named = staffed.map((each) => ({ ...each, start: timeWords(each, language) }));
-  const judged = new Map(
-    queues.map((each) => [
-      each,
-      judgeQueue(
-        named.filter((of) => of.queue === each),
-        promise,
-      ),
-    ]),
-  );
-  const shown = judged.get(queue) ?? sumUpPlan<StaffedHalfHour>([], 0);
-  const first = named.find((each) => each.queue === queue);
-  const threshold = promise.threshold;
-  const trunks = planTrunks(named, threshold);
+  const shown = queues.find(({ queue }) => queue === asked) ?? queues[0];
+  if (shown === undefined) return null;
+  const first = staffed.find(({ queue }) => queue === shown.queue);
+  const trunks = planTrunks(staffed, promise.threshold);
   const findings = [
-    ...queues.map((each) => ({ subject: each, finding: staffBelowNeed(judged.get(each) ?? shown) })),
-    ...queues.map((each) => ({
-      subject: each,
-      finding: occupancyImplausible(judged.get(each) ?? shown, promise),
-    })),
+    ...queues.map((each) => ({ subject: each.queue, finding: staffBelowNeed(each.plan) })),
+    ...queues.map((each) => ({ subject: each.queue, finding: occupancyImplausible(each.plan, promise) })),
     { subject: "", finding: trunks && trunksBelowNeed(trunks) },
   ];
-  const rows = week(shown);
   return {
     source,
     promise: { requirement: promise.requirement, target: promise.percent, thresholdS: promise.thresholdS },
     patience: first
       ? { seconds: toDecimal(first.patience, 0, halfUp), assumed: first.patienceAssumed }
       : null,
-    queues,
-    queue,
-    sources: forecastSources.filter((each) => named.some((of) => of.source === each)),
-    counts: shown.counts,
-    unforecast: unforecast.filter((each) => each.queue === queue).length,
-    withoutCalls: shown.withoutCalls,
-    worst: shown.worst && row(shown.worst),
-    rows,
-    smallCrews: smallCrewsOf(shown),
+    requirements: valuesOf(tender.requirements, plan, context),
+    queues: queues.map(({ queue }) => queue),
+    queue: shown.queue,
+    sources: forecastSources.filter((each) => staffed.some(({ source: from }) => from === each)),
+    counts: shown.plan.counts,
+    unforecast: unforecast.filter(({ queue }) => queue === shown.queue).length,
+    withoutCalls: shown.plan.withoutCalls,
+    worst: shown.plan.worst && row(shown.plan.worst),
+    rows: week(shown.plan),
+    smallCrews: smallCrewsOf(shown.plan),
     trunks: trunkFigures(trunks),
     traps: findings.flatMap(({ subject, finding }) =>
       finding === null
@@ -169,39 +149,25 @@ export function staffingPage(
   };
 }
 
-interface Promise extends Pick<PromisedLevel, "target" | "threshold"> {
-  readonly requirement: string | null;
-  readonly percent: string;
-  readonly thresholdS: number;
-}
-
-/** The tender's own service level, else the usual 90 % within 20 s. A target of 100 % no staffing can hold. */
-function promisedLevel({ requirements }: Pick<PublishedTender, "requirements">): Promise {
-  const own = requirements
-    .flatMap(({ id, measure }) => (measure === null ? [] : (definitionOfMeasure(id, measure) ?? [])))
-    .find(({ metric, target }) => metric === "service_level" && Number(target) > 0 && Number(target) < 100);
-  const { target, thresholdS } = own ?? defaultRequirement(defaultDefinition);
-  return {
-    requirement: own?.id ?? null,
-    percent: target,
-    thresholdS,
-    target: divide(parseDecimal(target) ?? zero, hundred),
-    threshold: { n: BigInt(thresholdS), d: 1n },
-  };
-}
-
-/** Half hours of the same load are judged once: a plan has many that are alike. */
-function judgeQueue(halfHours: readonly StaffedHalfHour[], promise: Promise): JudgedPlan<StaffedHalfHour> {
-  const known = new Map<string, JudgedHalfHour>();
-  const withCalls = halfHours.filter(({ calls }) => calls.n > 0n);
-  const judged = withCalls.map((plan) => {
-    const { calls, handling, patience, agents } = plan;
-    const key = [toExact(calls), toExact(handling), toExact(patience), agents].join();
-    const found = known.get(key) ?? judgeHalfHour(plan, { ...promise, patience });
-    known.set(key, found);
-    return { ...found, plan };
+function valuesOf(
+  requirements: readonly TenderRequirement[],
+  plan: StaffingPlan,
+  context: StaffingContext,
+): StaffingPage["requirements"] {
+  const values = staffingValuesOf(requirements, plan, context);
+  return requirements.flatMap(({ id, level, title, measure }) => {
+    const value = values.find((each) => each.requirement === id);
+    if (value === undefined || measure === null) return [];
+    const { comparator, threshold } = measure;
+    return [
+      {
+        ...value,
+        requirement: { id, level, title },
+        comparator: comparator ?? "",
+        threshold: threshold ?? "",
+      },
+    ];
   });
-  return sumUpPlan(judged, halfHours.length - withCalls.length);
 }
 
 /** Of each half hour of the week the date with the smallest margin. */

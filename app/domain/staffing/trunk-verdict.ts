@@ -29,14 +29,19 @@ export interface JudgedTrunks {
   readonly worst: JudgedTrunkLoad | null;
 }
 
-/** At most one call in a hundred may find all trunks busy. */
-const largestBlocking: Fraction = fraction(1n, 100n);
+/** At most one call in a hundred may find all trunks busy, where nothing else is asked for. */
+export const usualBlocking: Fraction = fraction(1n, 100n);
 
 /**
  * Trunks against Erlang B. A waiting call holds a trunk too: its wait is taken at the answer limit (seconds), as under
  * the load that the promise is about, not as on a calm day. Wrap-up holds none.
  */
-export function judgeTrunks(trunks: number, loads: readonly TrunkLoad[], threshold: Fraction): JudgedTrunks {
+export function judgeTrunks(
+  trunks: number,
+  loads: readonly TrunkLoad[],
+  threshold: Fraction,
+  largestBlocking: Fraction = usualBlocking,
+): JudgedTrunks {
   const judged = loads
     .filter(({ calls }) => isPositive(calls))
     .map(({ start, calls, ring, menu, talk }) => {

@@ -40,6 +40,8 @@ export default {
   withoutCalls_other: "{count} half hours without expected calls are not judged.",
   smallCrews:
     "Small crews: {count} with one or two present, of which {short} are not plausible. One who is away, or two calls at once, show at once.",
+  requirements: "Requirements against the plan",
+  enough: "{enough} of {counted} half hours suffice",
   week: "Load, staff and need through the week",
   weekLead:
     "The area is the expected load in erlangs, the line those present, the dashed line the need by Erlang A.",

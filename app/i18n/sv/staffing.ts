@@ -40,6 +40,8 @@ export default {
   withoutCalls_other: "{count} halvtimmar utan väntade samtal bedöms inte.",
   smallCrews:
     "Små lag: {count} med en eller två på plats, varav {short} inte är rimliga. En som är borta eller två samtal samtidigt märks direkt.",
+  requirements: "Krav mot planen",
+  enough: "{enough} av {counted} halvtimmar räcker",
   week: "Belastning, bemanning och behov under veckan",
   weekLead:
     "Ytan är väntad belastning i erlang, linjen de som är på plats, den streckade behovet enligt Erlang A.",

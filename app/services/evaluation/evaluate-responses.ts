@@ -96,7 +96,7 @@ export async function evaluateOpened(
     levels: levels.map(({ response, requirement, level }) => ({ response, requirement, level })),
     measured: await measuredValues(
       db,
-      content.requirements,
+      content,
       responses.map(({ id, content: { files } }) => ({ id, files })),
     ),
     lotterySeed: draw && lotterySeed(tenderId, draw),

@@ -1,4 +1,4 @@
-import { importsInForce } from "#app/db/call-import.ts";
+import { cellsOfQueues, importsInForce } from "#app/db/call-import.ts";
 import type { Reading } from "#app/db/database.ts";
 import { recordsInForce } from "#app/db/record-import.ts";
 import { availabilityValuesOf } from "#app/domain/availability/availability-value.ts";
@@ -9,7 +9,8 @@ import { allQueues } from "#app/domain/measurement/months.ts";
 import { monthsWithBlocked } from "#app/domain/reports/blocked-counts.ts";
 import { reportValuesOf } from "#app/domain/reports/report-values.ts";
 import type { ResponseFile } from "#app/domain/response/response.ts";
-import type { TenderRequirement } from "#app/domain/tender/tender.ts";
+import { staffingRequirements, staffingValuesOf } from "#app/domain/staffing/staffing-value.ts";
+import type { TenderContent } from "#app/domain/tender/tender.ts";
 import { storedMonths } from "#app/services/measurement/stored-months.ts";
 import { reportsInForce } from "#app/services/records/reports-in-force.ts";
 import { zoneOf } from "#app/services/records/stored-zone.ts";
@@ -17,14 +18,16 @@ import { zoneOf } from "#app/services/records/stored-zone.ts";
 const usualZone = "Europe/Stockholm";
 
 /**
- * What each response's call records, reports and incident log say of every requirement that they can speak of. Only records
- * whose file was submitted count. A response without records gives `no_data`, which is a state and not a zero.
+ * What each response's call records, reports, incident log and staffing plan say of every requirement that they can
+ * speak of. Only records whose file was submitted count. A response without records gives `no_data`, which is a state
+ * and not a zero.
  */
 export async function measuredValues(
   db: Reading,
-  requirements: readonly TenderRequirement[],
+  tender: Pick<TenderContent, "requirements" | "priceItems" | "contractMonths">,
   responses: readonly { readonly id: string; readonly files: readonly ResponseFile[] }[],
 ): Promise<MeasuredValue[]> {
+  const { requirements } = tender;
   const values: MeasuredValue[] = [];
   for (const { id: response, files } of responses) {
     const submitted = files.filter(({ slot }) => slot === callRecordSlot).map(({ id }) => id);
@@ -56,6 +59,20 @@ export async function measuredValues(
     const zone = zoneOf(log?.zone ?? usualZone);
     for (const value of availabilityValuesOf(requirements, log?.content ?? null, zone)) {
       values.push({ response, ...value, source: log?.importId ?? "" });
+    }
+    if (staffingRequirements(requirements).length === 0) continue;
+    const plan = await recordsInForce(db, response, fileIds, "staffing_plan");
+    const context = {
+      tender,
+      cells: plan === null ? [] : await cellsOfQueues(db, ids),
+      zone: zoneOf(plan?.zone ?? usualZone),
+    };
+    for (const { requirement, verdict, value, coverage } of staffingValuesOf(
+      requirements,
+      plan?.content ?? null,
+      context,
+    )) {
+      values.push({ response, requirement, verdict, value, coverage, source: plan?.importId ?? "" });
     }
   }
   return values;

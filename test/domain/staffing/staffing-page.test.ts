@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import { type Cell, emptyTotals, type Totals } from "#app/domain/measurement/cell.ts";
 import { loadZone } from "#app/domain/measurement/zone.ts";
 import { toExact } from "#app/domain/money/fraction.ts";
 import { evenForecast, forecastFromCells } from "#app/domain/staffing/forecast.ts";
 import { staffingPage } from "#app/domain/staffing/staffing-page.ts";
 import type { PlannedStaff, PlannedTime, StaffingPlan } from "#app/domain/staffing/staffing-plan.ts";
+import { staffingValuesOf } from "#app/domain/staffing/staffing-value.ts";
 import type { PriceItem } from "#app/domain/tender/tender.ts";
 
 const loaded = loadZone("Europe/Stockholm");
@@ -213,5 +215,96 @@ describe("the page of a staffing plan", () => {
       line(monday(40), 2, { talkS: "160", trunks: 4, calls: "1" }),
     ];
     expect(pageOf(lines).trunks).toMatchObject({ short: 0, counted: 2 });
+  });
+});
+
+describe("requirements that a staffing plan decides", () => {
+  const measure: Measure = {
+    metric: "staffing_plan_coverage_pct",
+    variant: "ERLANG-C",
+    role: "limit",
+    comparator: ">=",
+    threshold: "50",
+    thresholdUpper: null,
+    unit: "%",
+    window: "at_response",
+    timezone: "Europe/Stockholm",
+    parameters: { level_from: "AVAIL-001" },
+    exclusions: [],
+    aggregation: "pooled",
+    aggregationK: null,
+    aggregationN: null,
+    evidence: "census",
+    thresholdBasis: "default",
+  };
+  const trunks: Partial<Measure> = {
+    metric: "trunk_blocking_forecast",
+    variant: "ERLANG-B",
+    comparator: "<=",
+    threshold: "1",
+    parameters: {},
+  };
+  const context = { tender: { priceItems: [], contractMonths: 12 }, cells: [], zone };
+  const held = (lines: readonly PlannedStaff[] | null, changes: Partial<Measure> = {}) =>
+    staffingValuesOf([{ id: "CAP", measure: { ...measure, ...changes } }], lines && { lines }, context).map(
+      ({ verdict, value, coverage, enough, counted }) => [verdict, value, coverage, enough, counted],
+    );
+  const three = [13, 14, 15].map((agents, i) => line(monday(16 + i), agents));
+
+  it("are the share of half hours with enough agents, by the model that the contract names", () => {
+    expect(held(three)).toEqual([["refuted", "33.3333333333", "100", 1, 3]]);
+    expect(held(three, { variant: "ERLANG-A" })).toEqual([["verified", "100", "100", 3, 3]]);
+    expect(held(three.slice(1))).toEqual([["verified", "50", "100", 1, 2]]);
+    expect(held(three.slice(1), { comparator: ">" })).toEqual([["refuted", "50", "100", 1, 2]]);
+  });
+
+  it("hold the level of the requirement that the measure names", () => {
+    const level = (id: string, threshold: string) => ({
+      id,
+      measure: {
+        ...measure,
+        metric: "service_level",
+        variant: "SL-OFFERED",
+        window: "calendar_month",
+        threshold,
+        parameters: { seconds: 20 },
+        aggregation: "every_window" as const,
+      },
+    });
+    // 13 agents answer 79.6 % in time by Erlang C: enough for 75 %, not for 90 %.
+    const requirements = [level("AVAIL-009", "90"), level("AVAIL-001", "75"), { id: "CAP", measure }];
+    const values = staffingValuesOf(requirements, { lines: three.slice(0, 1) }, context);
+    expect(values.map(({ requirement, verdict }) => [requirement, verdict])).toEqual([["CAP", "verified"]]);
+  });
+
+  it("are decided by the trunks that block too many calls in some half hour", () => {
+    const with17 = [
+      line(monday(16), 15, { talkS: "160", trunks: 17 }),
+      line(monday(17), 15, { talkS: "160", trunks: 18 }),
+    ];
+    // B(10, 17) of the published tables, in per cent.
+    expect(held(with17, trunks)).toEqual([["refuted", "1.294888", "100", 1, 2]]);
+    expect(held(with17, { ...trunks, threshold: "1.3" })).toEqual([["verified", "1.294888", "100", 2, 2]]);
+  });
+
+  it("are undetermined while one half hour in twenty and more has no forecast", () => {
+    const lines = [...three, line(monday(30), 3, silent)];
+    expect(held(lines)).toEqual([["undetermined", "33.3333333333", "75", 1, 3]]);
+  });
+
+  it("have no data without a plan, trunks or calls", () => {
+    const none = [["no_data", null, null, 0, 0]];
+    expect(held(null)).toEqual(none);
+    expect(held(three, trunks)).toEqual(none);
+    expect(held([line(monday(16), 3, silent)])).toEqual(none);
+  });
+
+  it.each([
+    ["another metric", { metric: "system_availability" }],
+    ["another model", { variant: "ERLANG-X" }],
+    ["a limit on the other side", { comparator: "<=" as const }],
+    ["no limit", { threshold: null }],
+  ])("are none with %s", (_what, changes: Partial<Measure>) => {
+    expect(held(three, changes)).toEqual([]);
   });
 });

@@ -77,7 +77,7 @@ onBothDatabases("records of opened responses", (open) => {
     const { tenderId, chair } = await openedTender(world, tender, both(world));
     const opened = accepted(await openedResponses(world.app, chair, tenderId));
     const responses = opened.map(({ id, quality }) => ({ id, files: quality?.files ?? [] }));
-    const values = await measuredValues(world.app.database.read, tender.requirements, responses);
+    const values = await measuredValues(world.app.database.read, tender, responses);
     // 3,600 of 2,584,800 s: 717/718.
     expect(values.map(({ requirement, verdict, value }) => [requirement, verdict, value])).toEqual(
       Array(2).fill(["AVAIL-002", "verified", "99.860724234"]),
@@ -90,7 +90,7 @@ onBothDatabases("records of opened responses", (open) => {
     const opened = await openedTender(world, tender);
     expect(await seen(world, opened)).toEqual({ log: null, staff: null });
     const responses = opened.responses.map((id) => ({ id, files: [] }));
-    const values = await measuredValues(world.app.database.read, tender.requirements, responses);
+    const values = await measuredValues(world.app.database.read, tender, responses);
     expect(values.map(({ verdict, value }) => [verdict, value])).toEqual(Array(2).fill(["no_data", null]));
   });
 

@@ -64,7 +64,7 @@ onBothDatabases("reports of a response", (open) => {
     const { tenderId, chair } = await openedTender(world, tender, handInBoth(world, 20));
     const opened = accepted(await openedResponses(world.app, chair, tenderId));
     const responses = opened.map(({ id, quality }) => ({ id, files: quality?.files ?? [] }));
-    const values = await measuredValues(world.app.database.read, tender.requirements, responses);
+    const values = await measuredValues(world.app.database.read, tender, responses);
     const [first] = responses;
     const own = values.filter(({ response }) => response === first?.id);
     expect(
@@ -85,7 +85,7 @@ onBothDatabases("reports of a response", (open) => {
     const { tenderId, chair } = await openedTender(world, tender, handInBoth(world, 30));
     const opened = accepted(await openedResponses(world.app, chair, tenderId));
     const responses = opened.map(({ id, quality }) => ({ id, files: quality?.files ?? [] }));
-    const values = await measuredValues(world.app.database.read, tender.requirements, responses);
+    const values = await measuredValues(world.app.database.read, tender, responses);
     const level = values.find(({ requirement }) => requirement === "AVAIL-002");
     expect(level).toMatchObject({ verdict: "no_data", value: null });
   });
