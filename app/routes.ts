@@ -4,7 +4,15 @@ import { flatRoutes } from "@react-router/fs-routes";
 const routes = await flatRoutes();
 
 /** The contract's own records are brought and looked at by the same pages as a vendor's, under another frame. */
-const shared = ["calls", "measurement", "reports", "incidents", "staffing-plan", "key-figures"];
+const shared = [
+  "calls",
+  "measurement",
+  "measurement_.workbook",
+  "reports",
+  "incidents",
+  "staffing-plan",
+  "key-figures",
+];
 const pages = new Map(
   routes.flatMap(function all(route): [string | undefined, RouteConfigEntry][] {
     return [[route.id, route], ...(route.children ?? []).flatMap(all)];
@@ -14,10 +22,10 @@ const contract = pages.get("routes/tenders.$tenderId.contract");
 if (contract === undefined) throw new Error("the contract has no frame");
 contract.children = [
   ...(contract.children ?? []),
-  ...shared.flatMap((path) => {
-    const page = pages.get(`routes/tenders.$tenderId.respond.${path}`);
-    if (page === undefined) throw new Error(`there is no page of ${path} to share`);
-    return [{ id: `contract.${path}`, path, file: page.file }];
+  ...shared.map((name) => {
+    const page = pages.get(`routes/tenders.$tenderId.respond.${name}`);
+    if (page === undefined) throw new Error(`there is no page of ${name} to share`);
+    return { id: `contract.${name}`, path: name.replace("_.", "/"), file: page.file };
   }),
 ];
 

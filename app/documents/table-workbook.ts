@@ -17,7 +17,7 @@ export interface TableSheet {
   readonly name: string;
   readonly columns: readonly TableColumn[];
   /** Asked for one by one, so that a year of half hours need never be in memory at once. */
-  readonly rows: Iterable<readonly CsvCell[]>;
+  readonly rows: Iterable<readonly CsvCell[]> | AsyncIterable<readonly CsvCell[]>;
 }
 
 /**
@@ -70,7 +70,7 @@ async function writeSheet(
   head.commit();
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   let written = 0;
-  for (const row of rows) {
+  for await (const row of rows) {
     sheet.addRow(row.map(cellValue)).commit();
     written += 1;
     if (written % rowsPerTurn === 0) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -1,4 +1,4 @@
-import { useLoaderData } from "react-router";
+import { useLoaderData, useParams } from "react-router";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { MeasurementReport } from "#app/components/measurement-report.tsx";
 import { MeasurementTabs } from "#app/components/measurement-tabs.tsx";
@@ -21,13 +21,21 @@ export const loader = guarded("quality.read", async ({ app, actor, params, reque
 
 export default function Measurement() {
   const { vendor, page } = useLoaderData<typeof loader>();
+  const { tenderId, responseId } = useParams();
   const t = useTranslate();
   return (
     <>
       <PageHeader title={`${t("measurement.title")}: ${vendor}`} lead={t("measurement.lead")} />
       <MeasurementTabs current="calls" />
       {page ? (
-        <MeasurementReport page={page} />
+        <>
+          <p className="mb-6 print:hidden">
+            <a href={`/tenders/${tenderId}/measurement/${responseId}/workbook`} download>
+              {t("measurement.file.workbook")}
+            </a>
+          </p>
+          <MeasurementReport page={page} />
+        </>
       ) : (
         <EmptyState title={t("measurement.none")}>{t("measurement.noneText")}</EmptyState>
       )}

@@ -25,7 +25,18 @@ export default function OwnMeasurement() {
         action={<ButtonLink to="../calls">{t("measurement.calls.toCalls")}</ButtonLink>}
       />
       <MeasurementTabs current="calls" />
-      {page ? <MeasurementReport page={page} /> : <EmptyState title={t("measurement.none")} />}
+      {page ? (
+        <>
+          <p className="mb-6 print:hidden">
+            <a href="measurement/workbook" download>
+              {t("measurement.file.workbook")}
+            </a>
+          </p>
+          <MeasurementReport page={page} />
+        </>
+      ) : (
+        <EmptyState title={t("measurement.none")} />
+      )}
     </>
   );
 }
