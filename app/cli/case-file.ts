@@ -68,7 +68,9 @@ async function readCases(file: string, stdin: NodeJS.ReadableStream): Promise<re
   return { code: "not_a_list_of_cases", message: 'neither an array of cases nor an object with "vectors"' };
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** In one line, also where it quotes the file. */
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ");
 
 /** A defect met by one case must not take the answers of the others along. */
 function computeSafely<T>(

@@ -3,7 +3,7 @@ import { isAwardModelName } from "#app/domain/evaluation/award/award-models.ts";
 import { readAwardCase } from "#app/domain/evaluation/award/read-award-case.ts";
 import type { CaseAnswer, CaseInput } from "#app/domain/evaluation/case/case-kind.ts";
 import { caseKindOf } from "#app/domain/evaluation/case/case-kinds.ts";
-import { Fields } from "#app/domain/evaluation/case/fields.ts";
+import { distinctFaults, Fields } from "#app/domain/evaluation/case/fields.ts";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 
 /**
@@ -49,7 +49,7 @@ function readCase<T>(unchecked: unknown, read: (parts: CaseParts) => T | undefin
     ids.add(id);
   }
   const result = read({ model, input: { params, bids }, fields });
-  if (result === undefined) return failure(...faults);
-  for (const part of [fields, params, ...bids]) part.finish();
-  return faults.length > 0 ? failure(...faults) : success(result);
+  for (const part of result === undefined ? [] : [fields, params, ...bids]) part.finish();
+  if (result === undefined || faults.length > 0) return { ok: false, faults: distinctFaults(faults) };
+  return success(result);
 }

@@ -1,4 +1,4 @@
-import { Fields } from "#app/domain/evaluation/case/fields.ts";
+import { distinctFaults, Fields } from "#app/domain/evaluation/case/fields.ts";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 import { agreementMethods } from "#app/domain/statistics/agreement-cases.ts";
 import { sampleMethods } from "#app/domain/statistics/sample-cases.ts";
@@ -18,7 +18,7 @@ export function computeStatistics(unchecked: unknown): Result<StatisticsAnswer> 
   const input = fields.object("input");
   const compute = method?.(input);
   fields.finish();
-  if (compute === undefined) return failure(...faults);
-  input.finish();
-  return faults.length > 0 ? failure(...faults) : success(compute());
+  if (compute !== undefined) input.finish();
+  if (compute === undefined || faults.length > 0) return { ok: false, faults: distinctFaults(faults) };
+  return success(compute());
 }

@@ -32,7 +32,8 @@ const chainCase: CaseKind = ({ params, bids }) => {
   params.ignore("algorithm");
   const seed = params.has("seed") ? params.text("seed") : null;
   const names = params.texts("rules");
-  const tied = bids.map((bid) => ({ id: bid.text("id"), ...readTiedBid(bid) })).sort(inIdOrder);
+  const needsPrice = names.includes("lowest_price");
+  const tied = bids.map((bid) => ({ id: bid.text("id"), ...readTiedBid(bid, needsPrice) })).sort(inIdOrder);
   const byBid = new Map(tied.map((bid) => [bid.id, bid]));
   const rules = names.flatMap((name, i) => {
     const rule = chainRule(name, byBid, seed);
@@ -54,9 +55,10 @@ const chainCase: CaseKind = ({ params, bids }) => {
   };
 };
 
-const readTiedBid = (bid: Fields): TiedBid => ({
+const readTiedBid = (bid: Fields, needsPrice: boolean): TiedBid => ({
   score: bid.decimal("score"),
-  price: bid.optionalDecimal("price", "not_negative") ?? zero,
+  // Where the price decides, one that is not told would be the lowest of all.
+  price: needsPrice || bid.has("price") ? bid.decimal("price", "not_negative") : zero,
   points: bid.has("points") ? bid.decimalsByName("points") : new Map(),
 });
 

@@ -177,6 +177,11 @@ export class Fields {
   }
 }
 
+/** Each fault once: a field that is read twice is not faulty twice. */
+export function distinctFaults(faults: readonly Fault[]): readonly Fault[] {
+  return [...new Map(faults.map((fault) => [`${fault.code} ${fault.place?.field}`, fault])).values()];
+}
+
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

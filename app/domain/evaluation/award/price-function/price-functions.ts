@@ -43,7 +43,7 @@ const isPriceFunctionName = (name: string): name is PriceFunctionName => Object.
 export function readPriceFunction(fields: Fields, weight: Fraction): PriceFunction {
   const type = fields.text("type");
   if (!isPriceFunctionName(type)) {
-    fields.fault("unknown_value", "type");
+    if (type !== "") fields.fault("unknown_value", "type");
     return readLinearMinMax(fields, weight);
   }
   const read: Reader = priceFunctions[type];
