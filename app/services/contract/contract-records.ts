@@ -66,7 +66,7 @@ export async function trapsOfMonth(
   const { requirements } = content;
   const fileIds = (await readFiles(app.database.read, responseId)).map(({ id }) => id);
   const blocked = await recordsInForce(app.database.read, responseId, fileIds, "blocked_counts");
-  const query = { month, language, queue: null };
+  const query = { month, language, queue: null, figure: null, by: null };
   const page = await pageOfImports(app, calls, { requirements, sha256 }, query, blocked);
   const nameOf = (id: string) => app.catalogue.traps.get(id)?.name[language] ?? "";
   const found = [
