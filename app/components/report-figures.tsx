@@ -10,31 +10,28 @@ import { ReportIntervals } from "#app/components/report-intervals.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { TrapCards } from "#app/components/trap-cards.tsx";
 import { VerdictMark } from "#app/components/verdict-mark.tsx";
-import type { HeldRequirement, ReportsPage, ShownFigure } from "#app/domain/reports/reports-page.ts";
+import type {
+  HeldRequirement,
+  ReportPart,
+  ReportsPage,
+  ShownFigure,
+} from "#app/domain/reports/reports-page.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 
 /** Everything that one response's reports show, beside call records; the same to the vendor and to those who judge. */
 export function ReportFigures({ page }: { readonly page: ReportsPage }) {
-  const t = useTranslate();
   return (
     <div className="flex flex-col gap-10">
-      <Sources page={page} />
+      <Sources parts={page.parts} />
       {page.requirements.length > 0 && <Requirements requirements={page.requirements} />}
       <TrapCards traps={page.traps} />
       {page.interval && <ReportIntervals interval={page.interval} />}
-      {page.figures.length > 0 && (
-        <section aria-labelledby="figures">
-          <h2 id="figures" className="mb-3 text-xl">
-            {t("reports.figures")}
-          </h2>
-          <Figures figures={page.figures} />
-        </section>
-      )}
+      {page.parts.map((part) => part.figures.length > 0 && <Figures key={part.kind} part={part} />)}
     </div>
   );
 }
 
-function Sources({ page }: { page: ReportsPage }) {
+function Sources({ parts }: { parts: readonly ReportPart[] }) {
   const t = useTranslate();
   return (
     <section aria-labelledby="source">
@@ -42,7 +39,7 @@ function Sources({ page }: { page: ReportsPage }) {
         {t("reports.source")}
       </h2>
       <ul>
-        {page.sources.map(({ kind, file, rows }) => (
+        {parts.map(({ kind, file, rows }) => (
           <li key={kind}>
             {t(`records.kind.${kind}`)}: {file}, {t("records.rowCount", { count: rows })}
           </li>
@@ -76,22 +73,7 @@ function Requirements({ requirements }: { requirements: readonly HeldRequirement
       cell: ({ value, unit }) => amount(t, value, unit),
     },
     { id: "threshold", head: t("measurement.threshold"), numeric: true, cell: (held) => limitOf(t, held) },
-    {
-      id: "windows",
-      head: t("measurement.window"),
-      cell: ({ windows, unit }) => (
-        <ul>
-          {windows.map(({ window, value, verdict }) => (
-            <li key={window} className="whitespace-nowrap">
-              {windowWords(t, window)}: {amount(t, value, unit)}{" "}
-              <span className="text-ink-quiet">
-                ({t(`common.verdict.${verdict === "no_data" ? "no-data" : verdict}`).toLowerCase()})
-              </span>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
+    { id: "windows", head: t("measurement.window"), cell: (held) => <Windows held={held} /> },
   ];
   return (
     <section aria-labelledby="requirements">
@@ -103,13 +85,40 @@ function Requirements({ requirements }: { requirements: readonly HeldRequirement
         captionHidden
         columns={columns}
         rows={requirements}
-        rowKey={({ requirement, metric }) => `${requirement.id} ${metric}`}
+        rowKey={({ requirement }) => requirement.id}
       />
     </section>
   );
 }
 
-function Figures({ figures }: { figures: readonly ShownFigure[] }) {
+/** More windows than these are counted, and only those named that are not kept. */
+const mostWindows = 6;
+
+function Windows({ held: { windows, unit } }: { held: HeldRequirement }) {
+  const t = useTranslate();
+  const verified = windows.filter(({ verdict }) => verdict === "verified").length;
+  const many = windows.length > mostWindows;
+  const shown = many
+    ? windows.filter(({ verdict }) => verdict !== "verified").slice(0, mostWindows)
+    : windows;
+  return (
+    <>
+      {many && t("measurement.reason.windows", { verified, count: windows.length })}
+      <ul>
+        {shown.map(({ window, value, verdict }) => (
+          <li key={window}>
+            <span className="whitespace-nowrap">{windowWords(t, window)}</span>: {amount(t, value, unit)}{" "}
+            <span className="whitespace-nowrap text-ink-quiet">
+              ({t(`common.verdict.${verdict === "no_data" ? "no-data" : verdict}`).toLowerCase()})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Figures({ part: { kind, file, figures } }: { part: ReportPart }) {
   const t = useTranslate();
   const number = (value: string): string => formatNumber(value, t.language, { maxDecimals: 2 });
   const columns: Column<ShownFigure>[] = [
@@ -130,42 +139,50 @@ function Figures({ figures }: { figures: readonly ShownFigure[] }) {
       id: "value",
       head: t("measurement.value"),
       numeric: true,
-      cell: ({ value, unit }) => amount(t, value, unit),
+      cell: ({ value, unit }) => <span className="whitespace-nowrap">{amount(t, value, unit)}</span>,
     },
     {
       id: "numerator",
       head: t("measurement.numerator"),
       numeric: true,
-      cell: ({ numerator }) => number(numerator),
+      cell: (each) => number(each.numerator),
     },
     {
       id: "denominator",
       head: t("measurement.denominator"),
       numeric: true,
-      cell: ({ denominator }) => number(denominator),
+      cell: (each) => number(each.denominator),
     },
-    {
-      id: "beside",
-      head: t("reports.besides"),
-      cell: ({ beside }) =>
-        beside.length === 0
-          ? "–"
-          : beside
-              .map(({ name, value }) => `${t.named(`reports.beside.${name}`)} ${number(value)}`)
-              .join(", "),
-    },
-    { id: "source", head: t("reports.source"), cell: ({ kind }) => t(`records.kind.${kind}`) },
+    ...(figures.some(({ beside }) => beside.length > 0)
+      ? [
+          {
+            id: "beside",
+            head: t("reports.besides"),
+            cell: ({ beside }: ShownFigure) =>
+              beside
+                .map(({ name, value }) => `${t.named(`reports.beside.${name}`)} ${number(value)}`)
+                .join(", "),
+          },
+        ]
+      : []),
   ];
+  const id = `figures-${kind}`;
   return (
-    <DataTable
-      caption={t("reports.figures")}
-      captionHidden
-      columns={columns}
-      rows={figures}
-      rowKey={({ kind, metric, variant, window, group, value }) =>
-        [kind, metric, variant, window, group, value].join(" ")
-      }
-    />
+    <section aria-labelledby={id}>
+      <h2 id={id} className="text-xl">
+        {t(`records.kind.${kind}`)}
+      </h2>
+      <p className="mb-3 text-ink-quiet">{file}</p>
+      <DataTable
+        caption={t(`records.kind.${kind}`)}
+        captionHidden
+        columns={columns}
+        rows={figures}
+        rowKey={({ metric, variant, window, group, value }) =>
+          [metric, variant, window, group, value].join(" ")
+        }
+      />
+    </section>
   );
 }
 
@@ -187,7 +204,9 @@ function limitOf(t: Translate, { comparator, threshold, thresholdUpper, unit }: 
 function windowWords(t: Translate, window: string): string {
   const [from = "", to] = window.split("/");
   if (to !== undefined) return `${formatDay(from, t.language)} – ${formatDay(to, t.language)}`;
-  if (/^\d{4}-\d\d$/.test(window)) return formatMonth(window, t.language);
+  const [, month, hour] = /^(\d{4}-\d\d)(?: (\d\d))?$/.exec(window) ?? [];
+  if (month !== undefined)
+    return [formatMonth(month, t.language), hour].filter((part) => part !== undefined).join(", ");
   return /^\d{4}-\d\d-\d\d$/.test(window)
     ? formatDay(window, t.language)
     : window.replace("T", " ").slice(0, 16);

@@ -14,7 +14,11 @@ export function ReportIntervals({ interval }: { readonly interval: IntervalPart 
   const t = useTranslate();
   const { preset, minutes, limits, rounded, months } = interval;
   const columns: Column<Month>[] = [
-    { id: "month", head: t("measurement.month"), cell: ({ month }) => formatMonth(month, t.language) },
+    {
+      id: "month",
+      head: t("measurement.month"),
+      cell: ({ month }) => <span className="whitespace-nowrap">{formatMonth(month, t.language)}</span>,
+    },
     ...counts.map((count) => ({
       id: count,
       head: t(`measurement.counts.${count}`),

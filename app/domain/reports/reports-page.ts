@@ -1,3 +1,4 @@
+import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import type { Language, Text } from "#app/domain/language.ts";
 import { defaultDefinition } from "#app/domain/measurement/definition.ts";
 import { intervalValuesOf } from "#app/domain/measurement/interval/interval-value.ts";
@@ -8,10 +9,9 @@ import {
 import { allQueues } from "#app/domain/measurement/months.ts";
 import { everything } from "#app/domain/measurement/period.ts";
 import { trapMessage } from "#app/domain/measurement/traps/wording.ts";
-import type { VerdictKind } from "#app/domain/measurement/verdict.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import { figuresOfReports, type ReportKind, type Reports } from "#app/domain/reports/figures-of-records.ts";
-import { judgeFigures } from "#app/domain/reports/judge-figures.ts";
+import { type HeldByReport, holdReports } from "#app/domain/reports/hold-reports.ts";
 import { printedFraction, type ReportFigure, valueOfFigure } from "#app/domain/reports/report-figure.ts";
 import {
   alarmsInTheNoise,
@@ -20,6 +20,7 @@ import {
   recordingAfterThreat,
   reportTrapMessage,
 } from "#app/domain/reports/report-traps.ts";
+import { recordingPreBuffer, recordingPreBufferName } from "#app/domain/reports/single-value-metrics.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /** Where the records of a kind come from. */
@@ -32,7 +33,6 @@ export interface ReportSource {
 
 /** A figure as tables show it: numbers as decimal strings, the value null without denominator. */
 export interface ShownFigure {
-  readonly kind: ReportKind;
   readonly metric: string;
   readonly name: Text | null;
   readonly variant: string;
@@ -45,26 +45,23 @@ export interface ShownFigure {
   readonly beside: readonly { readonly name: string; readonly value: string }[];
 }
 
-export interface HeldRequirement {
+/** A requirement as the reports keep it or not, with its limit. */
+export interface HeldRequirement extends Omit<HeldByReport, "requirement"> {
   readonly requirement: Pick<TenderRequirement, "id" | "title">;
-  readonly metric: string;
-  readonly verdict: VerdictKind;
-  readonly value: string | null;
   readonly unit: string;
   readonly comparator: string;
   readonly threshold: string;
   readonly thresholdUpper: string | null;
-  readonly windows: readonly {
-    readonly window: string;
-    readonly verdict: VerdictKind;
-    readonly value: string | null;
-  }[];
+}
+
+/** What one file says, figure by figure. */
+export interface ReportPart extends ReportSource {
+  readonly figures: readonly ShownFigure[];
 }
 
 export interface ReportsPage {
-  readonly sources: readonly ReportSource[];
+  readonly parts: readonly ReportPart[];
   readonly requirements: readonly HeldRequirement[];
-  readonly figures: readonly ShownFigure[];
   /** How the interval report counts, and its months for all queues; null without one. */
   readonly interval: {
     readonly preset: string;
@@ -96,18 +93,22 @@ export function reportsPage(
   { metrics, traps }: Known,
   { zone, language }: { readonly zone: Zone; readonly language: Language },
 ): ReportsPage {
-  const byKind = figuresOfReports(reports, { zone, unitOf: (metric) => metrics.get(metric)?.unit ?? "" });
-  const nameOf = (metric: string): Text | null => metrics.get(metric)?.name ?? null;
-  const figures = byKind.flatMap(({ figures }) => figures);
+  const unitOf = (metric: string): string => metrics.get(metric)?.unit ?? "";
+  const nameOf = (metric: string): Text | null =>
+    metric === recordingPreBuffer ? recordingPreBufferName : (metrics.get(metric)?.name ?? null);
+  const byKind = new Map(
+    figuresOfReports(reports, { zone, unitOf }).map(({ kind, figures }) => [kind, figures]),
+  );
+  const asked = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   return {
-    sources,
-    requirements: [
-      ...heldByIntervals(requirements, reports, zone),
-      ...heldByFigures(requirements, figures, (metric) => metrics.get(metric)?.unit ?? ""),
-    ],
-    figures: byKind.flatMap(({ kind, figures }) =>
-      figures.map((figure) => shown(kind, figure, nameOf(figure.metric))),
-    ),
+    parts: sources.map((source) => ({
+      ...source,
+      figures: (byKind.get(source.kind) ?? []).map((figure) => shown(figure, nameOf(figure.metric))),
+    })),
+    requirements: holdReports(requirements, reports, zone).flatMap((held) => {
+      const requirement = asked.get(held.requirement);
+      return requirement?.measure ? [withLimit(held, requirement, requirement.measure)] : [];
+    }),
     interval: shownInterval(reports, zone),
     traps: [
       ...trapsOfIntervals(reports, requirements, language, zone),
@@ -122,11 +123,10 @@ export function reportsPage(
   };
 }
 
-function shown(kind: ReportKind, figure: ReportFigure, name: Text | null): ShownFigure {
+function shown(figure: ReportFigure, name: Text | null): ShownFigure {
   const { metric, variant, window, group, unit, numerator, denominator, beside } = figure;
   const value = valueOfFigure(figure);
   return {
-    kind,
     metric,
     name,
     variant,
@@ -140,66 +140,20 @@ function shown(kind: ReportKind, figure: ReportFigure, name: Text | null): Shown
   };
 }
 
-type Held = readonly TenderRequirement[];
-
-function heldByIntervals(
-  requirements: Held,
-  { interval_report: report }: Reports,
-  zone: Zone,
-): HeldRequirement[] {
-  if (report === null) return [];
-  const values = new Map(
-    intervalValuesOf(requirements, report, zone).map((each) => [each.requirement, each]),
-  );
-  return requirements.flatMap(({ id, title, measure }) => {
-    const held = values.get(id);
-    if (held === undefined || measure === null) return [];
-    const windows = held.windows.filter(({ window }) => window !== "period");
-    return [
-      {
-        ...promiseOf({ id, title }, measure, measure.unit),
-        verdict: held.verdict,
-        value: held.value,
-        windows: windows.map(({ window, verdict, value }) => ({ window, verdict, value })),
-      },
-    ];
-  });
-}
-
-function heldByFigures(
-  requirements: Held,
-  figures: readonly ReportFigure[],
-  unitOf: (metric: string) => string,
-): HeldRequirement[] {
-  return requirements.flatMap(({ id, title, measure }) => {
-    const held = measure === null ? null : judgeFigures(measure, figures);
-    if (held === null || measure === null) return [];
-    return [
-      {
-        ...promiseOf({ id, title }, measure, unitOf(measure.metric)),
-        verdict: held.verdict,
-        value: held.value && printedFraction(held.value),
-        windows: held.windows.map(({ figure, verdict }) => {
-          const value = valueOfFigure(figure);
-          return { window: figure.window, verdict, value: value && printedFraction(value) };
-        }),
-      },
-    ];
-  });
-}
-
-const promiseOf = (
-  requirement: HeldRequirement["requirement"],
-  { metric, comparator, threshold, thresholdUpper }: NonNullable<TenderRequirement["measure"]>,
-  unit: string,
-) => ({
-  requirement,
-  metric,
+const withLimit = (
+  held: HeldByReport,
+  { id, title }: TenderRequirement,
+  { unit, comparator, threshold, thresholdUpper }: Measure,
+): HeldRequirement => ({
+  ...held,
+  requirement: { id, title },
   unit,
   comparator: comparator ?? "",
   threshold: threshold ?? "",
   thresholdUpper,
 });
+
+type Held = readonly TenderRequirement[];
 
 function shownInterval({ interval_report: report }: Reports, zone: Zone): ReportsPage["interval"] {
   if (report === null) return null;

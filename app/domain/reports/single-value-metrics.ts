@@ -1,5 +1,11 @@
+import type { Text } from "#app/domain/language.ts";
+
 /** Seconds that a recording reaches back before the telephonist pressed the key. */
 export const recordingPreBuffer = "recording_pre_buffer_s";
+export const recordingPreBufferName: Text = {
+  sv: "Inspelningens räckvidd bakåt",
+  en: "How far a recording reaches back",
+};
 
 /**
  * Measures of the catalogue whose value is entered as it came out of an event, a test, a report or an assessment. The

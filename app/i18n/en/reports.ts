@@ -7,7 +7,6 @@ export default {
   noneOwn: "Upload reports under Operating reports and plans. This is what the buyer will see.",
   source: "Source",
   requirements: "Requirements against the reports",
-  figures: "Key figures",
   besides: "Beside",
   intervals: "The interval report by month",
   intervalsText:

@@ -8,7 +8,6 @@ export default {
     "Ladda upp rapporter under Driftrapporter och planer. Här visas det som beställaren kommer att se.",
   source: "Underlag",
   requirements: "Krav mot rapporterna",
-  figures: "Nyckeltal",
   besides: "Bredvid",
   intervals: "Intervallrapporten per månad",
   intervalsText:

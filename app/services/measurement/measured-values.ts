@@ -7,7 +7,7 @@ import { callRecordSlot } from "#app/domain/measurement/call-file.ts";
 import { measuredValuesOf } from "#app/domain/measurement/measured-value.ts";
 import { allQueues } from "#app/domain/measurement/months.ts";
 import { monthsWithBlocked } from "#app/domain/reports/blocked-counts.ts";
-import { reportValuesOf } from "#app/domain/reports/report-values.ts";
+import { holdReports } from "#app/domain/reports/hold-reports.ts";
 import type { ResponseFile } from "#app/domain/response/response.ts";
 import { staffingRequirements, staffingValuesOf } from "#app/domain/staffing/staffing-value.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
@@ -39,7 +39,7 @@ export async function measuredValues(
     const stored = await storedMonths(db, ids, allQueues, callZone);
     const { blocked_counts: blocked } = reports;
     const months = blocked === null ? stored : monthsWithBlocked(stored, blocked, callZone);
-    const reported = reportValuesOf(requirements, reports, zoneOf(reportZone ?? usualZone));
+    const reported = holdReports(requirements, reports, zoneOf(reportZone ?? usualZone));
     const ofReports = new Set(reported.map(({ requirement }) => requirement));
     for (const { requirement, verdict, value, coverage } of measuredValuesOf(
       requirements,
@@ -51,7 +51,7 @@ export async function measuredValues(
         values.push({ response, requirement, verdict, value, coverage, source: ids.join(" ") });
       if (ids.length > 0) ofReports.delete(requirement);
     }
-    for (const { kind, ...value } of reported) {
+    for (const { kind, windows: _, ...value } of reported) {
       const source = sources.find((each) => each.kind === kind)?.importId ?? "";
       if (ofReports.has(value.requirement)) values.push({ response, ...value, source });
     }

@@ -99,7 +99,7 @@ onBothDatabases("reports of a response", (open) => {
     });
     const { page } = accepted(await readReports(world.app, chair, tenderId, responses[0] ?? "", "sv"));
     expect(seen).toContainEqual(page);
-    expect(page?.sources.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
+    expect(page?.parts.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
       "interval_report intervall.csv",
       "attendance narvaro.csv",
     ]);
@@ -108,7 +108,9 @@ onBothDatabases("reports of a response", (open) => {
       "AVAIL-001 refuted",
     ]);
     expect(page?.interval).toMatchObject({ preset: "generic", minutes: 60, limits: [20] });
-    expect(page?.figures.find(({ metric }) => metric === "attendance")).toMatchObject({
+    expect(
+      page?.parts.flatMap(({ figures }) => figures).find(({ metric }) => metric === "attendance"),
+    ).toMatchObject({
       numerator: "37",
       denominator: "40",
       value: "92.5",

@@ -25,8 +25,9 @@ export function intervalValuesOf(
   return requirements.flatMap(({ id, measure }) => {
     const definition = measure === null ? null : definitionOfMeasure(id, measure);
     if (definition === null) return [];
-    const { metric, variant } = definition;
-    const tooCoarse = metric === "interval_sl_share" && lengthS > halfHourSeconds;
+    const { metric, variant, window } = definition;
+    const ofHalfHours = metric === "interval_sl_share" || window === "half_hour";
+    const tooCoarse = ofHalfHours && lengthS > halfHourSeconds;
     const cells = tooCoarse ? [] : cellsForFigure(metric, intervals, variant, definition);
     const windows = holdRequirement(definition, cells, period, context);
     const pooled = holdRequirement({ ...definition, aggregation: "pooled" }, cells, period, context);
