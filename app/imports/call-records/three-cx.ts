@@ -152,6 +152,8 @@ export class ThreeCxReader {
     };
     const known = this.#calls.get(id);
     if (known === undefined) this.#calls.set(id, [leg]);
+    else if (known.some((each) => isSameLeg(each, leg)))
+      this.#fault("call_duplicate", file, line, {}, "call_id");
     else known.push(leg);
   }
 
@@ -178,10 +180,20 @@ export class ThreeCxReader {
     this.#rows.get(first.file)?.row(record);
   }
 
-  #fault(code: string, file: number, line: number, params: Readonly<Record<string, number>> = {}): void {
-    this.#run.faults.add({ code, file, line, position: -1, column: null, params });
+  #fault(
+    code: string,
+    file: number,
+    line: number,
+    params: Readonly<Record<string, number>> = {},
+    column: Column | null = null,
+  ): void {
+    this.#run.faults.add({ code, file, line, position: -1, column, params });
   }
 }
+
+/** A file that is given twice would else say the same of each call once more, unnoticed. */
+const isSameLeg = (a: Leg, b: Leg): boolean =>
+  a.start === b.start && a.answered === b.answered && a.end === b.end && a.to === b.to && a.from === b.from;
 
 /** The order of the fields when the first record names them. */
 const headerOf = (texts: readonly string[]): readonly string[] | null => {
