@@ -70,13 +70,13 @@ onBothDatabases("reports of a response", (open) => {
     expect(
       own.map(({ requirement, verdict, value, coverage }) => [requirement, verdict, value, coverage]),
     ).toEqual([
-      ["AVAIL-002", "verified", "82.5", "100"],
       ["AVAIL-001", "refuted", "92.5", null],
+      ["AVAIL-002", "verified", "82.5", "100"],
     ]);
     const kinds = await world.app.database.read.selectFrom("record_import").select(["id", "kind"]).execute();
     expect(own.map(({ source }) => kinds.find(({ id }) => id === source)?.kind)).toEqual([
-      "interval_report",
       "attendance",
+      "interval_report",
     ]);
   });
 
@@ -104,8 +104,8 @@ onBothDatabases("reports of a response", (open) => {
       "attendance narvaro.csv",
     ]);
     expect(page?.requirements.map(({ requirement: { id }, verdict }) => `${id} ${verdict}`)).toEqual([
-      "AVAIL-002 verified",
       "AVAIL-001 refuted",
+      "AVAIL-002 verified",
     ]);
     expect(page?.interval).toMatchObject({ preset: "generic", minutes: 60, limits: [20] });
     expect(
