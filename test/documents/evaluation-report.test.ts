@@ -1,80 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { evaluationReport } from "#app/documents/evaluation-report.ts";
-import type { EvaluationReportInput } from "#app/documents/evaluation-report-input.ts";
-import { loadWording } from "#app/documents/templates.ts";
-import { evaluateTender } from "#app/domain/evaluation/evaluate-tender.ts";
-import { sensitivityOf } from "#app/domain/evaluation/tender/sensitivity-of.ts";
-import type { Language } from "#app/domain/language.ts";
-import type { Answer } from "#app/domain/response/response.ts";
-import { content, printedTender, projectRoot } from "./invented-tender.ts";
+import { archiveEntries } from "./archive-entries.ts";
+import { report } from "./invented-evaluation.ts";
 import { wordTables, wordTexts } from "./word-paragraphs.ts";
-
-const good: Readonly<Record<string, Answer>> = {
-  "AVAIL-001": { type: "yes-no", value: true },
-  "AVAIL-002": { type: "number", value: "92.5" },
-  "AVAIL-003": { type: "file", met: true, comment: "plan.pdf" },
-  "QUAL-001": { type: "choice", values: ["ar"] },
-  "QUAL-003": { type: "text", value: "We answer in four languages." },
-};
-const { "AVAIL-001": _missing, ...withoutMust } = good;
-
-const unitPrices = {
-  a: { "answered-call": "7.25", month: "9000" },
-  b: { "answered-call": "16", month: "8000.125" },
-  c: { "answered-call": "8", month: "9000" },
-};
-const responses = [
-  { id: "a", answers: good },
-  { id: "b", answers: withoutMust },
-  { id: "c", answers: good },
-].map(({ id, answers }) => ({
-  id,
-  content: {
-    tender: printedTender.tender,
-    files: [],
-    answers,
-    unitPrices: unitPrices[id as keyof typeof unitPrices],
-  },
-}));
-const judged = (requirement: string, level: string) =>
-  responses.map(({ id: response }) => ({ response, requirement, level, reason: `Reason for ${response}` }));
-const consensus = [...judged("AVAIL-003", "met"), ...judged("QUAL-003", "yes")];
-const measured = [
-  {
-    response: "a",
-    requirement: "AVAIL-002",
-    verdict: "refuted",
-    value: "89.617",
-    coverage: "100",
-    source: "i",
-  },
-  { response: "c", requirement: "AVAIL-002", verdict: "no_data", value: null, coverage: null, source: "" },
-] as const;
-
-const evaluated = { tender: content, responses, levels: consensus, measured: [], lotterySeed: null };
-
-async function report(language: Language, changed: Partial<EvaluationReportInput> = {}) {
-  return evaluationReport({
-    ...printedTender,
-    language,
-    wording: await loadWording(projectRoot, "evaluation-report", language),
-    madeAt: "2027-04-02T08:00:00Z",
-    modelSha256: "c".repeat(64),
-    participants: [
-      { name: "Ina Lindvall", role: "owner", declaration: null },
-      { name: "Per Ahlbom", role: "chair", declaration: { conflict: false, at: "2027-03-15T08:00:00Z" } },
-      { name: "Ove Sandell", role: "evaluator", declaration: null },
-    ],
-    lockedBy: [{ name: "Per Ahlbom", at: "2027-03-20T08:00:00Z" }],
-    evaluation: evaluateTender(evaluated),
-    consensus,
-    measured,
-    sensitivity: sensitivityOf(evaluated),
-    vendors: { a: "Svarslinjen AB (påhittad)", b: "Växelbolaget AB (påhittad)", c: "Tonen AB (påhittad)" },
-    unitPrices,
-    ...changed,
-  });
-}
 
 describe("the evaluation report", () => {
   it("gives every reason of a bid that is rejected, and none to the others", async () => {
@@ -130,5 +57,30 @@ describe("the evaluation report", () => {
 
   it("gives the same bytes for the same input", async () => {
     expect((await report("sv")).equals(await report("sv"))).toBe(true);
+  });
+
+  it("shows the bids in pictures, and what the first place hangs on, with the figures in words and in a table", async () => {
+    const bytes = await report("en");
+    const texts = await wordTexts(bytes);
+    expect(texts.filter((text) => text.startsWith("Figure "))).toEqual([
+      "Figure 1. What the shoulds deduct from the price of each bid, by area",
+      "Figure 2. Price against quality of the bids that are compared",
+      "Figure 3. The margin when one thing at a time is lower and higher",
+    ]);
+    const entries = await archiveEntries(bytes);
+    const told = [
+      ...(entries.get("word/document.xml") ?? "").matchAll(/<wp:docPr id="(\d)"[^>]*descr="([^"]*)"/g),
+    ];
+    expect(told.map(([, id]) => id)).toEqual(["1", "2", "3"]);
+    // The rejected bid is not compared.
+    expect(told[1]?.[2]).toContain("Svarslinjen AB (påhittad): SEK\u00a03,916,500");
+    expect(told[1]?.[2]).not.toContain("Växelbolaget");
+    expect(entries.get("word/media/image2.svg")).not.toContain("Växelbolaget");
+    expect(texts).toContain("The price of the first bid ±5%");
+  });
+
+  it("has no annex of a first place that nobody has alone", async () => {
+    const texts = await wordTexts(await report("en", { sensitivity: null }));
+    expect(texts.join()).not.toContain("What the result hangs on");
   });
 });

@@ -23,12 +23,14 @@ export const pythonWithDocx =
 export const unless = (there: boolean, program: string): string =>
   there ? "" : ` (left out: no ${program} here)`;
 
-/** A file as LibreOffice writes it in another format, with a profile of its own. */
-export function converted(bytes: Buffer, from: string, to: string): Buffer {
+/** Files as LibreOffice writes them in another format, with a profile of its own. */
+export function convertedAll(files: readonly Buffer[], from: string, to: string): readonly Buffer[] {
   const folder = mkdtempSync(path.join(tmpdir(), "libreoffice-"));
   try {
-    const file = path.join(folder, `file.${from}`);
-    writeFileSync(file, bytes);
+    const names = files.map((_, index) => `file${index}`);
+    for (const [index, bytes] of files.entries()) {
+      writeFileSync(path.join(folder, `${names[index]}.${from}`), bytes);
+    }
     execFileSync(
       "soffice",
       [
@@ -38,14 +40,21 @@ export function converted(bytes: Buffer, from: string, to: string): Buffer {
         to,
         "--outdir",
         path.join(folder, "out"),
-        file,
+        ...names.map((name) => path.join(folder, `${name}.${from}`)),
       ],
-      { stdio: "ignore", timeout: 120_000 },
+      { stdio: "ignore", timeout: 240_000 },
     );
-    return readFileSync(path.join(folder, "out", `file.${to.split(":")[0]}`));
+    return names.map((name) => readFileSync(path.join(folder, "out", `${name}.${to.split(":")[0]}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** One file as LibreOffice writes it in another format. */
+export function converted(bytes: Buffer, from: string, to: string): Buffer {
+  const [file] = convertedAll([bytes], from, to);
+  if (file === undefined) throw new Error("LibreOffice gave no file");
+  return file;
 }
 
 /** What a Python script prints about a file whose path is its first argument. */
