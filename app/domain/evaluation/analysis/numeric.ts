@@ -3,7 +3,7 @@ import { inIdOrder, readRows, readWeights, weighted } from "#app/domain/evaluati
 import type { CaseKind } from "#app/domain/evaluation/case/case-kind.ts";
 import type { Fields } from "#app/domain/evaluation/case/fields.ts";
 import { score20, scoresAnswer } from "#app/domain/evaluation/case/scores-answer.ts";
-import { tiersOf } from "#app/domain/evaluation/ranking.ts";
+import { byId, tiersOf } from "#app/domain/evaluation/ranking.ts";
 import { type Rounding, round, toFixedDecimal } from "#app/domain/money/decimal.ts";
 import { type Fraction, parseDecimal, parseExact, sum, zero } from "#app/domain/money/fraction.ts";
 import { halfEven } from "#app/domain/money/half-even.ts";
@@ -89,7 +89,7 @@ const modesCase: CaseKind = ({ params, bids }) => {
   modes.forEach((mode, i) => {
     if (!Object.hasOwn(roundings, mode)) params.fault("unknown_value", `modes[${i}]`);
   });
-  const numbers = bids.map(readRoundedNumber);
+  const numbers = bids.map(readRoundedNumber).sort((a, b) => byId(a.text, b.text));
   return () => ({
     scores: {},
     ...Object.fromEntries(modes.map((mode) => [mode, roundedTexts(numbers, roundings[mode] ?? halfEven)])),
