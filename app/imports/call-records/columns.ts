@@ -37,7 +37,7 @@ const aliases: Readonly<Record<string, Column>> = {
   end_ts: "ended_at",
 };
 
-export function columnOf(name: string): Column | null {
+function columnOf(name: string): Column | null {
   const lower = name.toLowerCase();
   return columns.find((column) => column === lower) ?? aliases[lower] ?? null;
 }

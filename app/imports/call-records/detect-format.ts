@@ -59,7 +59,7 @@ export function detectDelimiter(head: Uint8Array): (typeof delimiters)[number] {
 }
 
 /** The fields of the first record. */
-export const headerNames = (head: Uint8Array): string[] => headRecords(head, 1)[0] ?? [];
+const headerNames = (head: Uint8Array): string[] => headRecords(head, 1)[0] ?? [];
 
 /** The fields of the first records that are not blank, as far as they can be split. */
 export function headRecords(head: Uint8Array, most: number): string[][] {

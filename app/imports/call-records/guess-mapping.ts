@@ -100,7 +100,7 @@ export function guessMapping({ names, rows }: TableSample): ColumnMapping {
 }
 
 /** The meaning of each word in a column of outcomes that is not a word of the call file already. */
-export function guessWords(words: readonly string[]): Record<string, Disposition> {
+function guessWords(words: readonly string[]): Record<string, Disposition> {
   const guessed = new Map<string, Disposition>();
   for (const word of words.map(foldedWord)) {
     const meaning = dispositionWords.find(([pattern]) => pattern.test(word))?.[1];
