@@ -7,6 +7,7 @@ import { FindingList } from "#app/components/finding-list.tsx";
 import { LevelSwitch } from "#app/components/level-switch.tsx";
 import { MeasureEditor } from "#app/components/measure-editor.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { SamplePlanTable } from "#app/components/sample-plan.tsx";
 import { NumberField, TextArea, TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { ValueFunction } from "#app/components/value-function.tsx";
@@ -122,6 +123,7 @@ export default function RequirementEditor({ loaderData: view, params }: Route.Co
             {requirement.measure && view.measure && (
               <MeasureEditor id={requirement.id} measure={requirement.measure} choices={view.measure} />
             )}
+            {view.samplePlan && <SamplePlanTable plan={view.samplePlan} />}
             <Proof view={view} />
             <details open={findings.some(({ path }) => /title|motive|followUp/.test(path))}>
               <summary className="font-medium text-lg">{t("tender.edit.more")}</summary>

@@ -5,8 +5,8 @@ import { MeasurementTabs } from "#app/components/measurement-tabs.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { guarded, param } from "#app/server/guard.ts";
-import { scored } from "#app/server/scored.ts";
 import { measurementQuery } from "#app/server/measurement-query.ts";
+import { scored } from "#app/server/scored.ts";
 import { readMeasurement } from "#app/services/measurement/read-measurement.ts";
 
 export const loader = guarded("quality.read", async ({ app, actor, params, request, language }) => {

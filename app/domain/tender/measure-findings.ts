@@ -6,16 +6,15 @@ import {
   compare,
   divide,
   equal,
-  type Fraction,
   hundred,
   multiply,
   one,
   parseDecimal,
   subtract,
-  sum,
   wholeNumber,
 } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
+import { callsPerMonth, countsCalls } from "#app/domain/tender/expected-calls.ts";
 import { error, type Finding } from "#app/domain/tender/finding.ts";
 import { saysNumber } from "#app/domain/tender/number-in-text.ts";
 import type { DraftTender, TenderRequirement } from "#app/domain/tender/tender.ts";
@@ -60,9 +59,6 @@ const isAbsolute = ({ role, comparator, threshold, unit }: Measure): boolean => 
   return full || none;
 };
 
-const countsCalls = ({ metric }: Measure, catalogue: Catalogue): boolean =>
-  catalogue.metrics.get(metric)?.inputs.some((input) => /^(call\.|interval\.offered$)/.test(input)) === true;
-
 const monthsOf: Readonly<Record<string, number>> = {
   calendar_month: 1,
   calendar_quarter: 3,
@@ -95,15 +91,6 @@ function sampleFindings(id: string, measure: Measure, draft: DraftTender, catalo
   if (order > 0 || (order === 0 && comparator === ">=")) return [];
   const params = { id, cases: toDecimal(cases, 0, halfUp), needed: toDecimal(needed, 0, halfUp) };
   return [error("REQ-12", `requirements.${id}.measure.threshold`, "threshold_unverifiable", params)];
-}
-
-/** Calls a month that the price sheet counts; null where no row is in calls. */
-function callsPerMonth({ priceItems, contractMonths }: DraftTender): Fraction | null {
-  const volumes = priceItems
-    .filter(({ unit }) => /^(answered )?calls?$/i.test(unit.en.trim()))
-    .flatMap(({ volume }) => parseDecimal(volume) ?? []);
-  if (volumes.length === 0 || contractMonths < 1) return null;
-  return divide(sum(volumes), wholeNumber(contractMonths));
 }
 
 /** Another requirement that sets a different limit on the very same figure. */

@@ -87,6 +87,16 @@ export default {
     next: "Nästa krav",
     unpick: "Ta bort kravet",
   },
+  sample: {
+    title: "Vad krävs för att styrka {target}?",
+    text: "Utan ett enda missat samtal behövs {calls} samtal för att med 95 procents säkerhet styrka {target}.",
+    volume: "Prisbladet räknar med {calls} samtal i månaden.",
+    noVolume: "Prisbladet har ingen rad i samtal, så månader kan inte räknas.",
+    failures: "Missade samtal som tillåts",
+    calls: "Samtal som behövs",
+    months: "Månader",
+    good: "En leverantör som missar hälften så ofta klarar provet",
+  },
   measure: {
     threshold: "Gräns",
     number: "Tal i måttet",

@@ -1,11 +1,13 @@
 import type { Actor } from "#app/domain/account/actor.ts";
-import type { Exclusion } from "#app/domain/catalogue/requirement.ts";
+import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
+import type { Exclusion, Measure } from "#app/domain/catalogue/requirement.ts";
 import { exclusions } from "#app/domain/catalogue/requirement.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Language, Text } from "#app/domain/language.ts";
 import { type MeasureSegment, measureSegments } from "#app/domain/tender/measure-segments.ts";
 import { type WorthUnit, worthUnit } from "#app/domain/tender/model-units.ts";
-import type { TenderRequirement } from "#app/domain/tender/tender.ts";
+import { type SamplePlan, samplePlan } from "#app/domain/tender/sample-plan.ts";
+import type { DraftTender, TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { type DraftFinding, readDraft } from "#app/services/tender/read-draft.ts";
 
@@ -21,6 +23,8 @@ export interface DraftRequirementView {
   readonly competitionNote: Text | null;
   readonly note: Text | null;
   readonly measure: EditableMeasure | null;
+  /** What its limit takes to be proved; null where it is no share of calls. */
+  readonly samplePlan: SamplePlan | null;
   readonly findings: readonly DraftFinding[];
   readonly previous: string | null;
   readonly next: string | null;
@@ -61,6 +65,7 @@ export async function readDraftRequirement(
     competitionNote: original?.competitionNote ?? null,
     note: original?.note ?? null,
     measure: editableMeasure(app, requirement, language),
+    samplePlan: requirement.measure && rememberedPlan(requirement.measure, draft, app.catalogue),
     findings: findings.filter((finding) => finding.path.startsWith(path)),
     previous: draft.requirements[place - 1]?.id ?? null,
     next: draft.requirements[place + 1]?.id ?? null,
@@ -87,4 +92,22 @@ function editableMeasure(
       return term ? [{ id, name: term.name }] : [];
     }),
   };
+}
+
+/** The exact computation takes some time, and the page is read again after every change to any field. */
+const plans = new Map<string, SamplePlan | null>();
+const mostPlans = 200;
+
+function rememberedPlan(
+  measure: Measure,
+  { priceItems, contractMonths }: DraftTender,
+  catalogue: Catalogue,
+): SamplePlan | null {
+  const key = JSON.stringify([measure, priceItems, contractMonths]);
+  const known = plans.get(key);
+  if (known !== undefined) return known;
+  const plan = samplePlan(measure, { priceItems, contractMonths }, catalogue);
+  if (plans.size >= mostPlans) plans.clear();
+  plans.set(key, plan);
+  return plan;
 }
