@@ -7,12 +7,13 @@ type IntervalPart = NonNullable<ReportsPage["interval"]>;
 type Month = IntervalPart["months"][number];
 
 const counts = ["offered", "answered", "abandoned", "blocked"] as const;
-const figures = ["service_level", "answer_rate", "blocked_rate", "asa", "max_wait"] as const;
+const figures = ["blocked_rate", "asa", "max_wait"] as const;
 
 /** The months of an interval report. What the report does not tell is a dash, never a zero. */
 export function ReportIntervals({ interval }: { readonly interval: IntervalPart }) {
   const t = useTranslate();
   const { preset, minutes, limits, rounded, months } = interval;
+  const longest = limits.at(-1);
   const columns: Column<Month>[] = [
     {
       id: "month",
@@ -25,6 +26,14 @@ export function ReportIntervals({ interval }: { readonly interval: IntervalPart 
       numeric: true,
       cell: ({ [count]: value }: Month) => (value === null ? "–" : formatNumber(String(value), t.language)),
     })),
+    {
+      id: "service_level",
+      head: t("measurement.metric.service_level"),
+      unit: longest === undefined ? "" : `≤ ${longest} s`,
+      numeric: true,
+      cell: ({ kpis: { service_level: level } }) =>
+        level.value === null ? "–" : formatQuantity(level.value, "%", t.language, { maxDecimals: 2 }),
+    },
     ...figures.map((figure) => ({
       id: figure,
       head: t(`measurement.metric.${figure}`),

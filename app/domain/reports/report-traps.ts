@@ -123,8 +123,8 @@ const normWords = {
 
 const templates: Readonly<Record<"TRAP-29" | "TRAP-30", Text>> = {
   "TRAP-29": {
-    sv: "{count} avvikelser på minst 5 % ryms inom slumpen: den minsta referensen är {reference} samtal, och under 1 600 räcker slumpen.",
-    en: "{count} deviations of 5 % or more lie within chance: the smallest reference is {reference} calls, and below 1,600 chance is enough.",
+    sv: "Avvikelser på minst 5 % som ryms inom slumpen: {count}. Den minsta referensen är {reference} samtal, och under 1 600 räcker slumpen.",
+    en: "Deviations of 5 % or more that lie within chance: {count}. The smallest reference is {reference} calls, and below 1,600 chance is enough.",
   },
   "TRAP-30": {
     sv: "Inspelningen börjar vid knapptryckningen och når ingen sekund bakåt: det som sades före saknas.",

@@ -94,8 +94,8 @@ const templates: Readonly<Record<PlanFinding["id"], Text>> = {
     en: "Staffing falls short in {count} half hours; worst {worst}.",
   },
   "TRAP-23": {
-    sv: "I {count} halvtimmar är beläggningen för hög för 90 % inom 20 s; värst {worst}: {percent} % med {agents} telefonister.",
-    en: "In {count} half hours the occupancy is too high for 90 % within 20 s; worst {worst}: {percent} % with {agents} telephonists.",
+    sv: "Halvtimmar med för hög beläggning för 90 % inom 20 s: {count}; värst {worst}: {percent} % med {agents} telefonister.",
+    en: "Half hours too busy for 90 % within 20 s: {count}; worst {worst}: {percent} % with {agents} telephonists.",
   },
   "TRAP-24": {
     sv: "{trunks} linjer, {needed} behövs.",

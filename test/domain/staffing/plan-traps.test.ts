@@ -22,7 +22,7 @@ describe("implausible occupancy (TRAP-23)", () => {
       evidence: { count: 1, worst: "mån 08:00", percent: "92", agents: 50 },
     });
     expect(finding && planTrapMessage(finding, "en")).toBe(
-      "In 1 half hours the occupancy is too high for 90 % within 20 s; worst mån 08:00: 92 % with 50 telephonists.",
+      "Half hours too busy for 90 % within 20 s: 1; worst mån 08:00: 92 % with 50 telephonists.",
     );
   });
 

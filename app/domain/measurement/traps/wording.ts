@@ -72,8 +72,8 @@ const templates: Readonly<Record<TrapId, Text>> = {
     en: "Too few calls to prove every hour of the day; hour (calls): {hours}.",
   },
   "TRAP-18": {
-    sv: "{intervals} perioder utan samtal visar ett procenttal, först {first_start}: {reported} %.",
-    en: "{intervals} periods without calls show a percentage, first {first_start}: {reported} %.",
+    sv: "Perioder utan samtal som visar ett procenttal: {intervals}; först {first_start}: {reported} %.",
+    en: "Periods without calls that show a percentage: {intervals}; first {first_start}: {reported} %.",
   },
   "TRAP-19": {
     sv: "Svarsgränsen ändras inom månaden ({limits} s), först {first_change}.",
@@ -91,8 +91,8 @@ const templates: Readonly<Record<TrapId, Text>> = {
 
 /** A report of intervals whose outcomes are not what was offered. */
 const sumsOfIntervalsDiffer: Text = {
-  sv: "Samtalen går inte ihop på {places} ställen; värst {worst_start}: {worst_offered} erbjudna, {worst_accounted} redovisade.",
-  en: "The calls do not add up in {places} places; worst {worst_start}: {worst_offered} offered, {worst_accounted} accounted for.",
+  sv: "Ställen där samtalen inte går ihop: {places}; värst {worst_start}: {worst_offered} erbjudna, {worst_accounted} redovisade.",
+  en: "Places where the calls do not add up: {places}; worst {worst_start}: {worst_offered} offered, {worst_accounted} accounted for.",
 };
 
 /** S not below T is a fault of the definition, found without looking at any call. */

@@ -82,7 +82,7 @@ describe("sums that differ (TRAP-11)", () => {
       worst_accounted: 39,
     });
     expect(trap && trapMessage(trap, "en")).toBe(
-      "The calls do not add up in 1 places; worst 2025-03-03 at 08:00: 40 offered, 39 accounted for.",
+      "Places where the calls do not add up: 1; worst 2025-03-03 at 08:00: 40 offered, 39 accounted for.",
     );
   });
 
