@@ -220,6 +220,17 @@ export interface Tables {
     /** Of an award: from then on the contract may be signed. */
     standstill_end_us: number | null;
   };
+  /** The hearing of a bid that seems abnormally low: questions, answers and decisions, none of which replaces another. */
+  low_bid_step: {
+    tender_id: string;
+    response_id: string;
+    number: number;
+    act: "ask" | "answer" | "accept" | "reject";
+    words: string;
+    due_us: number | null;
+    account_id: string;
+    at_us: number;
+  };
   /** A draw between equal bids: what will be drawn with and when that is published, then what was published. */
   lottery: {
     tender_id: string;

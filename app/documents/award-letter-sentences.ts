@@ -15,6 +15,7 @@ export const awardLetterSentences = {
   rejected_reasons: [],
   rejected_no_points: [],
   committee_reason: ["reason"],
+  hearing_reason: ["reason"],
   figures: [],
   figures_winner: [],
   figures_table: [],
@@ -78,4 +79,5 @@ export const awardLetterSentences = {
   reason_tender_price: [],
   reason_min_quality: [],
   reason_ceiling_price: [],
+  reason_abnormally_low: [],
 } as const;

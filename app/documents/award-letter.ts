@@ -77,6 +77,9 @@ function rejection({ bid, content, language, wording }: AwardLetterInput): strin
   return bid.reasons.map((reason) => {
     const words = reasonSentence(reason, content, language, wording);
     const [, requirement = ""] = reason.split(":");
+    if (requirement === "abnormally_low" && bid.low_bid) {
+      return `${words}. ${fill(wording.hearing_reason, { reason: bid.low_bid.reason })}`;
+    }
     const written = bid.criteria.find((one) => one.requirement === requirement)?.reason ?? "";
     return written === "" ? words : `${words}. ${fill(wording.committee_reason, { reason: written })}`;
   });

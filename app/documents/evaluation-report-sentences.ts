@@ -147,5 +147,6 @@ export const evaluationReportSentences = {
   reason_negative_price: [],
   reason_tender_price: [],
   reason_ceiling_price: [],
+  reason_abnormally_low: [],
   reason_min_quality: [],
 } as const;

@@ -12,11 +12,13 @@ type ReasonWords = Pick<
   | "reason_negative_price"
   | "reason_tender_price"
   | "reason_ceiling_price"
+  | "reason_abnormally_low"
   | "reason_min_quality"
 >;
 
 const plainReasons: Readonly<Record<string, keyof ReasonWords>> = {
   ceiling_price: "reason_ceiling_price",
+  "must:abnormally_low:failed": "reason_abnormally_low",
   min_total_quality: "reason_min_quality",
   negative_item_price: "reason_negative_price",
   "must:tender_price:failed": "reason_tender_price",

@@ -227,6 +227,7 @@ export const templateSentences = {
     reason_negative_price: [],
     reason_tender_price: [],
     reason_ceiling_price: [],
+    reason_abnormally_low: [],
     reason_min_quality: [],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

@@ -142,6 +142,19 @@ async function writeHistory(trx: Writing): Promise<void> {
     .values({ ...decision, record: bytes, record_sha256: "", decided_us: 0, standstill_end_us: 1 })
     .execute();
   await trx
+    .insertInto("low_bid_step")
+    .values({
+      tender_id: "t",
+      response_id: "r",
+      number: 1,
+      act: "ask",
+      words: "",
+      due_us: 1,
+      account_id: "a",
+      at_us: 0,
+    })
+    .execute();
+  await trx
     .insertInto("lottery")
     .values({ tender_id: "t", number: 1, act: "draw", words: "7", due_us: null, account_id: "a", at_us: 0 })
     .execute();
@@ -166,6 +179,7 @@ onBothDatabases("history", (world) => {
     ["proposal", "at_us = 7"],
     ["decision", "decided_us = 7"],
     ["lottery", "words = '8'"],
+    ["low_bid_step", "words = '8'"],
   ])("in %s", (table, change) => {
     const rows = async () =>
       (await sql.raw(`select * from ${table}`).execute(world().app.database.read)).rows;

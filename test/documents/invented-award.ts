@@ -93,7 +93,7 @@ export function inventedAward(
     content_sha256: "1".repeat(64),
     model_sha256: "2".repeat(64),
     winner: evaluation.winner ?? "",
-    bids: awardedBids(evaluation, bidders, consensus),
+    bids: awardedBids(evaluation, bidders, consensus, new Map()),
     order: evaluation.decidedBy,
     lottery: null,
     statement: "",

@@ -171,6 +171,13 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
         primary key (tender_id, act)`,
   );
   await create(
+    "low_bid_step",
+    sql`tender_id text not null references tender (id), response_id text not null references response (id),
+        number ${integer} not null, act text not null, words text not null, due_us ${integer},
+        account_id text not null references account (id), at_us ${integer} not null,
+        primary key (response_id, number)`,
+  );
+  await create(
     "lottery",
     sql`tender_id text not null references tender (id), number ${integer} not null, act text not null,
         words text not null, due_us ${integer}, account_id text not null references account (id),
@@ -237,6 +244,7 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
     "proposal",
     "decision",
     "lottery",
+    "low_bid_step",
     "record_import",
   ];
   for (const table of history) await appendOnly(db, dialect, table);

@@ -73,6 +73,8 @@ export const policy = {
   "price.open": { who: ["opener"], stages: ["quality-locked"], twoPeople: true },
   "price.analyse": { who: ["chair", "evaluator", "auditor"], stages: from("evaluated") },
   "price.read": { who: ["chair", "finance", "evaluator", "auditor"], stages: from("evaluated") },
+  "low-bid.hear": { who: ["chair"], stages: ["evaluated"] },
+  "low-bid.answer": { who: ["vendor_submitter", "vendor_editor"], stages: ["evaluated"] },
   "evaluation-report.read": {
     who: ["owner", "chair", "approver", "evaluator", "auditor"],
     stages: from("evaluated"),

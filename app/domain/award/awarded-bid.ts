@@ -1,3 +1,4 @@
+import type { LowBidHearing } from "#app/domain/award/low-bid.ts";
 import type { Figure, TenderEvaluation } from "#app/domain/evaluation/tender-evaluation.ts";
 
 /** Who submitted what: the part of an award that no evaluation knows. */
@@ -44,15 +45,21 @@ export interface AwardedBid {
   readonly score: Figure | null;
   /** Place after the tie-break, from 1; null when not admitted. */
   readonly place: number | null;
+  /** Why the bid was accepted or rejected after its price had been asked about; null when it was not. */
+  readonly low_bid: { readonly rejected: boolean; readonly reason: string } | null;
   /** In the tender's order: every should, and every must that is not met or was judged. */
   readonly criteria: readonly AwardedCriterion[];
 }
+
+const heard = (hearing: LowBidHearing | undefined) =>
+  hearing?.decision ? { rejected: hearing.decision.rejected, reason: hearing.decision.reason } : null;
 
 /** The bids of an evaluation in the order of their places; those that are not admitted last, by name. */
 export function awardedBids(
   { responses, order }: TenderEvaluation,
   bidders: readonly Bidder[],
   consensus: readonly CommitteeWords[],
+  hearings: ReadonlyMap<string, LowBidHearing>,
 ): readonly AwardedBid[] {
   const places = new Map<string, number>();
   for (const tier of order) {
@@ -78,6 +85,7 @@ export function awardedBids(
         quality,
         score,
         place: places.get(bidder.response) ?? null,
+        low_bid: heard(hearings.get(bidder.response)),
         criteria: cells
           .filter(({ level, met, committeeLevel }) => level === "should" || !met || committeeLevel !== null)
           .map(({ requirement, share, value, committeeLevel, met }) => ({

@@ -40,6 +40,8 @@ export interface TenderEvaluationInput {
   readonly measured: readonly MeasuredValue[];
   /** Procurement id + time + public beacon value; null until a tie has been announced. */
   readonly lotterySeed: string | null;
+  /** Rejected as abnormally low after their bidders could explain. */
+  readonly rejectedAsLow?: readonly string[];
 }
 
 /** An exact number with its text for the eye. */
@@ -86,7 +88,8 @@ export interface ResponseEvaluation {
   readonly admission: Admission;
   /**
    * Every reason, in order: `must:<requirement>:missing|failed`, `must:unit_price:<item>:missing|failed`,
-   * `must:tender_price:failed` (negative total), `ceiling_price`, `negative_item_price`.
+   * `must:tender_price:failed` (negative total), `must:abnormally_low:failed` (rejected after its hearing),
+   * `ceiling_price`, `negative_item_price`.
    */
   readonly reasons: readonly string[];
   /** Σ volume × unit price; null when a unit price is missing or not a number. */

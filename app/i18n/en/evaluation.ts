@@ -114,6 +114,7 @@ export default {
     unit_price_failed: "The price in row {item} cannot be read",
     tender_price_failed: "The tender price is negative, or zero where the model divides by it",
     min_total_quality: "The quality does not reach the floor that the model demands",
+    abnormally_low: "Abnormally low; the explanation was not enough",
     ceiling_price: "Above the ceiling price",
     negative_item_price: "Negative part price",
   },

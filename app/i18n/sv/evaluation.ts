@@ -114,6 +114,7 @@ export default {
     unit_price_failed: "Priset på raden {item} går inte att läsa",
     tender_price_failed: "Anbudspriset är negativt, eller noll där modellen delar med det",
     min_total_quality: "Kvaliteten når inte den gräns som modellen kräver",
+    abnormally_low: "Onormalt lågt; förklaringen räckte inte",
     ceiling_price: "Över takpriset",
     negative_item_price: "Negativt delpris",
   },

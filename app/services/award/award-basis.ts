@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { readLottery } from "#app/db/award.ts";
 import type { Reading } from "#app/db/database.ts";
+import { hearingsOf } from "#app/db/low-bid.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { consensusOf } from "#app/db/scoring.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { type AwardedBid, awardedBids } from "#app/domain/award/awarded-bid.ts";
 import type { RecordedLottery } from "#app/domain/award/decision-record.ts";
 import { type LotteryDraw, lotterySeed } from "#app/domain/award/lottery-draw.ts";
+import { type LowBidIndicator, lowBidIndicators } from "#app/domain/award/low-bid.ts";
 import { type AwardOutcome, outcomeOf } from "#app/domain/award/outcome.ts";
 import type { Decision } from "#app/domain/evaluation/tender-evaluation.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
@@ -27,7 +29,10 @@ export interface AwardBasis {
   readonly order: readonly Decision[];
   readonly draw: LotteryDraw | null;
   readonly lottery: RecordedLottery | null;
-  /** Over all of the above: what was agreed on is what is decided. */
+  readonly lowBids: readonly LowBidIndicator[];
+  /** Hearings of low bids that nobody has decided yet: their responses. */
+  readonly openHearings: readonly string[];
+  /** Over all that decides: what was agreed on is what is decided. */
   readonly sha256: string;
 }
 
@@ -58,18 +63,26 @@ export async function awardBasis(
     contentSha256: submitted,
   }));
   const draw = await readLottery(db, tenderId);
+  const hearings = await hearingsOf(db, tenderId);
   const basis = {
     contentSha256,
     modelSha256,
     outcome: outcomeOf(evaluation),
-    bids: awardedBids(evaluation, bidders, await consensusOf(db, tenderId)),
+    bids: awardedBids(evaluation, bidders, await consensusOf(db, tenderId), hearings),
     order: evaluation.decidedBy,
     lottery: draw && recorded(tenderId, draw),
   };
   const sha256 = createHash("sha256")
     .update(canonicalJson(JSON.parse(JSON.stringify(basis))))
     .digest("hex");
-  return success({ ...basis, content, draw, sha256 });
+  return success({
+    ...basis,
+    content,
+    draw,
+    sha256,
+    lowBids: lowBidIndicators(evaluation, content.estimatedValueSek),
+    openHearings: [...hearings].flatMap(([id, { decision }]) => (decision === null ? [id] : [])),
+  });
 }
 
 function recorded(tenderId: string, draw: LotteryDraw): RecordedLottery | null {

@@ -34,8 +34,9 @@ export async function proposeAward(
   });
 }
 
-/** The winning response. Faults: `award_tied`, `award_undecided`, `award_no_bid`. */
-export function awardable({ outcome }: AwardBasis): Result<string> {
+/** The winning response. Faults: `low_bid_open`, `award_tied`, `award_undecided`, `award_no_bid`. */
+export function awardable({ outcome, openHearings }: AwardBasis): Result<string> {
+  if (openHearings.length > 0) return failure({ code: "low_bid_open" });
   switch (outcome.type) {
     case "winner":
       return success(outcome.response);

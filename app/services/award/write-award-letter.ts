@@ -1,4 +1,5 @@
 import { readAward } from "#app/db/award.ts";
+import { letterheadAt } from "#app/db/document-template.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { awardLetter } from "#app/documents/award-letter.ts";
 import { loadWording } from "#app/documents/templates.ts";
@@ -47,6 +48,7 @@ export async function renderAwardLetter(
   if (award === null || publication === null) return null;
   return await awardLetter({
     content: publication.content,
+    letterhead: await letterheadAt(read, tenderId, publication.publishedUs),
     language,
     wording: await loadWording(app.root, "award-letter", language),
     record: award.record,

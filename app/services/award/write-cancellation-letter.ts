@@ -1,4 +1,5 @@
 import { readCancellation } from "#app/db/award.ts";
+import { letterheadAt } from "#app/db/document-template.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { cancellationLetter } from "#app/documents/cancellation-letter.ts";
 import { loadWording } from "#app/documents/templates.ts";
@@ -55,6 +56,7 @@ export async function renderCancellationLetter(
   if (stored === null || publication === null) return null;
   return await cancellationLetter({
     content: publication.content,
+    letterhead: await letterheadAt(read, tenderId, publication.publishedUs),
     language,
     wording: await loadWording(app.root, "cancellation-letter", language),
     record: stored.record,

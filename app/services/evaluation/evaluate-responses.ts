@@ -1,5 +1,6 @@
 import { readLottery } from "#app/db/award.ts";
 import type { Reading } from "#app/db/database.ts";
+import { hearingsOf } from "#app/db/low-bid.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { consensusOf } from "#app/db/scoring.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
@@ -90,6 +91,7 @@ export async function evaluateOpened(
   }));
   const levels = await consensusOf(db, tenderId);
   const draw = await readLottery(db, tenderId);
+  const hearings = await hearingsOf(db, tenderId);
   const input: TenderEvaluationInput = {
     tender: content,
     responses,
@@ -100,6 +102,7 @@ export async function evaluateOpened(
       responses.map(({ id, content: { files } }) => ({ id, files })),
     ),
     lotterySeed: draw && lotterySeed(tenderId, draw),
+    rejectedAsLow: [...hearings].flatMap(([id, { decision }]) => (decision?.rejected ? [id] : [])),
   };
   return {
     content,

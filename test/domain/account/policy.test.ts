@@ -48,6 +48,8 @@ const expected = {
   "price.open": "opener | when quality is locked | two people",
   "price.analyse": "chair, evaluator, auditor | from evaluated",
   "price.read": "chair, finance, evaluator, auditor | from evaluated",
+  "low-bid.hear": "chair | when evaluated",
+  "low-bid.answer": "vendor_submitter, vendor_editor | when evaluated",
   "evaluation-report.read": "owner, chair, approver, evaluator, auditor | from evaluated",
   "award.read": "owner, chair, approver, auditor | from evaluated",
   "award.prepare": "owner, chair, approver | when evaluated",

@@ -35,6 +35,8 @@ interface CaseFileBid {
 /** Names of the musts that every tender has beside its requirements. */
 const unitPriceMust = (item: string): string => `unit_price:${item}`;
 const tenderPriceMust = "tender_price";
+/** Stands in the case only where a bid was rejected after a hearing. */
+const notLowMust = "abnormally_low";
 
 /** The evaluation of a tender as a case file. It holds everything that decides, and nothing else. */
 export function evaluationCaseOf(input: TenderEvaluationInput): EvaluationCaseFile {
@@ -42,7 +44,7 @@ export function evaluationCaseOf(input: TenderEvaluationInput): EvaluationCaseFi
 }
 
 export function caseFileOf(
-  { tender, lotterySeed }: TenderEvaluationInput,
+  { tender, lotterySeed, rejectedAsLow = [] }: TenderEvaluationInput,
   responses: readonly AssessedResponse[],
 ): EvaluationCaseFile {
   const { evaluation, forbidNegativePrices } = tender;
@@ -64,11 +66,16 @@ export function caseFileOf(
         ...tender.requirements.filter(({ level }) => level === "must").map(({ id }) => id),
         ...tender.priceItems.map(({ id }) => unitPriceMust(id)),
         tenderPriceMust,
+        ...(rejectedAsLow.length === 0 ? [] : [notLowMust]),
       ],
       forbid_negative_items: forbidNegativePrices,
       tie_break: { rules: evaluation.tieBreak, ...(lotterySeed === null ? {} : { seed: lotterySeed }) },
     },
-    bids: responses.map((assessed) => bidOf(tender, assessed, maxima)),
+    bids: responses.map((assessed) => {
+      const bid = bidOf(tender, assessed, maxima);
+      if (rejectedAsLow.length === 0) return bid;
+      return { ...bid, must: { ...bid.must, [notLowMust]: !rejectedAsLow.includes(bid.id) } };
+    }),
   };
 }
 
