@@ -58,6 +58,7 @@ function documents({ wording }: InvitationInput): InvitationChapter {
           [wording.document_evaluation, "Word", wording.document_evaluation_use],
           [wording.document_levels, "Word", wording.document_levels_use],
           [wording.document_workbook, "Excel", wording.document_workbook_use],
+          [wording.document_prices, "Excel", wording.document_prices_use],
           [wording.document_model, "JSON", wording.document_model_use],
         ].map((cells) => ({ cells })),
       ),

@@ -127,6 +127,8 @@ export const invitationSentences = {
   document_levels_use: [],
   document_workbook: [],
   document_workbook_use: [],
+  document_prices: [],
+  document_prices_use: [],
   document_model: [],
   document_model_use: [],
   language_sv: [],

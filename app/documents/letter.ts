@@ -6,6 +6,7 @@ import { wordBytes } from "#app/documents/word-file.ts";
 import { fact, heading, pageFooter, pageHeader, paragraph, runs } from "#app/documents/word-parts.ts";
 import { page, style, styles } from "#app/documents/word-style.ts";
 import type { DecisionRecord } from "#app/domain/award/decision-record.ts";
+import type { Letterhead } from "#app/domain/document-template/letterhead.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
@@ -24,6 +25,8 @@ export interface LetterInput<R extends DecisionRecord> {
   readonly record: R;
   /** Hex SHA-256 of the record's bytes. */
   readonly sha256: string;
+  /** The buyer's own Word template; without one letters have our look. */
+  readonly letterhead?: Letterhead | undefined;
 }
 
 /** A letter to a bidder as a Word file, dated by its decision. The same input gives the same bytes. */
@@ -58,6 +61,7 @@ export async function letter<R extends DecisionRecord>(
     author: content.buyer.name,
     language,
     instant: record.decided_at,
+    letterhead: input.letterhead,
   });
 }
 
