@@ -3,7 +3,7 @@ import { SelectField } from "#app/components/choice-field.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
-import { dispositions } from "#app/domain/measurement/cell.ts";
+import type { Disposition } from "#app/domain/measurement/cell.ts";
 import type { AskedPreview } from "./asked-preview.ts";
 import { inWords } from "./fault-list.tsx";
 
@@ -24,6 +24,17 @@ const others = [
   "complaint",
 ] as const;
 type Mapped = (typeof needed)[number] | (typeof others)[number];
+
+/** Here and not from the domain, whose file of cells would come along to the browser. */
+const outcomes = [
+  "answered",
+  "abandoned",
+  "blocked",
+  "timeout",
+  "overflow",
+  "closed",
+  "open",
+] as const satisfies readonly Disposition[];
 
 const patterns = [
   "YYYY-MM-DD HH:mm:ss",
@@ -141,7 +152,7 @@ export function ColumnMapper({
                   className="w-full"
                   choices={[
                     { value: "", label: t("measurement.mapper.noMeaning") },
-                    ...dispositions.map((value) => ({
+                    ...outcomes.map((value) => ({
                       value,
                       label: t(`measurement.mapper.outcome.${value}`),
                     })),
