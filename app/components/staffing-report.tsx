@@ -168,7 +168,7 @@ function Requirements({ page }: { page: StaffingPage }) {
       id: "requirement",
       head: t("availability.requirement"),
       cell: ({ requirement }) => (
-        <span className="flex flex-wrap items-center gap-2">
+        <span id={requirement.id} className="flex flex-wrap items-center gap-2">
           <LevelLabel level={requirement.level} /> {requirement.id} {requirement.title[t.language]}
         </span>
       ),

@@ -116,7 +116,10 @@ function MatrixCell({
         </span>
       )}
       {cell.measured && (
-        <Link to={`../measurement/${vendor.response}#${cell.requirement}`} className="text-sm no-underline">
+        <Link
+          to={`../${row.measuredAt}/${vendor.response}#${cell.requirement}`}
+          className="text-sm no-underline"
+        >
           <VerdictMark verdict={cell.measured.verdict === "no_data" ? "no-data" : cell.measured.verdict} />
           {cell.measured.value !== null && row.limit && (
             <span className="block tabular-nums">

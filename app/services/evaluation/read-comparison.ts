@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/account/actor.ts";
+import { availabilityRequirementOf } from "#app/domain/availability/availability-requirement.ts";
 import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
 import type { AnswerDefinition, Measure } from "#app/domain/catalogue/requirement.ts";
 import type { Explanation } from "#app/domain/evaluation/explanation.ts";
@@ -14,6 +15,7 @@ import { type Result, success } from "#app/domain/fault.ts";
 import type { Text } from "#app/domain/language.ts";
 import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.ts";
 import { type KeyFigureUnit, keyFigureUnit } from "#app/domain/measurement/key-figures.ts";
+import { staffingRequirements } from "#app/domain/staffing/staffing-value.ts";
 import { type ModelUnits, unitsOf } from "#app/domain/tender/model-units.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
@@ -33,6 +35,9 @@ export interface ComparedVendor
 
 type Cell = Omit<EvaluationCell, "explanation">;
 
+/** Pages of a response's measurements, by their addresses. */
+type MeasuredAt = "measurement" | "availability" | "staffing" | "reports";
+
 export interface ComparisonPage {
   readonly units: ModelUnits;
   readonly modelSha256: string;
@@ -44,12 +49,13 @@ export interface ComparisonPage {
       TenderRequirement,
       "id" | "area" | "level" | "title" | "answer" | "weight" | "valueSek"
     > & { readonly unit: Text | null };
-    /** What call records are held against; null where they say nothing. */
+    /** What measured data are held against, and the page that shows how; null where that page tells the limit. */
     readonly limit: {
       readonly comparator: string;
       readonly threshold: string;
       readonly unit: KeyFigureUnit;
     } | null;
+    readonly measuredAt: MeasuredAt;
     /** In the order of `vendors`. */
     readonly cells: readonly Cell[];
   }[];
@@ -117,6 +123,7 @@ export async function readComparison(
           unit: unitOf(answer, app.catalogue),
         },
         limit: measure && limitOf(id, measure),
+        measuredAt: measuredAt(id, measure),
         cells: ordered.flatMap(({ cells }) =>
           cells.filter(({ requirement }) => requirement === id).map(({ explanation: _, ...cell }) => cell),
         ),
@@ -128,7 +135,18 @@ export async function readComparison(
 
 function limitOf(id: string, measure: Measure): ComparisonPage["rows"][number]["limit"] {
   const held = definitionOfMeasure(id, measure);
-  return held && { comparator: held.comparator, threshold: held.target, unit: keyFigureUnit(held.metric) };
+  if (held !== null)
+    return { comparator: held.comparator, threshold: held.target, unit: keyFigureUnit(held.metric) };
+  const { comparator, threshold } = measure;
+  const percent = ["availability", "staffing"].includes(measuredAt(id, measure));
+  return percent && comparator !== null && threshold !== null ? { comparator, threshold, unit: "%" } : null;
+}
+
+/** Calls are shown where they are measured; what no other page decides comes from reports. */
+function measuredAt(id: string, measure: Measure | null): MeasuredAt {
+  if (measure === null || definitionOfMeasure(id, measure) !== null) return "measurement";
+  if (availabilityRequirementOf(id, measure) !== null) return "availability";
+  return staffingRequirements([{ id, measure }]).length > 0 ? "staffing" : "reports";
 }
 
 const unitOf = (answer: AnswerDefinition, { units }: Catalogue): Text | null =>
