@@ -36,6 +36,13 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
         action={next && <NextStep tenderId={params.tenderId} next={next} />}
       />
       {overview.cancelled && <Cancelled cancelled={overview.cancelled} timezone={overview.timezone} />}
+      {overview.toExplain && (
+        <div className="mb-8 max-w-measure">
+          <Notice tone="warning" title={t("award.low.ownNotice")}>
+            <Link to="explanation">{t("award.low.ownNoticeLink")}</Link>
+          </Notice>
+        </div>
+      )}
       {overview.mayRegister && <HowToRespond tenderId={params.tenderId} />}
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-10">

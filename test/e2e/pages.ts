@@ -79,7 +79,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     ].flatMap((part) => as(owner.name, `${draft}/draft/${part}`)),
     ...as(approver.name, `${draft}/draft/publish`),
     ...main(owner.name, `${awarded}/award`),
-    ...as(owner.name, `${awarded}/cancel`),
+    ...as(owner.name, `${awarded}/cancel`, `${awarded}/low-bids`),
     ...main(other?.person, `${awarded}/outcome`),
     ...as(begun?.person, `${awarded}/outcome`),
     ...as(opener.name, `${published}/opening`, `${awarded}/opening`),

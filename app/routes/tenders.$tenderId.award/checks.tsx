@@ -7,7 +7,9 @@ import type { AwardPage } from "#app/services/award/read-award.ts";
 /** What has to be in order before anybody decides. */
 export function Checks({ page }: { page: AwardPage }) {
   const t = useTranslate();
-  const { outcome, conflicts, may, tenderId } = page;
+  const { outcome, conflicts, may, tenderId, low, bids } = page;
+  const named = (responses: readonly string[]) =>
+    bids.flatMap(({ response, bidder }) => (responses.includes(response) ? [bidder] : [])).join(", ");
   const alone = outcome.type === "winner";
   const clear = conflicts !== null && conflicts.length === 0;
   return (
@@ -34,6 +36,16 @@ export function Checks({ page }: { page: AwardPage }) {
           {clear
             ? t("award.checks.conflictsNone")
             : t("award.checks.conflictsSome", { names: conflicts?.join(", ") ?? "" })}
+        </Check>
+        <Check done={(low?.open.length ?? 0) === 0} title={t("award.low.title")}>
+          {low && low.open.length > 0
+            ? t("award.low.open", { names: named(low.open) })
+            : low && low.flagged.length > 0
+              ? t("award.low.flagged", { names: named(low.flagged) })
+              : t("award.low.none")}{" "}
+          <Link to="../low-bids" relative="path">
+            {t("award.low.see")}
+          </Link>
         </Check>
         <Check done={null} title={t("award.checks.report")}>
           {t("award.checks.reportText")}{" "}

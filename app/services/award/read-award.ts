@@ -60,6 +60,8 @@ export interface AwardPage {
   readonly conflicts: readonly string[] | null;
   /** What the standstill would be if the award were decided today; null once it is. */
   readonly ifToday: { readonly electronic: Standstill; readonly other: Standstill } | null;
+  /** Responses below a limit of the indicators, and those whose hearing is not decided; null once decided. */
+  readonly low: { readonly flagged: readonly string[]; readonly open: readonly string[] } | null;
   readonly proposal: StandingProposal<"award"> | null;
   readonly decided: {
     readonly record: Pick<AwardRecord, "decided_by" | "standstill" | "sent_by" | "statement">;
@@ -115,6 +117,10 @@ export async function readAward(
       award === null
         ? { electronic: standstill(today, "electronic", rules), other: standstill(today, "other", rules) }
         : null,
+    low: basis && {
+      flagged: [...new Set(basis.value.lowBids.flatMap(({ flagged }) => flagged))],
+      open: basis.value.openHearings,
+    },
     // What an earlier proposal rested on may have changed since: it can no longer be confirmed.
     proposal: proposed?.proposal.basis_sha256 === basis?.value.sha256 ? proposed : null,
     decided: award && {

@@ -13,6 +13,7 @@ import type { Stage } from "#app/domain/tender/stage.ts";
 import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import { type ExampleBid, workedExample } from "#app/domain/tender/worked-example.ts";
 import type { Application } from "#app/services/application.ts";
+import { readOwnHearing } from "#app/services/award/read-own-hearing.ts";
 import { type EvaluationDocument, readPublishedTender } from "#app/services/tender/read-published-tender.ts";
 
 export interface TenderOverview
@@ -43,6 +44,8 @@ export interface TenderOverview
   readonly contentSha256: string;
   readonly modelSha256: string;
   readonly mayCancel: boolean;
+  /** The vendor was asked to explain its price and can still do so. */
+  readonly toExplain: boolean;
   /** Why there will be no contract; null as long as there may be one. */
   readonly cancelled: {
     readonly atUs: number;
@@ -96,6 +99,7 @@ export async function readTenderOverview(
     contentSha256,
     modelSha256,
     mayCancel: view.value.mayCancel,
+    toExplain: await isAskedToExplain(app, actor, tenderId, stage),
     cancelled: cancelled && {
       atUs: cancelled.decidedUs,
       ground: cancelled.record.ground,
@@ -118,4 +122,15 @@ export async function readTenderOverview(
     })),
     example: workedExample(content),
   });
+}
+
+async function isAskedToExplain(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+  stage: Stage,
+): Promise<boolean> {
+  if (stage !== "evaluated" || actor.kind !== "person" || actor.organisation.kind !== "vendor") return false;
+  const hearing = await readOwnHearing(app, actor, tenderId);
+  return hearing.ok && hearing.value.open;
 }
