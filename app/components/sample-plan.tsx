@@ -1,5 +1,5 @@
 import { DataTable } from "#app/components/data-table.tsx";
-import { formatNumber, formatPercent } from "#app/components/format.ts";
+import { comparatorSign, formatNumber, formatPercent } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { SamplePlan } from "#app/domain/tender/sample-plan.ts";
 
@@ -7,23 +7,23 @@ import type { SamplePlan } from "#app/domain/tender/sample-plan.ts";
 export function SamplePlanTable({ plan }: { readonly plan: SamplePlan }) {
   const t = useTranslate();
   const number = (value: number | string) => formatNumber(String(value), t.language);
-  const target = formatPercent(plan.target, t.language);
+  const limit = `${comparatorSign(plan.comparator)} ${formatPercent(plan.threshold, t.language)}`;
   const [first] = plan.rows;
   return (
     <section aria-labelledby="sample-plan">
       <h2 id="sample-plan" className="mb-2 text-lg">
-        {t("tender.sample.title", { target })}
+        {t("tender.sample.title", { limit })}
       </h2>
       {first && (
         <p className="mb-3 max-w-measure">
-          {t("tender.sample.text", { target, calls: number(first.calls) })}{" "}
+          {t("tender.sample.text", { limit, calls: number(first.calls) })}{" "}
           {plan.callsPerMonth === null
             ? t("tender.sample.noVolume")
             : t("tender.sample.volume", { calls: number(plan.callsPerMonth) })}
         </p>
       )}
       <DataTable
-        caption={t("tender.sample.title", { target })}
+        caption={t("tender.sample.title", { limit })}
         captionHidden
         rows={plan.rows}
         rowKey={({ failures }) => String(failures)}
@@ -49,6 +49,7 @@ export function SamplePlanTable({ plan }: { readonly plan: SamplePlan }) {
           },
         ]}
       />
+      <p className="mt-2 text-ink-quiet text-sm">{t("tender.sample.goodText")}</p>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { divide, type Fraction, parseDecimal, sum, wholeNumber } from "#app/doma
 import type { DraftTender } from "#app/domain/tender/tender.ts";
 
 /** Whether a measure is a share of calls, and not of people, minutes or reports. */
-export const countsCalls = ({ metric }: Measure, catalogue: Pick<Catalogue, "metrics">): boolean =>
+export const countsCalls = ({ metric }: Measure, catalogue: Catalogue): boolean =>
   catalogue.metrics.get(metric)?.inputs.some((input) => /^(call\.|interval\.offered$)/.test(input)) === true;
 
 /** Calls a month that the price sheet counts; null where no row is in calls. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
-import type { Measure } from "#app/domain/catalogue/requirement.ts";
+import type { Comparator, Measure } from "#app/domain/catalogue/requirement.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import {
   compare,
@@ -17,7 +17,7 @@ import {
 import { halfUp } from "#app/domain/money/half-up.ts";
 import { binomialAtMost } from "#app/domain/statistics/binomial.ts";
 import { requiredSampleSize } from "#app/domain/statistics/sample-size.ts";
-import { callsPerMonth, countsCalls } from "#app/domain/tender/expected-calls.ts";
+import { callsPerMonth } from "#app/domain/tender/expected-calls.ts";
 import type { DraftTender } from "#app/domain/tender/tender.ts";
 
 /** How many calls it takes to prove a level with 95 % confidence, when so many of them may fail. */
@@ -31,8 +31,9 @@ export interface SamplePlanRow {
 }
 
 export interface SamplePlan {
-  /** In per cent; where a share must stay low it is the share that must not fail. */
-  readonly target: string;
+  readonly comparator: Comparator;
+  /** In per cent. */
+  readonly threshold: string;
   /** Calls a month by the price sheet, rounded; null when it counts none. */
   readonly callsPerMonth: string | null;
   readonly rows: readonly SamplePlanRow[];
@@ -52,8 +53,10 @@ export function samplePlan(
   tender: Pick<DraftTender, "priceItems" | "contractMonths">,
   catalogue: Pick<Catalogue, "metrics">,
 ): SamplePlan | null {
+  const { comparator, threshold } = measure;
   const share = promisedShare(measure);
-  if (share === null || !countsCalls(measure, catalogue)) return null;
+  if (share === null || comparator === null || threshold === null || !isShareOfCalls(measure, catalogue))
+    return null;
   const perMonth = callsPerMonth(tender);
   const failureRate = subtract(one, share);
   const rows: SamplePlanRow[] = [];
@@ -69,10 +72,18 @@ export function samplePlan(
     });
   }
   return {
-    target: toDecimal(multiply(share, hundred), 4, halfUp),
+    comparator,
+    threshold,
     callsPerMonth: perMonth && toDecimal(perMonth, 0, halfUp),
     rows,
   };
+}
+
+/** A transaction is a call that was handled; a share of half hours is none of calls. */
+function isShareOfCalls({ metric }: Measure, catalogue: Pick<Catalogue, "metrics">): boolean {
+  const inputs = catalogue.metrics.get(metric)?.inputs ?? [];
+  const ofCalls = inputs.some((input) => /^(call\.|transaction\.|interval\.offered$)/.test(input));
+  return ofCalls && metric !== "interval_sl_share";
 }
 
 /** The share that must succeed, strictly between 0 and 1. */

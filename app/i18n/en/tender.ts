@@ -88,14 +88,15 @@ export default {
     unpick: "Remove requirement",
   },
   sample: {
-    title: "What does it take to prove {target}?",
-    text: "Without a single missed call, {calls} calls are needed to prove {target} with 95 per cent confidence.",
+    title: "What does it take to prove {limit}?",
+    text: "Without a single missed call, {calls} calls are needed to prove {limit} with 95 per cent confidence.",
     volume: "The price sheet expects {calls} calls a month.",
     noVolume: "The price sheet has no row in calls, so months cannot be told.",
     failures: "Missed calls allowed",
     calls: "Calls needed",
     months: "Months",
-    good: "A supplier that misses half as often passes",
+    good: "Good supplier passes",
+    goodText: "A good supplier misses half as often as the limit allows.",
   },
   measure: {
     threshold: "Threshold",

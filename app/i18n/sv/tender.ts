@@ -88,14 +88,15 @@ export default {
     unpick: "Ta bort kravet",
   },
   sample: {
-    title: "Vad krävs för att styrka {target}?",
-    text: "Utan ett enda missat samtal behövs {calls} samtal för att med 95 procents säkerhet styrka {target}.",
+    title: "Vad krävs för att styrka {limit}?",
+    text: "Utan ett enda missat samtal behövs {calls} samtal för att med 95 procents säkerhet styrka {limit}.",
     volume: "Prisbladet räknar med {calls} samtal i månaden.",
     noVolume: "Prisbladet har ingen rad i samtal, så månader kan inte räknas.",
     failures: "Missade samtal som tillåts",
     calls: "Samtal som behövs",
     months: "Månader",
-    good: "En leverantör som missar hälften så ofta klarar provet",
+    good: "God leverantör klarar",
+    goodText: "God leverantör: missar hälften så ofta som gränsen tillåter.",
   },
   measure: {
     threshold: "Gräns",
