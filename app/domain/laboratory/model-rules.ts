@@ -45,11 +45,11 @@ const references: Readonly<Record<string, string>> = {
 };
 
 /** What one rule found, with what it rests on. */
-export interface BrokenRule {
+export interface BrokenRule<F extends Finding = Finding> {
   readonly ruleId: string;
   readonly severity: Finding["severity"];
   readonly reference: string | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly F[];
   /** Whether it is the same sentence of many requirements, to be said once. */
   readonly ofMany: boolean;
 }
@@ -58,7 +58,7 @@ export interface BrokenRule {
 const fewSentences = 4;
 
 /** By rule, in the order in which they come; what two linters say of one place is said once, as the later says it. */
-export const byRule = (findings: readonly Finding[]): readonly BrokenRule[] =>
+export const byRule = <F extends Finding>(findings: readonly F[]): readonly BrokenRule<F>[] =>
   [
     ...Map.groupBy(
       new Map(findings.map((finding) => [findingKey(finding), finding])).values(),

@@ -50,6 +50,7 @@ export default {
     text: "Each line is a bid with its quality; the ring is the bid's own price.",
     lowest: "Lowest is best.",
     highest: "Highest is best.",
+    flat: "A line is flat where the bid is the cheapest: if it lowers its price further, it is the others that lose points.",
     at: "Price",
   },
   effect: {

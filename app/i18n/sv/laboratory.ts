@@ -50,6 +50,7 @@ export default {
     text: "Varje linje är ett anbud med sin kvalitet; ringen är anbudets eget pris.",
     lowest: "Lägst är bäst.",
     highest: "Högst är bäst.",
+    flat: "Platt är linjen där anbudet är billigast: sänker det priset mer är det de andra som förlorar poäng.",
     at: "Pris",
   },
   effect: {

@@ -14,7 +14,12 @@ export function Effects({ page, outcome }: { page: Page; outcome: LaboratoryOutc
   return (
     <div className="mt-10 flex flex-col gap-10">
       {outcome.costs.length > 0 && <Costs outcome={outcome} points={page.units.worth === "points"} />}
-      <PriceCurves curves={outcome.curves} picture={outcome.picture} score={page.units.score} />
+      <PriceCurves
+        curves={outcome.curves}
+        picture={outcome.picture}
+        score={page.units.score}
+        relative={page.relative}
+      />
       <section aria-labelledby="effect" className="grid gap-8 md:grid-cols-2">
         <div>
           <h2 id="effect" className="mb-2 text-lg">

@@ -61,9 +61,9 @@ function Rule({ ruleId, severity, reference, findings, ofMany }: LaboratoryData[
             })}
           </p>
           <ul className="flex flex-wrap gap-x-3 font-mono text-sm">
-            {findings.map(({ path, params }) => (
+            {findings.map(({ path, params, href }) => (
               <li key={path}>
-                <Link to={placeOf(path)} relative="path">
+                <Link to={href} relative="path">
                   {params.id}
                 </Link>
               </li>
@@ -72,9 +72,9 @@ function Rule({ ruleId, severity, reference, findings, ofMany }: LaboratoryData[
         </>
       ) : (
         <ul>
-          {findings.map(({ code, params, path }) => (
+          {findings.map(({ code, params, path, href }) => (
             <li key={`${code} ${path}`}>
-              <Link to={placeOf(path)} relative="path">
+              <Link to={href} relative="path">
                 {t.fault({ code, params, place: { field: path } })}
               </Link>
             </li>
@@ -85,9 +85,6 @@ function Rule({ ruleId, severity, reference, findings, ofMany }: LaboratoryData[
     </li>
   );
 }
-
-/** The page of the draft where a field is changed. */
-const placeOf = (path: string): string => `../${path.replace(".", "/")}`;
 
 const Reference = ({ children }: { children: string | null }) =>
   children && <span className="ml-auto text-ink-quiet text-sm">{children}</span>;

@@ -12,10 +12,12 @@ export function PriceCurves({
   curves,
   picture,
   score,
+  relative,
 }: {
   readonly curves: readonly PriceCurve[];
   readonly picture: PlacedCurves;
   readonly score: ScoreUnit;
+  readonly relative: boolean;
 }) {
   const t = useTranslate();
   const id = useId();
@@ -31,7 +33,8 @@ export function PriceCurves({
         {t("laboratory.curve.title")}
       </h2>
       <p className="mb-3 max-w-measure text-ink-quiet">
-        {t("laboratory.curve.text")} {t(inSek ? "laboratory.curve.lowest" : "laboratory.curve.highest")}
+        {t("laboratory.curve.text")} {t(inSek ? "laboratory.curve.lowest" : "laboratory.curve.highest")}{" "}
+        {relative && t("laboratory.curve.flat")}
       </p>
       <svg className="chart" role="img" aria-labelledby={`${id}d`} width="100%" height={height} fontSize="12">
         <title id={`${id}d`}>{t("laboratory.curve.title")}</title>

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/account/actor.ts";
+import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
 import { type Fault, type Result, success } from "#app/domain/fault.ts";
 import { type PlacedCurves, placeCurves } from "#app/domain/laboratory/curve-picture.ts";
 import { type Examination, examineBids } from "#app/domain/laboratory/examine-bids.ts";
@@ -30,11 +31,13 @@ import { type PriceRange, priceRange } from "#app/domain/laboratory/price-range.
 import type { Text } from "#app/domain/language.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
+import type { Finding } from "#app/domain/tender/finding.ts";
 import { type ModelUnits, unitsOf } from "#app/domain/tender/model-units.ts";
 import type { Application } from "#app/services/application.ts";
 import { type SimulationView, viewSimulation } from "#app/services/laboratory/read-simulation.ts";
 import { simulatedMarkets } from "#app/services/laboratory/simulate.ts";
 import { readDraft } from "#app/services/tender/read-draft.ts";
+import { pageOfPath } from "#app/services/tender/read-draft-outline.ts";
 
 export interface LaboratoryQuery {
   readonly seed: number;
@@ -61,8 +64,13 @@ export interface LaboratoryOutcome extends Examination {
   readonly picture: PlacedCurves;
 }
 
+/** A finding with the page of the draft on which to mend it. */
+type PlacedFinding = Finding & { readonly href: string };
+
 export interface LaboratoryPage {
   readonly units: ModelUnits;
+  /** Whether a bid's result depends on other bids. */
+  readonly relative: boolean;
   readonly parts: readonly ShownPart[];
   /** Why the model cannot be tried yet; empty when it can. */
   readonly missing: readonly ("expected_price" | "shoulds" | "model")[];
@@ -71,7 +79,7 @@ export interface LaboratoryPage {
   readonly outcome: LaboratoryOutcome | null;
   readonly withoutEffect: PriceWithoutEffect | null;
   /** What the model linter says, by rule: of the draft, and of the markets once they are simulated. */
-  readonly broken: readonly BrokenRule[];
+  readonly broken: readonly BrokenRule<PlacedFinding>[];
   /** Rules that the model keeps by its making. */
   readonly kept: readonly { readonly rule: KeptRule; readonly reference: string | null }[];
   readonly simulation: SimulationView;
@@ -98,13 +106,18 @@ export async function readLaboratory(
   const model = laboratoryCase(draft, parts);
   const page = {
     units: unitsOf(draft.evaluation),
+    relative: isRelative(draft.evaluation),
     parts: shown,
     withoutEffect: priceWithoutEffect(draft),
-    broken: byRule([
-      ...findings.filter(({ ruleId }) => ruleId.startsWith("MOD-")),
-      ...modelFindings(draft),
-      ...(simulation.state === "done" ? simulation.findings : []),
-    ]),
+    broken: byRule(
+      [
+        ...findings.filter(({ ruleId }) => ruleId.startsWith("MOD-")),
+        ...modelFindings(draft),
+        ...(simulation.state === "done" ? simulation.findings : []),
+      ].map(({ ruleId, severity, code, params, path }) => {
+        return { ruleId, severity, code, params, path, href: hrefOf(path) };
+      }),
+    ),
     kept: keptBy(draft.evaluation).map((rule) => ({ rule, reference: referenceOf(rule) })),
     simulatedMarkets,
     simulation,
@@ -138,6 +151,11 @@ export async function readLaboratory(
       picture: placeCurves(curves),
     },
   });
+}
+
+function hrefOf(path: string): string {
+  const page = pageOfPath(path);
+  return page === null ? `../requirements/${path.split(".")[1] ?? ""}` : `../${page}#${path}`;
 }
 
 /** Drawn from the seed; a field that was typed in stands above what is drawn, and an area's share goes for its shoulds. */

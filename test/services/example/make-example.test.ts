@@ -6,8 +6,14 @@ import { Readable } from "node:stream";
 import { expect, it } from "vitest";
 import { evaluateCommand } from "#app/cli/evaluate.ts";
 import { organisationRoles, tenderRoles } from "#app/domain/account/actor.ts";
+import { evaluateTender } from "#app/domain/evaluation/evaluate-tender.ts";
+import { computeCase } from "#app/domain/evaluation/evaluation-case.ts";
+import { evaluationCaseOf } from "#app/domain/evaluation/tender/evaluation-case-of.ts";
 import { verifyReceipt } from "#app/domain/response/receipt.ts";
 import type { ResponseContent } from "#app/domain/response/response.ts";
+import { editDraft } from "#app/domain/tender/edit-draft.ts";
+import { modelChoices } from "#app/domain/tender/model-choice.ts";
+import type { DraftTender } from "#app/domain/tender/tender.ts";
 import { onBothDatabases } from "../../support/databases.ts";
 import { type Played, play } from "./played-example.ts";
 
@@ -293,5 +299,37 @@ onBothDatabases("the example tender", (world) => {
     expect(told(second)).toEqual(told(first));
     const acts = ({ log }: Played) => log.map(({ at_us, kind }) => [at_us, kind]);
     expect(acts(second)).toEqual(acts(first));
+  });
+
+  it("gives the same exact scores by every model that a tender may have, evaluated here and from its case file", {
+    timeout: seconds,
+  }, async () => {
+    const { comparison } = await played();
+    const { input, vendors } = comparison;
+    const winners: Record<string, string | undefined> = {};
+    for (const choice of modelChoices) {
+      const draft: DraftTender = { ...input.tender, kind: "draft", reasons: {} };
+      const chosen = editDraft(draft, [{ type: "choose-model", choice }], world().app.catalogue);
+      if (!chosen.ok) throw new Error(JSON.stringify(chosen.faults));
+      const given = { ...input, tender: chosen.value };
+      const evaluation = evaluateTender(given);
+      const computed = computeCase(JSON.parse(JSON.stringify(evaluationCaseOf(given))));
+      if (!computed.ok) throw new Error(JSON.stringify(computed.faults));
+      const exact = evaluation.responses.flatMap(({ response, score }) =>
+        score === null ? [] : [[response, score.exact] as const],
+      );
+      expect(computed.value.exact, choice).toEqual(Object.fromEntries(exact));
+      expect(computed.value.order, choice).toEqual(evaluation.order);
+      for (const { explanation, score } of evaluation.responses) {
+        expect(explanation?.value, choice).toBe(score?.exact);
+      }
+      winners[choice] = vendors.find(({ response }) => response === evaluation.winner)?.name;
+    }
+    // The same three bids: which is best is a question of what the buyer wants.
+    expect(winners).toMatchObject({
+      added_value_deduction: sound,
+      lowest_price: cheap,
+      fixed_price_quality_only: excellent,
+    });
   });
 });

@@ -10,7 +10,7 @@ export interface CaseModel {
 }
 
 /** Quality points per so many SEK: a ratio that people can read. */
-export const ratioFactor = "1000000";
+const ratioFactor = "1000000";
 
 /** Throws on a model that no tender may have: nothing unchecked decides an award. */
 export function caseModelOf({ evaluation, ceilingPriceSek }: TenderContent): CaseModel {
