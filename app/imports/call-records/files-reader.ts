@@ -108,7 +108,8 @@ class FilesReader {
   #readerOf(file: number, told: Format | null, reason: string): FormatReader | null {
     const { format, mapping } = this.#options;
     const found = format === "auto" ? told : format;
-    if (found === null) {
+    // Detail records that do not tell of waits are none of calls, whatever their columns are said to be.
+    if (found === null || (found === "mapped" && reason !== "")) {
       this.#refuse("format_unknown", file, { reason });
       return null;
     }

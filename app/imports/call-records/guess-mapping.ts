@@ -29,9 +29,10 @@ const nameWords: Readonly<Partial<Record<Column, readonly RegExp[]>>> = {
   arrival_at: [
     /ankomst|inkom|arriv|offered|received|startad|call.?start|start|mottag|begin|anrop|tidpunkt|datum.*tid|date.?time|timestamp/,
   ],
+  // Not the time in a queue, nor the length of a service.
   queue: [
-    /^(kö|queue|csq|skill|vdn|acd|tjänst|service|svarsgrupp|grupp)/,
-    /kö(namn)?$|queue|skill|csq|tjänst/,
+    /^(?!.*(tid|time|length|level|position|sek|antal|count))(kö|queue|csq|skill|vdn|acd|svarsgrupp|grupp|group)/,
+    /^(?!.*(tid|time|length|level|position|sek|antal|count)).*(kö|queue|skill|csq|tjänst|service)/,
   ],
   disposition: [/utfall|resultat|disposition|outcome|result|status|call.?type/],
   ring_s: [/ring/],

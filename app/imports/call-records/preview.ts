@@ -70,7 +70,9 @@ export async function preview(file: RecordFile, options: PreviewOptions): Promis
   const beginning = await readBeginning(file.path, options.root);
   if (!beginning.ok) for (const { code, params } of beginning.faults) refuse(code, params);
   const { records = [], told = null, partial = false } = beginning.ok ? beginning.value : {};
-  const format = !beginning.ok ? null : options.format === "auto" ? told : options.format;
+  const asked = options.format === "auto" ? told : options.format;
+  const lookalike = beginning.ok && (asked === null || asked === "mapped") ? beginning.value.lookalike : null;
+  const format = beginning.ok && lookalike === null ? asked : null;
   if (beginning.ok && format === null) refuse("format_unknown");
   const table = tableOf(records, options.mapping?.header);
   const mapping = format === "mapped" && table !== null ? mappingOf(table, options.mapping) : null;
@@ -104,7 +106,7 @@ export async function preview(file: RecordFile, options: PreviewOptions): Promis
     faults: [...incomplete, ...faults.list([file.name])].slice(0, previewFaults),
     warnings: run.warnings.list([file.name]),
     partial,
-    lookalike: beginning.ok && format === null ? beginning.value.lookalike : null,
+    lookalike,
     table,
     mapping,
     words: mapping === null || table === null ? [] : outcomeWords(records, mapping, table.names),

@@ -107,6 +107,22 @@ describe("a table of an unknown layout", () => {
   });
 });
 
+describe("detail records that do not tell of waits", () => {
+  it("are refused though a mapping calls their columns by the names of calls", async () => {
+    const cdr =
+      '"","0701","0101","in","x","SIP/a-1","SIP/b-2","Queue","q","2025-01-27 15:07:24","2025-01-27 15:07:25","2025-01-27 15:07:51",27,26,"ANSWERED","DOCUMENTATION"\n';
+    const columns = {
+      call_id: { from: ["#6"] },
+      queue: { from: ["#3"] },
+      arrival_at: { from: ["#10"] },
+      answered_at: { from: ["#11"] },
+      ended_at: { from: ["#12"] },
+    };
+    const records = await read(cdr, { ...mapping, header: false, columns, time: "YYYY-MM-DD HH:mm:ss" });
+    expect(records.faults).toMatchObject([{ code: "format_unknown", params: { reason: "asterisk_cdr" } }]);
+  });
+});
+
 describe("a mapping in a file", () => {
   it("may name a column short, and is what it was written from", () => {
     const short = { ...mapping, columns: { ...mapping.columns, call_id: "Ärende" } };
@@ -139,6 +155,13 @@ describe("a proposal for a mapping", () => {
       row.split(";"),
     );
     expect(guessMapping({ names, rows: plain })).toEqual(mapping);
+  });
+
+  it("does not take the time in a queue or the length of a service for the queue", () => {
+    const names = ["queue_time", "Kötid (s)", "service_length", "Tjänst"];
+    expect(guessMapping({ names, rows: [["1", "2", "3", "Växel"]] }).columns.queue).toEqual({
+      from: ["Tjänst"],
+    });
   });
 
   it("finds English columns with a twelve-hour clock, and tells month from day where the numbers do", () => {
