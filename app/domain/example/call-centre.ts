@@ -21,7 +21,7 @@ export interface CallCentre {
   readonly complaintShare: number;
 }
 
-interface Call {
+export interface Call {
   readonly arrival: number;
   readonly answered: number | null;
   readonly ended: number;
@@ -54,7 +54,7 @@ export function expectedCalls({ callsPerDay }: CallCentre, weekday: number, slot
  * Simulates one local calendar month call by call: arrivals at random, a queue in order of arrival, callers who lose
  * patience, lines that run out. Times are seconds from the month's first midnight; the same input gives the same calls.
  */
-function simulate(centre: CallCentre, firstWeekday: number, days: number): Call[] {
+export function simulate(centre: CallCentre, firstWeekday: number, days: number): Call[] {
   const random = seededRandom(centre.seed);
   const calls: Call[] = [];
   for (let date = 0; date < days; date++) {

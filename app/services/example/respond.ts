@@ -2,6 +2,7 @@ import { importsOf } from "#app/db/call-import.ts";
 import type { Person } from "#app/domain/account/actor.ts";
 import { callRecords } from "#app/domain/example/call-centre.ts";
 import { incidentLogFile, staffingPlanFile } from "#app/domain/example/operations.ts";
+import { intervalReportFile, singleValuesFile, surveyFile } from "#app/domain/example/reports.ts";
 import { success } from "#app/domain/fault.ts";
 import { enteredOf } from "#app/domain/response/check-answer.ts";
 import type { Answer } from "#app/domain/response/response.ts";
@@ -141,16 +142,19 @@ export async function handInCallRecords(
   if (last?.state !== "done") throw new Error(`call records of the example were not read: ${last?.faults}`);
 }
 
-/** Attaches the month's incident log and a staffing plan, and takes over what they say. */
+/** Attaches the month's incident log, a staffing plan and reports, and takes over what they say. */
 export async function handInRecords(
   app: Application,
   clock: SettableClock,
-  { person, vendor: { operations, centre } }: Respondent,
+  { person, vendor: { operations, centre, reporting } }: Respondent,
   tenderId: string,
 ): Promise<void> {
   const files = [
     ["incidentlogg-2026-09.csv", incidentLogFile(operations, month.firstMidnight, month.days)],
     ["bemanningsplan.csv", staffingPlanFile(operations, centre)],
+    ["intervaller-2026-09.csv", intervalReportFile(centre, reporting, { ...month, name: "2026-09" })],
+    ["kundenkat-2026.csv", surveyFile(reporting, "2026")],
+    ["enskilda-varden.csv", singleValuesFile(reporting, "2026-09")],
   ] as const;
   for (const [name, csv] of files) {
     pass(clock, 5 * 60);

@@ -1,5 +1,6 @@
 import type { CallCentre } from "#app/domain/example/call-centre.ts";
 import type { Operations } from "#app/domain/example/operations.ts";
+import type { Reporting } from "#app/domain/example/reports.ts";
 
 /** An invented firm. `ambition` chooses where between the worst and the best published level its answers lie. */
 export interface ExampleVendor {
@@ -18,6 +19,7 @@ export interface ExampleVendor {
   readonly withoutAnswer: readonly string[];
   readonly centre: CallCentre;
   readonly operations: Operations;
+  readonly reporting: Reporting;
 }
 
 const callCentre = {
@@ -78,6 +80,17 @@ export const exampleVendors: readonly ExampleVendor[] = [
       trunks: 7,
       forecast: false,
     },
+    // Its exchange counts by 30 seconds and leaves those who gave up out of the level.
+    reporting: {
+      seed: 226,
+      limitSeconds: 30,
+      levelOf: "answered",
+      tellsBlocked: false,
+      lowestAnswer: 5,
+      answers: 140,
+      upsHours: "1,5",
+      preBufferSeconds: 0,
+    },
   },
   {
     name: "Svarsverket Exempel AB",
@@ -114,6 +127,16 @@ export const exampleVendors: readonly ExampleVendor[] = [
       spare: 1,
       trunks: 16,
       forecast: true,
+    },
+    reporting: {
+      seed: 222,
+      limitSeconds: 20,
+      levelOf: "offered",
+      tellsBlocked: true,
+      lowestAnswer: 7,
+      answers: 260,
+      upsHours: "3,5",
+      preBufferSeconds: 10,
     },
   },
   {
@@ -160,6 +183,16 @@ export const exampleVendors: readonly ExampleVendor[] = [
       spare: 1,
       trunks: 24,
       forecast: true,
+    },
+    reporting: {
+      seed: 233,
+      limitSeconds: 20,
+      levelOf: "offered",
+      tellsBlocked: true,
+      lowestAnswer: 8,
+      answers: 410,
+      upsHours: "8",
+      preBufferSeconds: 30,
     },
   },
 ];
