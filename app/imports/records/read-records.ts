@@ -6,6 +6,7 @@ import { findLayout } from "#app/imports/interval/layout.ts";
 import { intervalRecords } from "#app/imports/interval/read-interval-report.ts";
 import { Cells, type Row } from "#app/imports/records/cells.ts";
 import { recordKinds, type TableKindId, tableKindIds } from "#app/imports/records/kinds.ts";
+import { readInWorker } from "#app/imports/records/read-in-worker.ts";
 import type { RecordColumn } from "#app/imports/records/record-kind.ts";
 import type { RecordReading } from "#app/imports/records/record-reading.ts";
 import type { TableRecord } from "#app/imports/records/table-file.ts";
@@ -14,6 +15,8 @@ import { isArchive, sheetRecords } from "#app/imports/sheet/sheet-records.ts";
 const mostRows = 250_000;
 const firstRows = 10;
 const listedFaults = 1000;
+/** Bytes that are read before a thread has started: a longer file would make everybody wait. */
+const longestHere = 128 * 1024;
 
 /** Reads a text file whole. A time without offset is local time of the zone. */
 export function readRecords(
@@ -35,7 +38,11 @@ export async function readRecordFile(
   { zone, root }: { readonly zone: Zone; readonly root: string },
 ): Promise<RecordReading> {
   const bytes = await readFile(path);
-  if (!isArchive(bytes)) return readRecords({ name, bytes }, zone);
+  if (!isArchive(bytes)) {
+    return bytes.length > longestHere
+      ? await readInWorker({ name, path, zone }, root)
+      : readRecords({ name, bytes }, zone);
+  }
   const sheets = await sheetRecords(path, root);
   if (!sheets.ok) {
     const faults = sheets.faults.map((fault) => ({ ...fault, place: { file: name, line: 1 } }));

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadZone } from "#app/domain/measurement/zone.ts";
+import { readRecordFile, readRecords } from "#app/imports/records/read-records.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const zone = loadZone("Europe/Stockholm");
+if (zone === null) throw new Error("no zone");
+
+/** A line a minute from 1 January, in UTC. */
+const logOf = (lines: number, last = "") =>
+  `system,start,end,id\n${Array.from({ length: lines }, (_, i) => {
+    const stamp = new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString().replace(".000Z", "Z");
+    return `Telefoni,${stamp},${stamp},INC-${i}\n`;
+  }).join("")}${last}`;
+
+describe("a record file on disk", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), "skallbor-records-"));
+  });
+  afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+  const readBoth = async (name: string, text: string) => {
+    const file = path.join(folder, name);
+    await writeFile(file, text);
+    const fromDisk = await readRecordFile({ name, path: file }, { zone, root });
+    return { fromDisk, here: readRecords({ name, bytes: Buffer.from(text) }, zone) };
+  };
+
+  it.each([
+    ["short", 10],
+    ["long enough for a thread of its own", 5000],
+  ])("that is %s says what its bytes say", async (_how, lines) => {
+    const { fromDisk, here } = await readBoth(`${lines}.csv`, logOf(lines));
+    expect(fromDisk).toEqual(here);
+    expect(fromDisk).toMatchObject({ kind: "incidents", rows: lines, faultCount: 0 });
+    expect(Buffer.isBuffer(fromDisk.content)).toBe(true);
+  });
+
+  it("keeps the place of its faults when it is read in a thread", async () => {
+    const { fromDisk } = await readBoth("fel.csv", logOf(5000, "Telefoni,2026-09-08,,X\n"));
+    expect(fromDisk.content).toBeNull();
+    expect(fromDisk.faults).toEqual([
+      {
+        code: "time_format",
+        place: { file: "fel.csv", line: 5002, column: "start" },
+        params: { value: "2026-09-08" },
+      },
+    ]);
+  });
+});
