@@ -1,4 +1,4 @@
-import { type Call, type CallCentre, openSlots, simulate } from "#app/domain/example/call-centre.ts";
+import { type Call, type CallCentre, simulate } from "#app/domain/example/call-centre.ts";
 import { seededRandom, wholeBelow } from "#app/domain/example/random.ts";
 
 /** What one invented vendor's own reports say, and how. */
@@ -17,10 +17,10 @@ export interface Reporting {
   readonly preBufferSeconds: number;
 }
 
-const secondsPerDay = 86_400;
 const secondsPerHalfHour = 1800;
+const slotsPerDay = 48;
 
-/** A month of half hours in which the centre answers, as its exchange reports the calls of `callRecords`. */
+/** All half hours of a month, as the centre's exchange reports the calls of `callRecords`. */
 export function intervalReportFile(
   centre: CallCentre,
   { limitSeconds, levelOf, tellsBlocked }: Reporting,
@@ -30,8 +30,8 @@ export function intervalReportFile(
     Math.floor(arrival / secondsPerHalfHour),
   );
   const rows = Array.from({ length: month.days }, (_, day) => day).flatMap((day) =>
-    openSlots.map((slot) => {
-      const of = calls.get((day * secondsPerDay) / secondsPerHalfHour + slot) ?? [];
+    Array.from({ length: slotsPerDay }, (_, slot) => {
+      const of = calls.get(day * slotsPerDay + slot) ?? [];
       const date = `${month.name}-${String(day + 1).padStart(2, "0")}`;
       return [`${date} ${clock(slot)}`, `${date} ${clock(slot + 1)}`, centre.queue, ...counts(of)];
     }),

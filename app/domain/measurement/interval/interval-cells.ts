@@ -56,6 +56,9 @@ const inputsOfFigure: Readonly<Record<KeyFigureId, readonly Input[] | null>> = {
   handling_accuracy: null,
 };
 
+/** Whether any interval report can tell the figure. */
+export const isToldByIntervals = (figure: KeyFigureId): boolean => inputsOfFigure[figure] !== null;
+
 /**
  * The intervals of which everything is known that the figure needs, as cells. Everything else in these cells is 0 and
  * says nothing, and their histograms are right at the limits alone: they are for this figure only. A cell of an hour

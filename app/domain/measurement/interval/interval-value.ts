@@ -2,7 +2,7 @@ import { definitionOfMeasure } from "#app/domain/measurement/catalogue-measure.t
 import { halfHourSeconds } from "#app/domain/measurement/cell.ts";
 import { defaultDefinition } from "#app/domain/measurement/definition.ts";
 import type { IntervalReport } from "#app/domain/measurement/interval/interval.ts";
-import { cellsForFigure } from "#app/domain/measurement/interval/interval-cells.ts";
+import { cellsForFigure, isToldByIntervals } from "#app/domain/measurement/interval/interval-cells.ts";
 import type { Measurable, RequirementMeasurement } from "#app/domain/measurement/measured-value.ts";
 import type { Period } from "#app/domain/measurement/period.ts";
 import { holdRequirement } from "#app/domain/measurement/verdict.ts";
@@ -24,7 +24,7 @@ export function intervalValuesOf(
   const period: Period | null = days.length === 0 ? null : { fromDay, toDay };
   return requirements.flatMap(({ id, measure }) => {
     const definition = measure === null ? null : definitionOfMeasure(id, measure);
-    if (definition === null) return [];
+    if (definition === null || !isToldByIntervals(definition.metric)) return [];
     const { metric, variant, window } = definition;
     const ofHalfHours = metric === "interval_sl_share" || window === "half_hour";
     const tooCoarse = ofHalfHours && lengthS > halfHourSeconds;
