@@ -49,6 +49,15 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     .where("record_import.kind", "=", "staffing_plan")
     .where("name", "=", begun?.name ?? "")
     .executeTakeFirstOrThrow();
+  const calls = await read
+    .selectFrom("response_file")
+    .innerJoin("response", "response.id", "response_id")
+    .innerJoin("organisation", "organisation.id", "organisation_id")
+    .select("response_file.id")
+    .where("slot", "=", "calls")
+    .where("tender_id", "=", awarded.slice("/tenders/".length))
+    .where("organisation.name", "=", begun?.name ?? "")
+    .executeTakeFirstOrThrow();
   const as = (reader: string | null | undefined, ...paths: string[]): ExamplePage[] =>
     paths.map((path) => ({ path, reader: reader ?? null }));
   const main = (reader: string | null | undefined, ...paths: string[]): ExamplePage[] =>
@@ -103,6 +112,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       `${awarded}/quality-lock`,
     ),
     ...main(evaluator.name, `${awarded}/scoring`),
+    ...as(owner.name, `${published}/addendum`),
     ...as(owner.name, `${published}/questions`, `${published}/questions/${waiting.id}`),
     ...as(begun?.person, `${published}/questions`),
     ...as(other?.person, `${published}/respond`),
@@ -120,6 +130,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
       "submit",
     ].flatMap((part) => as(begun?.person, `${published}/respond/${part}`)),
     ...as(begun?.person, `${awarded}/respond`, `${awarded}/respond/calls`),
+    ...as(begun?.person, `${awarded}/respond/calls?file=${calls.id}&format=mapped`),
     ...as(begun?.person, `${awarded}/respond/reports`, `${awarded}/respond/reports?file=${plan.file_id}`),
     ...as(begun?.person, `${awarded}/respond/incidents`, `${awarded}/respond/staffing-plan`),
     ...main(contractManager.name, `${concluded}/contract`),
