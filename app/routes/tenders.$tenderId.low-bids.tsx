@@ -107,6 +107,7 @@ function BidSection({ bid, page, refused }: { bid: Bid; page: LowBidsPage; refus
         </span>
         {!admitted && <Tag tone="danger">{t("award.excluded")}</Tag>}
       </h2>
+      {hearing === null && <p className="text-ink-quiet">{t("award.low.notAsked")}</p>}
       {hearing && <Hearing hearing={hearing} timezone={page.timezone} />}
       {hearing && decided === null && !heard && <p>{t("award.low.waiting")}</p>}
       {page.mayHear && hearing && decided === null && heard && <Decide response={response} refused={own} />}

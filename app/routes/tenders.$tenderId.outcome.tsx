@@ -1,3 +1,4 @@
+import { ButtonLink } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { formatDateTime, formatDay } from "#app/components/format.ts";
@@ -25,13 +26,14 @@ export default function Outcome({ loaderData: outcome, params }: Route.Component
         lead={t("award.own.lead")}
         action={
           outcome.hasLetter && (
-            <a
-              className="font-medium"
-              href={`/tenders/${params.tenderId}/outcome/letter?lang=${t.language}`}
+            <ButtonLink
+              variant="primary"
+              reloadDocument
               download
+              to={`/tenders/${params.tenderId}/outcome/letter?lang=${t.language}`}
             >
               {t("award.own.letter")}
-            </a>
+            </ButtonLink>
           )
         }
       />
@@ -91,7 +93,7 @@ function Awarded({ outcome }: { outcome: OwnAward }) {
           </section>
         )}
         <p className="mt-4">
-          {t("award.standstill.lastDay")}: <strong>{day(standstill.lastDay)}</strong>.{" "}
+          {t("award.proposal.lastDay")} <strong>{day(standstill.lastDay)}</strong>.{" "}
           {t("award.standstill.lengthText", { days: standstill.days, date: day(standstill.sentOn) })}
         </p>
       </div>

@@ -74,7 +74,7 @@ function Confirm({ concluding }: { concluding: NonNullable<AwardPage["concluding
 }
 
 function Sign({
-  page: { contractMonths, concluding, nowUs },
+  page: { contractMonths, contractStart, concluding, nowUs },
   decided: { record, standstillEndUs },
   refused,
 }: Shown & { readonly decided: NonNullable<AwardPage["decided"]> }) {
@@ -104,7 +104,7 @@ function Sign({
           months: t("tender.overview.months", { count: contractMonths }),
         })}
         faults={faults}
-        defaultValue={sent?.startsOn ?? before?.starts_on ?? ""}
+        defaultValue={sent?.startsOn ?? before?.starts_on ?? contractStart ?? ""}
       />
       {early ? (
         <div className="w-full">

@@ -3,6 +3,7 @@ import { formatDateTime, formatDay } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { AwardPage } from "#app/services/award/read-award.ts";
+import { StandstillCalendar } from "./calendar.tsx";
 
 /** The decision with its clock. */
 export function Decided({ page, decided }: { page: AwardPage; decided: NonNullable<AwardPage["decided"]> }) {
@@ -71,6 +72,7 @@ function Clock({ page, decided }: { page: AwardPage; decided: NonNullable<AwardP
         {t("award.standstill.lastDay")}: <strong>{day(lastDay)}</strong>.{" "}
         {t("award.standstill.lengthText", { days, date: day(sentOn) })}
       </p>
+      <StandstillCalendar weeks={decided.weeks} />
       {movedPast.length > 0 && (
         <p className="mt-1 text-ink-quiet">
           {t("award.standstill.moved", {

@@ -15,7 +15,7 @@ export function Outcome({ page }: { page: AwardPage }) {
   return (
     <section aria-labelledby="ranking">
       {page.decided === null && <Leading page={page} />}
-      <h2 id="ranking" className="mt-6 mb-3 text-xl">
+      <h2 id="ranking" className={`mb-3 text-xl ${page.decided === null ? "mt-6" : ""}`}>
         {t("award.ranking")}
       </h2>
       <DataTable

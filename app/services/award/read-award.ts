@@ -8,6 +8,7 @@ import type { LotteryDraw } from "#app/domain/award/lottery-draw.ts";
 import type { AwardOutcome } from "#app/domain/award/outcome.ts";
 import type { Proposal } from "#app/domain/award/proposal.ts";
 import { dateOfInstant, type Standstill, standstill } from "#app/domain/award/standstill.ts";
+import { type StandstillDay, standstillWeeks } from "#app/domain/award/standstill-calendar.ts";
 import type { Approval, DecisionAct, MissingPerson } from "#app/domain/award/two-people.ts";
 import type { Decision } from "#app/domain/evaluation/tender-evaluation.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
@@ -44,6 +45,8 @@ export interface AwardPage {
   readonly nowUs: number;
   readonly units: ModelUnits;
   readonly contractMonths: number;
+  /** When the tender said that the contract would begin; null when it did not or the day has passed. */
+  readonly contractStart: string | null;
   readonly outcome: AwardOutcome;
   /** Best first; those that are not admitted last. */
   readonly bids: readonly RankedBid[];
@@ -68,6 +71,7 @@ export interface AwardPage {
     readonly sha256: string;
     readonly decidedUs: number;
     readonly standstillEndUs: number;
+    readonly weeks: readonly (readonly StandstillDay[])[];
   } | null;
   readonly concluding: StandingProposal<"conclude"> | null;
   readonly concluded: { readonly record: ConclusionRecord; readonly sha256: string } | null;
@@ -85,7 +89,8 @@ export async function readAward(
   const { stage, may } = access.value;
   const publication = await readPublication(read, tenderId);
   if (publication === null || actor.kind !== "person") return failure({ code: "not_found" });
-  const { timezone, contractMonths, evaluation } = publication.content;
+  const { timezone, contractMonths, evaluation, provisions } = publication.content;
+  const start = provisions.contractStart;
   const award = await readStoredAward(read, tenderId);
   const conclusion = await readConclusion(read, tenderId);
   const basis = award === null ? await awardBasis(read, actor, access.value) : null;
@@ -99,6 +104,7 @@ export async function readAward(
     stage,
     timezone,
     contractMonths,
+    contractStart: start !== null && start >= today ? start : null,
     nowUs: app.now(),
     units: unitsOf(evaluation),
     outcome: basis?.value.outcome ?? { type: "winner", response: record?.winner ?? "" },
@@ -128,6 +134,7 @@ export async function readAward(
       sha256: award.sha256,
       decidedUs: award.decidedUs,
       standstillEndUs: award.standstillEndUs ?? award.decidedUs,
+      weeks: standstillWeeks(award.record.standstill),
     },
     concluding:
       award !== null && conclusion === null ? await standing(read, actor, tenderId, "conclude") : null,
