@@ -83,6 +83,17 @@ export interface Tables {
     published_us: number;
   };
   approval: { tender_id: string; act: string; subject: string; account_id: string; at_us: number };
+  /** A later deadline and why; `reason` is JSON of a `Text`. */
+  addendum: {
+    tender_id: string;
+    /** From 1 in the order of publication. */
+    number: number;
+    reason: string;
+    old_deadline_us: number;
+    new_deadline_us: number;
+    account_id: string;
+    published_us: number;
+  };
   /** As a vendor asked it. Who asked is read by nobody but that vendor. */
   question: {
     id: string;

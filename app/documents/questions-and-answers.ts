@@ -6,12 +6,14 @@ import type { Wording } from "#app/documents/template-sentences.ts";
 import { fill } from "#app/documents/templates.ts";
 import { tenderDocument } from "#app/documents/tender-document.ts";
 import { fact, heading, paragraph, table } from "#app/documents/word-parts.ts";
+import type { Addendum } from "#app/domain/addendum/addendum.ts";
 import { type Language, languages, type Text } from "#app/domain/language.ts";
 import { type PublishedAnswer, standing } from "#app/domain/question/question.ts";
 import { instantText } from "#app/domain/response/instant.ts";
 
 export interface QuestionsInput extends PrintedTender {
   readonly wording: Wording<"questions-and-answers">;
+  readonly addenda: readonly Addendum[];
   /** Every version of every answer. */
   readonly answers: readonly PublishedAnswer[];
   /** Instant at which questions end. */
@@ -23,9 +25,31 @@ export function questionsAndAnswers(input: QuestionsInput): Promise<Buffer> {
   const stand = standing(input.answers);
   return tenderDocument(input, [
     ...about(input, stand),
-    ...(stand.length === 0 ? [] : [heading(1, "2", input.wording.answers, true)]),
+    ...addendaChapter(input),
+    ...(stand.length === 0 ? [] : [heading(1, answersNumber(input), input.wording.answers, true)]),
     ...stand.flatMap((answer) => printed(answer, input)),
   ]);
+}
+
+const answersNumber = ({ addenda }: QuestionsInput): string => (addenda.length === 0 ? "2" : "3");
+
+/** Chapter 2 where there are any: each change with what was and what is. */
+function addendaChapter(input: QuestionsInput): Paragraph[] {
+  const { wording, language, addenda } = input;
+  if (addenda.length === 0) return [];
+  return [
+    heading(1, "2", wording.addenda, true),
+    ...addenda.flatMap(({ number, reason, oldDeadlineUs, newDeadlineUs, publishedUs }) => [
+      heading(2, `2.${number}`, fill(wording.addendum_heading, { number: String(number) })),
+      fact(wording.published_on, at(publishedUs, input), true),
+      fact(
+        wording.late,
+        fill(wording.extended, { old: at(oldDeadlineUs, input), new: at(newDeadlineUs, input) }),
+        true,
+      ),
+      fact(wording.reason, inEither(reason, language)),
+    ]),
+  ];
 }
 
 const at = (us: number, { content, language }: QuestionsInput): string =>
@@ -69,7 +93,11 @@ function printed(answer: PublishedAnswer, input: QuestionsInput): Paragraph[] {
   const about = content.requirements.find(({ id }) => id === requirement);
   const earlier = answers.filter((one) => one.number === number && one.version < version);
   return [
-    heading(2, `2.${number}`, fill(wording.question_heading, { number: String(number) })),
+    heading(
+      2,
+      `${answersNumber(input)}.${number}`,
+      fill(wording.question_heading, { number: String(number) }),
+    ),
     fact(wording.requirement, about ? `${about.id} ${about.title[language]}` : wording.whole, true),
     fact(wording.received, at(answer.askedUs, input), true),
     fact(wording.question, inEither(answer.question, language), true),

@@ -1,7 +1,7 @@
 import { Form, redirect, useActionData, useLoaderData } from "react-router";
 import { z } from "zod";
 import { Button } from "#app/components/button.tsx";
-import { CheckField } from "#app/components/choice-field.tsx";
+import { CheckField, SelectField } from "#app/components/choice-field.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { formatDate, formatDay } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
@@ -24,6 +24,7 @@ const form = z.object({
   "answer.sv": words,
   "answer.en": words,
   lateReason: z.string().max(2000, "too_long").default(""),
+  addendum: z.string().default(""),
   namesAllowed: z.string().optional(),
 });
 
@@ -36,6 +37,7 @@ export const action = guarded("question.answer", async ({ app, actor, params, re
     question: { sv: sent["question.sv"], en: sent["question.en"] },
     answer: { sv: sent["answer.sv"], en: sent["answer.en"] },
     lateReason: sent.lateReason,
+    addendum: sent.addendum === "" ? null : Number(sent.addendum),
     namesAllowed: sent.namesAllowed !== undefined,
   });
   if (!published.ok) return refusedForm(published.faults, values);
@@ -43,7 +45,7 @@ export const action = guarded("question.answer", async ({ app, actor, params, re
 });
 
 export default function Answer() {
-  const { asked, about, answer, late, answersDue, timezone } = useLoaderData<typeof loader>();
+  const { asked, about, answer, late, answersDue, timezone, addenda } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTranslate();
   const faults = refused?.faults ?? [];
@@ -104,6 +106,21 @@ export default function Answer() {
             defaultValue={typed("answer.en", answer?.answer.en ?? "")}
             faults={faults}
           />
+          {addenda.length > 0 && (
+            <SelectField
+              name="addendum"
+              label={t("questions.form.addendum")}
+              defaultValue={typed("addendum", String(answer?.addendum ?? ""))}
+              faults={faults}
+              choices={[
+                { value: "", label: t("questions.form.noAddendum") },
+                ...addenda.map((number) => ({
+                  value: String(number),
+                  label: t("questions.addendumNumber", { number }),
+                })),
+              ]}
+            />
+          )}
           {late && (
             <TextArea
               name="lateReason"

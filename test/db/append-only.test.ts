@@ -44,6 +44,18 @@ async function writeHistory(trx: Writing): Promise<void> {
     })
     .execute();
   await trx
+    .insertInto("addendum")
+    .values({
+      tender_id: "t",
+      number: 1,
+      reason: "{}",
+      old_deadline_us: 1,
+      new_deadline_us: 2,
+      account_id: "a",
+      published_us: 0,
+    })
+    .execute();
+  await trx
     .insertInto("question")
     .values({
       id: "q",
@@ -168,6 +180,7 @@ onBothDatabases("history", (world) => {
   describe.each([
     ["log", "actor = 'b'"],
     ["publication", "content_sha256 = 'b'"],
+    ["addendum", "new_deadline_us = 7"],
     ["question", "text = 'b'"],
     ["question_answer", "answer = 'b'"],
     ["submission", "received_us = 7"],

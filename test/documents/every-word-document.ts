@@ -23,6 +23,14 @@ const answer = {
   lateReason: "",
 };
 
+const addendum = {
+  number: 1,
+  reason: { sv: "Svaret ändrar en volym.", en: "The answer changes a volume." },
+  oldDeadlineUs: 1_804_000_000_000_000,
+  newDeadlineUs: 1_805_000_000_000_000,
+  publishedUs: 1_800_090_000_000_000,
+};
+
 /** Every kind of Word document of a tender, written from the invented one. */
 export const everyWordDocument: Readonly<Record<string, (language: Language) => Promise<Buffer>>> = {
   invitation: async (language) =>
@@ -59,6 +67,7 @@ export const everyWordDocument: Readonly<Record<string, (language: Language) => 
       ...printedTender,
       language,
       wording: await loadWording(projectRoot, "questions-and-answers", language),
+      addenda: [addendum],
       answers: [answer],
       askUntil: "2027-03-02T11:00:00Z",
     }),

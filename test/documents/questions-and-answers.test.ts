@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { questionsAndAnswers } from "#app/documents/questions-and-answers.ts";
 import { loadWording } from "#app/documents/templates.ts";
+import type { Addendum } from "#app/domain/addendum/addendum.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { PublishedAnswer } from "#app/domain/question/question.ts";
 import { printedTender, projectRoot, requirements } from "./invented-tender.ts";
@@ -29,12 +30,17 @@ const second: PublishedAnswer = {
   lateReason: "Visningen var redan utlyst.",
 };
 
-async function printed(language: Language, answers: readonly PublishedAnswer[]) {
+async function printed(
+  language: Language,
+  answers: readonly PublishedAnswer[],
+  addenda: readonly Addendum[] = [],
+) {
   const wording = await loadWording(projectRoot, "questions-and-answers", language);
   return questionsAndAnswers({
     ...printedTender,
     language,
     wording,
+    addenda,
     answers,
     askUntil: "2027-03-02T11:00:00Z",
   });
@@ -78,6 +84,30 @@ describe("questions and answers as a document", () => {
     expect(answer).toBeGreaterThan(0);
     expect(texts[answer + 1]).toBe("Corrected8 March 2027, 10:30");
     expect(texts[answer + 2]).toBe("Earlier answer11 February 2027, 10:30. Yes.");
+  });
+
+  it("begin with the addenda, each with what was and what is, and refer to them by number", async () => {
+    const addendum = {
+      number: 1,
+      reason: { sv: "", en: "The answer changes a volume." },
+      oldDeadlineUs: at("2027-03-12T11:00:00Z"),
+      newDeadlineUs: at("2027-03-29T10:00:00Z"),
+      publishedUs: at("2027-03-01T09:00:00Z"),
+    };
+    const bytes = await printed("sv", [{ ...first, addendum: 1 }], [addendum]);
+    const headings = (await wordParagraphs(bytes)).filter(({ style }) => /^Heading[12]$/.test(style));
+    expect(headings.map(({ text }) => text).slice(1)).toEqual([
+      "2\u2002Ändringar",
+      "2.1\u2002Ändring 1",
+      "3\u2002Frågor och svar",
+      "3.1\u2002Fråga 1",
+    ]);
+    const texts = await wordTexts(bytes);
+    expect(texts).toContain(
+      "AnbudstidSista tidpunkten för anbud flyttas från 12 mars 2027 kl. 12.00 till 29 mars 2027 kl. 12.00.",
+    );
+    expect(texts).toContain("SkälThe answer changes a volume.");
+    expect(texts).toContain("FöljdHandlingarna ändras genom ändring 1.");
   });
 
   it("say so when there are none, and give the same bytes for the same input", async () => {

@@ -72,6 +72,13 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
         primary key (tender_id, act, subject, account_id)`,
   );
   await create(
+    "addendum",
+    sql`tender_id text not null references tender (id), number ${integer} not null, reason text not null,
+        old_deadline_us ${integer} not null, new_deadline_us ${integer} not null,
+        account_id text not null references account (id), published_us ${integer} not null,
+        primary key (tender_id, number)`,
+  );
+  await create(
     "question",
     sql`id text primary key, tender_id text not null references tender (id),
         organisation_id text not null references organisation (id), account_id text not null references account (id),
@@ -234,6 +241,7 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
   const history = [
     "log",
     "publication",
+    "addendum",
     "question",
     "question_answer",
     "submission",

@@ -47,6 +47,7 @@ export const policy = {
   "tender.publish": { who: ["owner", "approver"], stages: ["draft"], twoPeople: true },
   "tender.assign-roles": { who: ["owner"], stages: ["draft"] },
   "tender.read": { who: ["everyone"], stages: fromPublished },
+  "addendum.publish": { who: ["owner"], stages: ["published"] },
   "question.read": { who: ["everyone"], stages: fromPublished },
   "question.ask": { who: ["vendor_editor", "vendor_submitter"], stages: ["published"] },
   "question.answer": { who: ["owner", "drafter"], stages: ["published"] },

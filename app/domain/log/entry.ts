@@ -24,6 +24,7 @@ export const logKinds = [
   "model.freeze",
   "upload.accept",
   "upload.reject",
+  "addendum.publish",
   "question.ask",
   "question.answer",
   "response.start",

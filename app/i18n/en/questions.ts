@@ -13,6 +13,9 @@ export default {
   corrected: "Corrected {time}",
   earlier: "Earlier answer, {time}",
   late: "The answer came after the last day for answers. The deadline for bids stays: {reason}",
+  addenda: "Addenda",
+  addendumNumber: "Addendum {number}",
+  extended: "The deadline for bids is moved from {old} to {new}.",
   addendum: "Led to addendum {number}.",
   about: "About {requirement}",
   ask: "Ask a question",
@@ -33,6 +36,15 @@ export default {
   correct: "Correct the answer",
   namesAllowed: "The text is right as it is",
   document: "Questions and answers (Word)",
+  extend: {
+    title: "Extend the deadline",
+    lead: "Published at once as a numbered addendum, for everyone at the same time. Bids that are in stay in and can be replaced.",
+    now: "The deadline is now {time}. After it, it cannot be extended.",
+    deadline: "New deadline",
+    reasonSv: "Reason in Swedish",
+    reasonEn: "Reason in English",
+    publish: "Extend the deadline",
+  },
   form: {
     title: "Answer a question",
     correctTitle: "Correct the answer to question {number}",
@@ -46,6 +58,8 @@ export default {
     due: "The last day for answers is {day}.",
     late: "The last day for answers was {day}. An answer now needs a later deadline, or a reason why the present one is enough.",
     lateReason: "Why the deadline is enough all the same",
+    addendum: "Addendum that the answer led to",
+    noAddendum: "The documents are not changed",
     publish: "Publish the answer",
   },
 };
@@ -56,5 +70,8 @@ export const faults = {
   questions_closed: "The time for questions is over.",
   questions_waiting: "{most} of your questions are already waiting for an answer.",
   text_names_vendor: "The text may give a company away: {names}. Rewrite it, or confirm that it is right.",
+  reason_missing: "Write the reason in at least one language.",
+  deadline_not_later: "The new deadline has to be after the present one.",
+  addendum_unknown: "There is no such addendum.",
   late_reason_missing: "Enter why the deadline is enough, or extend it first.",
 };

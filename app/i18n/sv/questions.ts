@@ -13,6 +13,9 @@ export default {
   corrected: "Rättad {time}",
   earlier: "Tidigare svar, {time}",
   late: "Svaret kom efter sista dag för svar. Sista tidpunkten för anbud ändras inte: {reason}",
+  addenda: "Ändringar",
+  addendumNumber: "Ändring {number}",
+  extended: "Sista tidpunkten för anbud flyttas från {old} till {new}.",
   addendum: "Ledde till ändring {number}.",
   about: "Om {requirement}",
   ask: "Ställ en fråga",
@@ -33,6 +36,15 @@ export default {
   correct: "Rätta svaret",
   namesAllowed: "Texten är rätt som den är",
   document: "Frågor och svar (Word)",
+  extend: {
+    title: "Förläng anbudstiden",
+    lead: "Publiceras direkt som en numrerad ändring, för alla samtidigt. Inlämnade anbud ligger kvar och kan ersättas.",
+    now: "Sista tidpunkten är nu {time}. Efter den går det inte att förlänga.",
+    deadline: "Ny sista tidpunkt",
+    reasonSv: "Skäl på svenska",
+    reasonEn: "Skäl på engelska",
+    publish: "Förläng anbudstiden",
+  },
   form: {
     title: "Besvara en fråga",
     correctTitle: "Rätta svaret på fråga {number}",
@@ -46,6 +58,8 @@ export default {
     due: "Sista dag för svar är {day}.",
     late: "Sista dag för svar var {day}. Ett svar nu kräver längre anbudstid eller ett skäl till att den räcker.",
     lateReason: "Varför anbudstiden ändå räcker",
+    addendum: "Ändring som svaret ledde till",
+    noAddendum: "Handlingarna ändras inte",
     publish: "Publicera svaret",
   },
 };
@@ -56,5 +70,8 @@ export const faults = {
   questions_closed: "Tiden för frågor är slut.",
   questions_waiting: "{most} av era frågor väntar redan på svar.",
   text_names_vendor: "Texten kan röja ett företag: {names}. Skriv om den, eller bekräfta att den är rätt.",
+  reason_missing: "Skriv skälet på minst ett språk.",
+  deadline_not_later: "Den nya tidpunkten måste ligga efter den som gäller nu.",
+  addendum_unknown: "Ändringen finns inte.",
   late_reason_missing: "Ange varför anbudstiden räcker, eller förläng den först.",
 };

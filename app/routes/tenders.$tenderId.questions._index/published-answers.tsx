@@ -59,7 +59,7 @@ export function PublishedAnswers({ view: { answers, answered, timezone } }: { re
 }
 
 /** The text in the reader's language, or in the other where it was written in that alone. */
-function Words({ text }: { text: Text }) {
+export function Words({ text }: { text: Text }) {
   const t = useTranslate();
   const other = languages.find((language) => language !== t.language) ?? t.language;
   const shown: Language = text[t.language] === "" ? other : t.language;

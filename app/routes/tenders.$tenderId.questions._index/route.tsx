@@ -13,7 +13,7 @@ import { readForm, refusedForm } from "#app/server/form.ts";
 import { expectValue, guarded, param } from "#app/server/guard.ts";
 import { askQuestion } from "#app/services/questions/ask-question.ts";
 import { type Questions, readQuestions } from "#app/services/questions/read-questions.ts";
-import { PublishedAnswers } from "./published-answers.tsx";
+import { PublishedAnswers, Words } from "./published-answers.tsx";
 
 export const loader = guarded("question.read", async ({ app, actor, params }) =>
   expectValue(await readQuestions(app, actor, param(params, "tenderId"))),
@@ -48,7 +48,11 @@ export default function QuestionsPage() {
   const time = formatDateTime(askUntilUs, t.language, timezone);
   return (
     <>
-      <PageHeader title={t("questions.title")} lead={t("questions.lead")} />
+      <PageHeader
+        title={t("questions.title")}
+        lead={t("questions.lead")}
+        action={view.mayExtend && <ButtonLink to="../addendum">{t("questions.extend.title")}</ButtonLink>}
+      />
       <ErrorSummary faults={faults} />
       <div className="flex max-w-measure flex-col gap-10">
         {search.has("asked") && faults === undefined && (
@@ -65,6 +69,7 @@ export default function QuestionsPage() {
         {waiting !== null && <Waiting view={view} />}
         {mayAsk && <Ask view={view} />}
         {own.length > 0 && <Own view={view} />}
+        {view.addenda.length > 0 && <Addenda view={view} />}
         {answers.length === 0 ? (
           <EmptyState title={t("questions.none")}>{t("questions.noneText")}</EmptyState>
         ) : (
@@ -111,6 +116,28 @@ function Ask({ view: { requirements } }: Shown) {
           <Button variant="primary">{t("questions.send")}</Button>
         </div>
       </Form>
+    </section>
+  );
+}
+
+function Addenda({ view: { addenda, timezone } }: Shown) {
+  const t = useTranslate();
+  const at = (us: number) => formatDateTime(us, t.language, timezone);
+  return (
+    <section>
+      <h2 className="mb-3 text-xl">{t("questions.addenda")}</h2>
+      <ol className="flex flex-col gap-4">
+        {addenda.map(({ number, reason, oldDeadlineUs, newDeadlineUs, publishedUs }) => (
+          <li key={number} id={`addendum-${number}`} className="border-line border-t pt-3">
+            <h3 className="font-medium">{t("questions.addendumNumber", { number })}</h3>
+            <p className="mb-1 text-ink-quiet text-sm">{at(publishedUs)}</p>
+            <p className="mb-1">
+              {t("questions.extended", { old: at(oldDeadlineUs), new: at(newDeadlineUs) })}
+            </p>
+            <Words text={reason} />
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

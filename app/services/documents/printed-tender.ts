@@ -1,3 +1,4 @@
+import { addendaOf } from "#app/db/addendum.ts";
 import { letterheadAt } from "#app/db/document-template.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { readStoredDraft } from "#app/db/tender.ts";
@@ -33,8 +34,16 @@ export async function gatherTender(
   }
   const publication = await readPublication(read, tenderId);
   if (publication === null) return null;
-  const { content, contentSha256, publishedUs } = publication;
+  const { contentSha256, publishedUs } = publication;
+  // An addendum moves the deadline and nothing else of what was frozen.
+  const addenda = await addendaOf(read, tenderId);
+  const last = addenda.at(-1);
+  const content =
+    last === undefined
+      ? publication.content
+      : { ...publication.content, deadline: instantText(last.newDeadlineUs) };
+  const version = String(1 + addenda.length);
   const publishedAt = instantText(publishedUs);
   const letterhead = await letterheadAt(read, tenderId, publishedUs);
-  return { ...common, content, version: "1", sha256: contentSha256, publishedAt, letterhead };
+  return { ...common, content, version, sha256: contentSha256, publishedAt, letterhead };
 }

@@ -1,3 +1,4 @@
+import { addendaOf } from "#app/db/addendum.ts";
 import { publishedAnswers } from "#app/db/question.ts";
 import { questionsAndAnswers } from "#app/documents/questions-and-answers.ts";
 import { loadWording } from "#app/documents/templates.ts";
@@ -27,6 +28,7 @@ export async function writeQuestions(
     await questionsAndAnswers({
       ...printed,
       wording: await loadWording(app.root, "questions-and-answers", language),
+      addenda: await addendaOf(read, tenderId),
       answers: await publishedAnswers(read, tenderId),
       askUntil: questionDeadline(printed.content, instantText(deadlineUs)),
     }),

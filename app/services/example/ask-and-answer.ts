@@ -83,7 +83,7 @@ export async function askAndAnswer(
   for (const { id, question, answer } of waiting) {
     if (answer === null) continue;
     pass(clock, 15 * 60);
-    const published = { question, answer, lateReason: "", namesAllowed: false };
+    const published = { question, answer, addendum: null, lateReason: "", namesAllowed: false };
     accepted(await publishAnswer(app, owner, tenderId, id, published));
   }
 }

@@ -1,3 +1,4 @@
+import { addendaOf } from "#app/db/addendum.ts";
 import type { Writing } from "#app/db/database.ts";
 import { readPublication } from "#app/db/publication.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
@@ -13,6 +14,8 @@ export interface NewAnswer {
   /** The question as all will read it, in one language or both; the buyer may take out what tells of the asker. */
   readonly question: Text;
   readonly answer: Text;
+  /** Number of the addendum that the question led to; null when the documents stay as they are. */
+  readonly addendum: number | null;
   /** Why no later deadline is needed, for an answer that comes after the last day for answers. */
   readonly lateReason: string;
   /** The buyer has been told that a company is named, and means it so. */
@@ -23,7 +26,7 @@ export interface NewAnswer {
  * Publishes the answer to a question, for all at once and without who asked. A second answer to the same question
  * corrects the first, which stays readable.
  *
- * Faults: `not_found`, `question_missing`, `answer_missing`, `text_names_vendor`, `late_reason_missing` when the last
+ * Faults: `not_found`, `question_missing`, `answer_missing`, `text_names_vendor`, `addendum_unknown`, `late_reason_missing` when the last
  * day for answers is over and no reason tells why the deadline can stay.
  *
  * @returns number of the answer
@@ -51,12 +54,16 @@ export async function publishAnswer(
     }
     const { content } = publication;
     const late = isTooLateToAnswer(content, instantText(deadlineUs), app.now());
+    const addenda = await addendaOf(trx, tenderId);
     const faults = [
       ...emptyTexts(input),
       ...(input.namesAllowed ? [] : await vendorsNamed(trx, input, content.buyer.contactEmail)),
       ...(late && input.lateReason.trim() === ""
         ? [{ code: "late_reason_missing", place: { field: "lateReason" } }]
         : []),
+      ...(input.addendum === null || addenda.some(({ number: known }) => known === input.addendum)
+        ? []
+        : [{ code: "addendum_unknown", place: { field: "addendum" } }]),
     ];
     if (faults.length > 0) return failure(...faults);
     const { number, version } = await nextVersion(trx, tenderId, questionId);
@@ -69,7 +76,7 @@ export async function publishAnswer(
         question_id: questionId,
         question: JSON.stringify(input.question),
         answer: JSON.stringify(input.answer),
-        addendum: null,
+        addendum: input.addendum,
         late_reason: late ? input.lateReason.trim() : "",
         account_id: actor.accountId,
         published_us: app.now(),

@@ -1,3 +1,4 @@
+import { addendaOf } from "#app/db/addendum.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { type AskedQuestion, askedQuestions, publishedAnswers } from "#app/db/question.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
@@ -20,6 +21,8 @@ export interface QuestionToAnswer {
   /** `2027-04-14`. */
   readonly answersDue: string;
   readonly timezone: string;
+  /** Numbers of the addenda that the answer may have led to. */
+  readonly addenda: readonly number[];
 }
 
 /** One question for those who answer it; not who asked it. Faults: `not_found`, `wrong_stage`. */
@@ -47,5 +50,6 @@ export async function readQuestion(
     late: isTooLateToAnswer(content, deadline, app.now()),
     answersDue: lastAnswerDay(content, deadline),
     timezone: content.timezone,
+    addenda: (await addendaOf(db, tenderId)).map(({ number }) => number),
   });
 }

@@ -1,6 +1,8 @@
+import { addendaOf } from "#app/db/addendum.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { type AskedQuestion, askedQuestions, publishedAnswers } from "#app/db/question.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
+import type { Addendum } from "#app/domain/addendum/addendum.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Text } from "#app/domain/language.ts";
 import { mayStillAsk, type PublishedAnswer, standing } from "#app/domain/question/question.ts";
@@ -11,6 +13,8 @@ import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 
 export interface Questions {
+  readonly addenda: readonly Addendum[];
+  readonly mayExtend: boolean;
   readonly answers: readonly (PublishedAnswer & { readonly earlier: readonly PublishedAnswer[] })[];
   /** Those of the actor's own company; empty for others. */
   readonly own: readonly AskedQuestion[];
@@ -55,6 +59,8 @@ export async function readQuestions(
     actor.kind === "person" && actor.organisation.kind === "vendor" ? actor.organisation.id : null;
   const asked = may("question.answer") ? await askedQuestions(db, tenderId) : null;
   return success({
+    addenda: await addendaOf(db, tenderId),
+    mayExtend: may("addendum.publish"),
     answers: standing(all).map((answer) => ({
       ...answer,
       earlier: all.filter(({ number, version }) => number === answer.number && version < answer.version),

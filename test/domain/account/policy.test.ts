@@ -28,6 +28,7 @@ const expected = {
   "tender.publish": "owner, approver | in draft | two people",
   "tender.assign-roles": "owner | in draft",
   "tender.read": "everyone | from published",
+  "addendum.publish": "owner | while published",
   "question.read": "everyone | from published",
   "question.ask": "vendor_editor, vendor_submitter | while published",
   "question.answer": "owner, drafter | while published",

@@ -24,6 +24,7 @@ const asked = (text: string) => ({ text, requirement: null, namesAllowed: false 
 const answered = (answer: string) => ({
   question: { sv: "Gäller kravet helger?", en: "" },
   answer: { sv: answer, en: "" },
+  addendum: null,
   lateReason: "",
   namesAllowed: false,
 });
