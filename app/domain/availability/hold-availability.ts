@@ -37,8 +37,8 @@ const leastCovered = fraction(95n, 100n);
 
 /** From the first month that a log speaks of to the last. */
 export function monthsOfLog({ covered }: IncidentLog, zone: Zone): string[] {
-  const from = Math.min(...covered.map(({ fromUs }) => fromUs));
-  const to = Math.max(...covered.map(({ toUs }) => toUs));
+  const from = covered.reduce((least, { fromUs }) => Math.min(least, fromUs), Number.POSITIVE_INFINITY);
+  const to = covered.reduce((most, { toUs }) => Math.max(most, toUs), 0);
   return covered.length === 0 ? [] : monthsTouched({ from, to }, zone);
 }
 

@@ -35,8 +35,38 @@ export interface LogMeasure extends Pick<Availability, "agreed" | "down" | "perc
 }
 
 /** Systems that a log names, by name. */
-export const systemsOf = ({ covered, incidents }: IncidentLog): string[] =>
-  [...new Set([...covered, ...incidents].map(({ system }) => system))].sort();
+export const systemsOf = (log: IncidentLog): string[] => [...bySystem(log).keys()].sort();
+
+/** What a log says of one system. */
+interface SystemLog {
+  readonly covered: IntervalSet;
+  /** Without the lines that are windows. */
+  readonly incidents: readonly LoggedIncident[];
+  readonly windows: readonly LoggedIncident[];
+}
+
+/** A log never changes, and every month and requirement asks it again. */
+const known = new WeakMap<IncidentLog, ReadonlyMap<string, SystemLog>>();
+
+function bySystem(log: IncidentLog): ReadonlyMap<string, SystemLog> {
+  const found = known.get(log);
+  if (found !== undefined) return found;
+  const covered = Map.groupBy(log.covered, ({ system }) => system);
+  const lines = Map.groupBy(log.incidents, ({ system }) => system);
+  const systems = new Map(
+    [...new Set([...covered.keys(), ...lines.keys()])].map((system) => {
+      const spoken = (covered.get(system) ?? []).map(({ fromUs, toUs }) => ({ from: fromUs, to: toUs }));
+      const own = lines.get(system) ?? [];
+      const windows = own.filter(isWindow);
+      return [system, { covered: union(spoken), incidents: own.filter((each) => !isWindow(each)), windows }];
+    }),
+  );
+  known.set(log, systems);
+  return systems;
+}
+
+const nothing: SystemLog = { covered: [], incidents: [], windows: [] };
+const systemLog = (log: IncidentLog, system: string): SystemLog => bySystem(log).get(system) ?? nothing;
 
 /**
  * Holds the incidents of these systems together: they are out whenever any of them is, as for the links of a chain.
@@ -49,19 +79,17 @@ export function measureLog(
   rule: AvailabilityRule,
   zone: Zone,
 ): LogMeasure {
-  const spoken = systems.map((system) => coveredTime(log, system)).reduce(intersection, [period]);
+  const logs = systems.map((system) => systemLog(log, system));
+  const spoken = logs.map(({ covered }) => covered).reduce(intersection, [period]);
   const serviceTime =
     rule.serviceHours === null ? spoken : intersection(spoken, openTime(rule.serviceHours, period, zone));
-  const incidents = log.incidents.filter(
-    (incident) =>
-      systems.includes(incident.system) &&
-      !isWindow(incident) &&
-      !(rule.excludesBuyerCaused && isBuyerCaused(incident)),
-  );
+  const outages = logs
+    .flatMap(({ incidents }) => incidents)
+    .filter((incident) => !(rule.excludesBuyerCaused && isBuyerCaused(incident)))
+    .filter((incident) => rule.partial === "weighted" || isOut(incident));
   const maintenance = rule.excludesMaintenance
     ? systems.flatMap((system) => maintenanceWindows(log, system))
     : [];
-  const outages = incidents.filter((incident) => rule.partial === "weighted" || isOut(incident));
   const measured = measureAvailability({
     period,
     serviceTime,
@@ -113,32 +141,34 @@ const intervalOf = ({ fromUs, toUs }: LoggedIncident): Interval => ({
   to: toUs ?? Number.MAX_SAFE_INTEGER,
 });
 
-const coveredTime = ({ covered }: IncidentLog, system: string): IntervalSet =>
-  union(
-    covered.filter((each) => each.system === system).map(({ fromUs, toUs }) => ({ from: fromUs, to: toUs })),
-  );
-
 /** When and for which window a planned outage was announced: by the log's own line of the window, else by the outage. */
 export function announcementOf(
   log: IncidentLog,
   outage: LoggedIncident,
 ): { readonly at: number; readonly window: Interval } | null {
   const { from, to } = intervalOf(outage);
-  const line = log.incidents.find(
-    (each) =>
-      isWindow(each) && each.system === outage.system && each.fromUs < to && intervalOf(each).to > from,
-  );
+  const { windows } = systemLog(log, outage.system);
+  const line = isWindow(outage)
+    ? outage
+    : windows.find((each) => each.fromUs < to && intervalOf(each).to > from);
   const told = line ?? outage;
   return told.announcedUs === null || told.toUs === null
     ? null
     : { at: told.announcedUs, window: intervalOf(told) };
 }
 
+const announcedWindows = new WeakMap<SystemLog, readonly Interval[]>();
+
 /** Windows that were announced before they began; maintenance that was announced later, or never, is downtime. */
-function maintenanceWindows(log: IncidentLog, system: string): Interval[] {
-  const own = log.incidents.filter((each) => each.system === system && (each.planned || isWindow(each)));
-  return own.flatMap((each) => {
+function maintenanceWindows(log: IncidentLog, system: string): readonly Interval[] {
+  const own = systemLog(log, system);
+  const found = announcedWindows.get(own);
+  if (found !== undefined) return found;
+  const planned = [...own.incidents.filter((each) => each.planned), ...own.windows];
+  const windows = planned.flatMap((each) => {
     const announcement = announcementOf(log, each);
     return announcement === null || announcement.at > announcement.window.from ? [] : [announcement.window];
   });
+  announcedWindows.set(own, windows);
+  return windows;
 }

@@ -99,6 +99,11 @@ export const faults = {
   records_accepted_already: "The records of {name} have been taken over already.",
   record_kind_unknown: "{file}: the header belongs to no known kind. Compare it with the templates.",
   record_rows: "{file}: more than {max} rows.",
+  log_span: "{file}: the log spans more than ten years. Check the years.",
+  too_many_systems: "{file}: {count} systems, at most {max} can be judged.",
+  too_many_queues: "{file}: {count} queues, at most {max} can be judged.",
+  plan_too_large:
+    "{file}: calls and patience give an unlikely number of waiting callers. Check {column} and patience_s.",
   row_duplicate: "{file}, line {line}: the same row occurs earlier in the file.",
   end_before_start: "{file}, line {line}, {column}: the end is before the start.",
   cell_number: "{file}, line {line}, {column}: not a number from 0 to {max}.",

@@ -97,6 +97,11 @@ export const faults = {
   records_accepted_already: "Uppgifterna ur {name} är redan övertagna.",
   record_kind_unknown: "{file}: rubrikerna hör inte till någon känd sort. Jämför med mallarna.",
   record_rows: "{file}: fler än {max} rader.",
+  log_span: "{file}: loggen sträcker sig över mer än tio år. Kontrollera årtalen.",
+  too_many_systems: "{file}: {count} system, högst {max} kan bedömas.",
+  too_many_queues: "{file}: {count} köer, högst {max} kan bedömas.",
+  plan_too_large:
+    "{file}: samtalen och tålamodet ger orimligt många väntande. Kontrollera {column} och patience_s.",
   row_duplicate: "{file}, rad {line}: samma rad finns tidigare i filen.",
   end_before_start: "{file}, rad {line}, {column}: slutet ligger före starten.",
   cell_number: "{file}, rad {line}, {column}: inte ett tal mellan 0 och {max}.",

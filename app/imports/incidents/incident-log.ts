@@ -6,6 +6,12 @@ import type { RecordKind } from "#app/imports/records/record-kind.ts";
 /** Class of a line that is no incident but says for which time the log speaks of a system. */
 const coveringClass = "period";
 
+/** More than any log of a year; each line is looked at again for every month. */
+const mostLines = 20_000;
+const mostSystems = 200;
+/** A log that spans more has a year that was mistyped, and would have hundreds of months to judge. */
+const longestUs = 10 * 366 * 86_400_000_000;
+
 /** An incident log: one line per incident, and lines of class `period` for the time that it speaks of. */
 export const incidentLog: RecordKind<IncidentLog> = {
   columns: [
@@ -30,7 +36,9 @@ Telefoni;2026-09-20 01:00:00;2026-09-20 03:00:00;CHG-7;maintenance;yes;2026-09-1
     const covered: CoveredTime[] = [];
     const incidents: LoggedIncident[] = [];
     const known = new Set<string>();
-    for (const row of cells.rows) {
+    const beyond = cells.rows[mostLines];
+    if (beyond !== undefined) cells.fault("record_rows", beyond, null, { max: mostLines });
+    for (const row of cells.rows.slice(0, mostLines)) {
       const { covering, incident } = readRow(cells, row);
       if (covering) covered.push(covering);
       if (incident === null) continue;
@@ -39,6 +47,7 @@ Telefoni;2026-09-20 01:00:00;2026-09-20 03:00:00;CHG-7;maintenance;yes;2026-09-1
       known.add(key);
       incidents.push(incident);
     }
+    checkExtent(cells, [...covered, ...incidents]);
     if (covered.length === 0 && incidents.length > 0) {
       cells.warn("period_assumed", { line: 1 }, null);
       covered.push(...assumedPeriods(cells, incidents));
@@ -68,6 +77,16 @@ function readRow(
   if (system === null || fromUs === null) return none;
   if (covers) return toUs === null ? none : { ...none, covering: { system, fromUs, toUs } };
   return { ...none, incident: { id: cells.text(row, "id"), system, fromUs, toUs, class: kind, ...rest } };
+}
+
+/** Faults `log_span` and `too_many_systems`, at the head: no single line is wrong. */
+function checkExtent(cells: Cells, lines: readonly Placed[]): void {
+  const from = lines.reduce((least, { fromUs }) => Math.min(least, fromUs), Number.POSITIVE_INFINITY);
+  const to = lines.reduce((most, { fromUs, toUs }) => Math.max(most, toUs ?? fromUs), 0);
+  if (to - from > longestUs) cells.fault("log_span", { line: 1 }, null);
+  const systems = new Set(lines.map(({ system }) => system)).size;
+  if (systems > mostSystems)
+    cells.fault("too_many_systems", { line: 1 }, null, { count: systems, max: mostSystems });
 }
 
 /** Without a word on it: the whole calendar months from the first to the last time stamp, for every system named. */

@@ -14,8 +14,16 @@ const weekdays: readonly (readonly string[])[] = [
 
 const halfHourUs = 1_800_000_000;
 const mostAgents = 10_000;
-const mostCalls = 100_000;
+/** In a half hour. */
+const mostCalls = 20_000;
 const mostSeconds = 86_400;
+/** Nobody listens to music for longer. */
+const longestPatience = 3600;
+/** Half a year of one queue; the need of each is computed at every look. */
+const mostLines = 10_000;
+const mostQueues = 200;
+/** Callers who would wait if nobody answered, over all lines: what the computation grows with. */
+const mostWaiting = 2_000_000;
 
 /** A staffing plan: agents by half hour, of a week that repeats itself or of dates, and queue. */
 export const staffingPlan: RecordKind<StaffingPlan> = {
@@ -43,7 +51,9 @@ tue;08:00;Växel;14;90;180;120;;40
 `,
   read(cells) {
     const known = new Set<string>();
-    const lines = cells.rows.flatMap((row): PlannedStaff[] => {
+    const beyond = cells.rows[mostLines];
+    if (beyond !== undefined) cells.fault("record_rows", beyond, null, { max: mostLines });
+    const lines = cells.rows.slice(0, mostLines).flatMap((row): PlannedStaff[] => {
       const time = readTime(cells, row);
       const line = readLine(cells, row);
       if (time === null) return [];
@@ -52,9 +62,18 @@ tue;08:00;Växel;14;90;180;120;;40
       known.add(key);
       return [{ time, ...line }];
     });
+    const queues = new Set(lines.map(({ queue }) => queue)).size;
+    if (queues > mostQueues)
+      cells.fault("too_many_queues", { line: 1 }, "queue", { count: queues, max: mostQueues });
+    const waiting = lines.reduce((sum, line) => sum + waitingIn(line), 0);
+    if (waiting > mostWaiting) cells.fault("plan_too_large", { line: 1 }, "forecast_calls");
     return { lines: lines.sort(byTime) };
   },
 };
+
+/** Calls of a half hour times patience: those who would be in the queue at once. */
+const waitingIn = ({ calls, patienceS }: PlannedStaff): number =>
+  (Number(calls ?? 0) * Number(patienceS ?? 0)) / 1800;
 
 function readTime(cells: Cells, row: Row): PlannedTime | null {
   const written = cells.text(row, "start");
@@ -96,7 +115,7 @@ function readLine(cells: Cells, row: Row): Omit<PlannedStaff, "time"> {
     talkS: cells.decimal(row, "talk_s", mostSeconds),
     ringS: cells.decimal(row, "ring_s", mostSeconds),
     menuS: cells.decimal(row, "ivr_s", mostSeconds),
-    patienceS: cells.decimal(row, "patience_s", mostSeconds),
+    patienceS: cells.decimal(row, "patience_s", longestPatience),
     shrinkage: cells.decimal(row, "shrinkage", 1),
     trunks: cells.count(row, "trunks", mostAgents),
   };

@@ -134,6 +134,18 @@ describe("an incident log", () => {
     expect(faultsOf(text)).toEqual(faults);
   });
 
+  it("of more than ten years, or of hundreds of systems, has been mistyped", () => {
+    const years = `system,start,end\nT,2026-09-08 13:00:00,2026-09-08 14:00:00\nT,2062-09-08 13:00:00,\n`;
+    expect(faultsOf(years)).toEqual(["1 - log_span"]);
+    const systems = Array.from({ length: 201 }, (_, i) => `S${i},2026-09-08 13:00:00,`).join("\n");
+    expect(faultsOf(`system,start,end\n${systems}\n`)).toEqual(["1 - too_many_systems"]);
+  });
+
+  it("is read to its twenty thousandth line", () => {
+    const lines = Array.from({ length: 20_001 }, (_, i) => `T,2026-09-08 13:00:00,,${i}`).join("\n");
+    expect(faultsOf(`system,start,end,id\n${lines}\n`)).toEqual(["20002 - record_rows"]);
+  });
+
   it("that is not UTF-8 is refused by line, and with a mark or CRLF it is read", () => {
     const text = "system,start,end\r\nVäxel,2026-09-08 13:00:00,\r\n";
     expect(faultsOf(Buffer.from(text, "latin1"))).toEqual(["2 - encoding"]);

@@ -95,6 +95,25 @@ describe("a staffing plan", () => {
     ]);
   });
 
+  it("whose callers would fill millions of places in the queue is refused before it is computed", () => {
+    const lines = Array.from(
+      { length: 51 },
+      (_, i) => `mon,${String(i % 24).padStart(2, "0")}:00,Q${i},1,20000,3600`,
+    );
+    expect(faultsOf(`weekday,time,queue,agents,forecast_calls,patience_s\n${lines.join("\n")}\n`)).toEqual([
+      "1 forecast_calls plan_too_large",
+    ]);
+  });
+
+  it("of hundreds of queues, or of more than half a year, is more than can be judged", () => {
+    const queues = Array.from({ length: 201 }, (_, i) => `mon,08:00,Q${i},1`).join("\n");
+    expect(faultsOf(`weekday,time,queue,agents\n${queues}\n`)).toEqual(["1 queue too_many_queues"]);
+    const halfHours = Array.from({ length: 10_001 }, (_, i) =>
+      new Date(Date.UTC(2026, 0, 1) + i * 1_800_000).toISOString().replace(".000Z", "Z,1"),
+    ).join("\n");
+    expect(faultsOf(`start,agents\n${halfHours}\n`)).toEqual(["10002 - record_rows"]);
+  });
+
   it("without the column of agents is of no known kind", () => {
     expect(faultsOf("weekday,time,queue\nmon,08:00,A\n")).toEqual(["1 - record_kind_unknown"]);
   });
