@@ -21,7 +21,7 @@ const entitled: Readonly<Record<DecisionAct, readonly TenderRole[]>> = {
   cancel: ["owner", "approver"],
 };
 
-export const entitledTo = (act: DecisionAct, { roles }: Pick<Approval, "roles">): boolean =>
+const entitledTo = (act: DecisionAct, { roles }: Pick<Approval, "roles">): boolean =>
   roles.some((role) => entitled[act].includes(role));
 
 /** Two different people decide, one of them an approver. Null when nobody is missing. */
