@@ -11,7 +11,7 @@ import type { Language } from "#app/domain/language.ts";
 export const petrol = "0F4C5C";
 const ink = "1B2426";
 const mutedInk = "5A6466";
-export const rule = "D8D2C4";
+const rule = "D8D2C4";
 export const usedFill = "F5F1E8";
 
 /** A4 with 25 mm at the sides; what is left for text, in twentieths of a point (DXA). */
