@@ -37,7 +37,8 @@ function once(stamp, inputs, act) {
 
 once("node_modules/.installed", ["package.json", "package-lock.json"], () => {
   say("Installing packages …");
-  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  // The build is made with development packages, whatever NODE_ENV says.
+  run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
 });
 
 if (wanted.has("build")) {
