@@ -10,6 +10,7 @@ import { laboratoryCase, withBids } from "#app/domain/laboratory/laboratory-case
 import { type LaboratoryPart, laboratoryParts } from "#app/domain/laboratory/laboratory-part.ts";
 import { type PriceRange, priceRange } from "#app/domain/laboratory/price-range.ts";
 import { scaleOf } from "#app/domain/laboratory/scale.ts";
+import { round } from "#app/domain/money/decimal.ts";
 import {
   add,
   compare,
@@ -21,6 +22,7 @@ import {
   subtract,
   zero,
 } from "#app/domain/money/fraction.ts";
+import { halfEven } from "#app/domain/money/half-even.ts";
 import { mean } from "#app/domain/statistics/average.ts";
 import { isAdditive } from "#app/domain/tender/model-units.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
@@ -124,6 +126,9 @@ function marketDrawer(
   };
 }
 
+/** Sums over markets describe, and decide nothing: they carry this many decimals. */
+const spreadDecimals = 12;
+
 function startCounting(tender: TenderContent, parts: readonly LaboratoryPart[]) {
   const total = {
     markets: 0,
@@ -158,7 +163,8 @@ function startCounting(tender: TenderContent, parts: readonly LaboratoryPart[]) 
       partsOf(base, result, contributions).forEach(({ firstIfAlike, given }, part) => {
         if (!sameTier([...firstIfAlike].sort(), [...first].sort())) decides[part] = (decides[part] ?? 0) + 1;
         const spread = subtract(given.reduce(larger), given.reduce(smaller));
-        spreads[part] = add(spreads[part] ?? zero, spread);
+        // Thousands of fractions of different prices would have a common denominator of thousands of digits.
+        spreads[part] = add(spreads[part] ?? zero, round(spread, spreadDecimals, halfEven));
       });
     },
     total: (): MarketCounts => ({
