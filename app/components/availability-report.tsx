@@ -212,7 +212,13 @@ function Incidents({ page }: { page: AvailabilityPage }) {
         columns={columns}
         rows={page.incidents}
         rowKey={({ key }) => String(key)}
+        scrolls={page.incidents.length > 30}
       />
+      {page.incidentCount > page.incidents.length && (
+        <p className="mt-2 text-ink-quiet text-sm">
+          {t("availability.longest", { shown: page.incidents.length, count: page.incidentCount })}
+        </p>
+      )}
     </div>
   );
 }

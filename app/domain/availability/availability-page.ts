@@ -73,7 +73,9 @@ export interface AvailabilityPage {
   readonly months: readonly string[];
   /** The shown month; bounds in microseconds, and the local midnights in it, from its first to the next month's. */
   readonly month: { readonly month: string; readonly midnightsUs: readonly number[] };
+  /** Of the shown month, by system and time; of very many the longest. */
   readonly incidents: readonly DrawnIncident[];
+  readonly incidentCount: number;
   readonly requirements: readonly {
     readonly requirement: Pick<TenderRequirement, "id" | "level" | "title">;
     readonly threshold: string;
@@ -116,6 +118,7 @@ export function availabilityPage(
     .find(({ window, verdict }) => verdict === "refuted" && window !== "period");
   const month = months.find((each) => each === query.month) ?? broken?.window ?? months.at(-1);
   if (month === undefined) return null;
+  const incidents = drawn(log, month, zone);
   const traps = [
     ...months.flatMap((each) => incidentTraps(log, each, zone, query.language)),
     ...held
@@ -127,7 +130,8 @@ export function availabilityPage(
     systems: systemsOf(log),
     months,
     month: { month, midnightsUs: midnightsOf(month, zone) },
-    incidents: drawn(log, month, zone),
+    incidents: longest(incidents),
+    incidentCount: incidents.length,
     requirements: held.map(({ requirement: { id, level, title }, promise, windows }) => ({
       requirement: { id, level, title },
       threshold: promise.threshold,
@@ -201,6 +205,18 @@ function drawn(log: IncidentLog, month: string, zone: Zone): DrawnIncident[] {
       { key, id, system, class: name, fromUs, toUs, announcedUs, affectedShare, kind: kindOf(incident) },
     ];
   });
+}
+
+/** More could not be told apart in a picture. */
+const mostDrawn = 500;
+
+function longest(incidents: readonly DrawnIncident[]): readonly DrawnIncident[] {
+  if (incidents.length <= mostDrawn) return incidents;
+  const length = ({ fromUs, toUs }: DrawnIncident) => (toUs ?? Number.MAX_SAFE_INTEGER) - fromUs;
+  return incidents
+    .toSorted((a, b) => length(b) - length(a))
+    .slice(0, mostDrawn)
+    .sort((a, b) => a.key - b.key);
 }
 
 function kindOf(incident: LoggedIncident): DrawnIncident["kind"] {

@@ -13,9 +13,13 @@ import {
   parseDecimal,
 } from "#app/domain/money/fraction.ts";
 import { halfEven } from "#app/domain/money/half-even.ts";
-import { judgeStaffing, type StaffingContext } from "#app/domain/staffing/judge-staffing.ts";
+import {
+  type JudgedStaffing,
+  judgeStaffing,
+  type StaffingContext,
+} from "#app/domain/staffing/judge-staffing.ts";
 import { planTrunks } from "#app/domain/staffing/plan-trunks.ts";
-import { promisedLevel } from "#app/domain/staffing/promised-level.ts";
+import { promisedLevel, type TenderPromise } from "#app/domain/staffing/promised-level.ts";
 import type { StaffingPlan } from "#app/domain/staffing/staffing-plan.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 
@@ -57,22 +61,25 @@ export function staffingValuesOf(
   plan: StaffingPlan | null,
   context: StaffingContext,
 ): StaffingValue[] {
+  // Requirements usually speak of the same level: the plan is judged once for each.
+  const judged = new Map<string | null, JudgedStaffing>();
   return staffingRequirements(requirements).flatMap(({ id, measure }) => {
     if (measure === null) return [];
     const none = { verdict: "no_data" as const, value: null, coverage: null, enough: 0, counted: 0 };
-    return [{ requirement: id, ...((plan && staffingValue(requirements, measure, plan, context)) ?? none) }];
+    if (plan === null) return [{ requirement: id, ...none }];
+    const levelFrom = measure.parameters.level_from;
+    const promise = promisedLevel(requirements, levelFrom === undefined ? null : String(levelFrom));
+    const staffing = judged.get(promise.requirement) ?? judgeStaffing(plan, promise, context);
+    judged.set(promise.requirement, staffing);
+    return [{ requirement: id, ...(staffingValue(measure, staffing, promise) ?? none) }];
   });
 }
 
 function staffingValue(
-  requirements: readonly Requirement[],
   measure: Measure,
-  plan: StaffingPlan,
-  context: StaffingContext,
+  { queues, staffed, unforecast }: JudgedStaffing,
+  promise: TenderPromise,
 ): Omit<StaffingValue, "requirement"> | null {
-  const levelFrom = measure.parameters.level_from;
-  const promise = promisedLevel(requirements, levelFrom === undefined ? null : String(levelFrom));
-  const { queues, staffed, unforecast } = judgeStaffing(plan, promise, context);
   const halfHours = queues.flatMap((each) => each.plan.halfHours);
   if (halfHours.length === 0) return null;
   const known = fraction(BigInt(staffed.length), BigInt(staffed.length + unforecast.length));

@@ -29,6 +29,7 @@ export default {
   announced: "Announced",
   share: "Share affected",
   open: "open",
+  longest: "The {shown} longest of {count} are shown.",
   requirements: "Requirements against the log",
   requirement: "Requirement",
   window: "Period",

@@ -29,6 +29,7 @@ export default {
   announced: "Aviserat",
   share: "Drabbad andel",
   open: "öppet",
+  longest: "De {shown} längsta av {count} visas.",
   requirements: "Krav mot loggen",
   requirement: "Krav",
   window: "Period",

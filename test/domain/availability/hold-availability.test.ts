@@ -195,6 +195,16 @@ describe("the page of an incident log", () => {
     ]);
   });
 
+  it("shows the longest of very many, and how many there are", () => {
+    const minutes = Array.from({ length: 600 }, (_, i) => {
+      const start = incident("2026-09-08T13:00", null);
+      return { ...start, fromUs: start.fromUs + i * 600e6, toUs: start.fromUs + i * 600e6 + (i + 1) * 1e6 };
+    });
+    const page = pageOf(logOf(minutes));
+    expect(page?.incidentCount).toBe(600);
+    expect(page?.incidents.map(({ key }) => key)).toEqual(Array.from({ length: 500 }, (_, i) => i + 100));
+  });
+
   it("has nothing to show of a log that speaks of no time", () => {
     expect(pageOf(logOf([], []))).toBeNull();
   });
