@@ -58,7 +58,7 @@ export default {
     interval_report:
       "The exchange's or queue's own report by 15, 30 or 60 minutes, from Genesys Cloud, Cisco UCCX, Avaya, Telia ACE or a sheet of your own. Percentages are read as claims and recomputed. Write the service limit in a line above the header unless the report says it itself.",
     blocked_counts:
-      "The carrier's or SBC's counters: attempts and blocked per interval and trunk, if possible by SIP code 486, 503 and 600.",
+      "The carrier's or SBC's counters: attempts and blocked per interval and trunk, if possible by SIP code 486, 503 and 600. Call detail records of Asterisk (Master.csv), too, counted by half hour.",
     survey:
       "One row per answer: customer or staff, period and three questions on a scale of 1–10. Only sums are stored, and staff groups below five answers not at all.",
     working_time:

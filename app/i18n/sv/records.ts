@@ -57,7 +57,7 @@ export default {
     interval_report:
       "Växelns eller köns egen rapport per 15, 30 eller 60 minuter, ur Genesys Cloud, Cisco UCCX, Avaya, Telia ACE eller ett eget blad. Procenttal läses som påståenden och räknas om. Skriv svarsgränsen i en rad ovanför rubrikerna om rapporten inte själv säger den.",
     blocked_counts:
-      "Operatörens eller SBC:ns räknare: försök och spärrade per intervall och linje, gärna delade på SIP-kod 486, 503 och 600.",
+      "Operatörens eller SBC:ns räknare: försök och spärrade per intervall och linje, gärna delade på SIP-kod 486, 503 och 600. Även samtalsposter ur Asterisk (Master.csv), som räknas per halvtimme.",
     survey:
       "En rad per svar: kund eller personal, period och tre frågor på skalan 1–10. Endast summor sparas, och personalgrupper under fem svar sparas inte alls.",
     working_time:

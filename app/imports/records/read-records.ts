@@ -10,6 +10,7 @@ import { readInWorker } from "#app/imports/records/read-in-worker.ts";
 import type { RecordColumn } from "#app/imports/records/record-kind.ts";
 import type { RecordReading } from "#app/imports/records/record-reading.ts";
 import type { TableRecord } from "#app/imports/records/table-file.ts";
+import { isAsteriskCdrFile, readAsteriskBlocked } from "#app/imports/reports/asterisk-blocked.ts";
 import { isArchive, sheetRecords } from "#app/imports/sheet/sheet-records.ts";
 
 const mostRows = 250_000;
@@ -29,6 +30,13 @@ export function readRecords(
     : readIntervalRecords(file.name, records, layout, zone);
 }
 
+/** As `readRecords`; call detail records, which have no header, are told by their first line. */
+export const readTextFile = async (
+  file: { readonly name: string; readonly path: string; readonly bytes: Uint8Array },
+  zone: Zone,
+): Promise<RecordReading> =>
+  isAsteriskCdrFile(file.bytes) ? await readAsteriskBlocked(file, zone) : readRecords(file, zone);
+
 /**
  * Reads a record file of any form. An Excel file is looked through and parsed in a process of its own, and gives the
  * first of its sheets that is of a known kind. `root` is the project folder.
@@ -41,7 +49,7 @@ export async function readRecordFile(
   if (!isArchive(bytes)) {
     return bytes.length > longestHere
       ? await readInWorker({ name, path, zone }, root)
-      : readRecords({ name, bytes }, zone);
+      : await readTextFile({ name, path, bytes }, zone);
   }
   const sheets = await sheetRecords(path, root);
   if (!sheets.ok) {
