@@ -87,6 +87,7 @@ export async function preview(file: RecordFile, options: PreviewOptions): Promis
     faults,
     warnings: new WarningLog(),
     sink: collectInto(rows, queues),
+    byTime: false,
     rows: 0,
   };
   if (

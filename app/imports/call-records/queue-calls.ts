@@ -2,7 +2,7 @@ import { type Call, dispositionIndex, emptyCall } from "#app/imports/call-record
 import { shortestReading } from "#app/imports/call-records/call-stamps.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
 import type { InsideEffect, QueueEffect } from "#app/imports/call-records/queue-events.ts";
-import type { Run } from "#app/imports/call-records/run.ts";
+import { OutOfOrder, type Run } from "#app/imports/call-records/run.ts";
 
 /** An event that does something to a call. Times in microseconds since 1970. */
 export interface QueueEvent {
@@ -28,13 +28,17 @@ interface CallInside {
 const microsPerSecond = 1_000_000;
 const absent = -1;
 
-/** Follows calls through the events of a queue, which may come in any order and in any file. */
+/**
+ * Follows calls through the events of a queue. While a run is by time, as logs are written, each event is followed at once
+ * and only the calls inside are kept; in another order and any file all events are kept until the end.
+ */
 export class QueueCalls {
   readonly #run: Run;
   readonly #events: QueueEvent[] = [];
   #sorted = true;
   #ambiguous = false;
   #latest = 0;
+  #lastEvent = 0;
   readonly #inside = new Map<string, CallInside>();
   readonly #encoder = new TextEncoder();
 
@@ -48,10 +52,18 @@ export class QueueCalls {
     else this.#latest = micros;
   }
 
+  /** Throws `OutOfOrder` when the run is by time and the event is not. */
   add(event: QueueEvent): void {
     this.noteTime(event.micros);
     if (event.later >= 0) this.#ambiguous = true;
-    this.#events.push(event);
+    if (this.#run.byTime) {
+      // A local time that may be two instants has its place only once all are known.
+      if (this.#ambiguous || event.micros < this.#lastEvent) throw new OutOfOrder();
+      this.#lastEvent = event.micros;
+      this.#apply(event);
+    } else {
+      this.#events.push(event);
+    }
   }
 
   /** Follows every call by time, then file, then line. With `atEnd` false the data go on, and calls may still end. */

@@ -87,6 +87,29 @@ describe("the events of a queue log", () => {
     expect(warningsOf(records)).toEqual([]);
   });
 
+  it("give the same when they come by time, which keeps none of them, and in any other order", async () => {
+    // Each second has one event: three calls in turn, answered or not, and a restart between.
+    const events = Array.from({ length: 60 }, (_, i) => {
+      const name = [
+        "ENTERQUEUE||1|1",
+        "ENTERQUEUE||1|1",
+        "CONNECT|1|b|1",
+        "ABANDON|1|1|1",
+        "COMPLETEAGENT|1|1|1",
+      ][i % 5];
+      const restart = i === 37;
+      return restart ? `${i}|NONE|NONE|NONE|QUEUESTART|` : `${i}|c${(i * 7) % 9}|q${i % 2}|X|${name}`;
+    });
+    const byTime = await readContents([log(...events)]);
+    const turned = await readContents([log(...events.slice(30).toReversed()), log(...events.slice(0, 30))]);
+    expect(byTime.faults).toEqual([]);
+    expect(turned.blobs).toEqual(byTime.blobs);
+    const counts = ({ warnings }: typeof byTime) =>
+      warnings.map(({ code, count }) => `${code} ${count}`).sort();
+    expect(counts(turned)).toEqual(counts(byTime));
+    expect(sumTotals(cellsOf(byTime).map((cell) => cell.totals)).abandoned).toBeGreaterThan(0);
+  });
+
   it("end a call that enters again while it is inside, and begin another", async () => {
     const { totals } = await totalsOf(
       "0|a|q|NONE|ENTERQUEUE||1|1",
