@@ -11,9 +11,10 @@ import { measureFromCells, measureHalfHours } from "#app/domain/measurement/meas
 import { allQueues } from "#app/domain/measurement/months.ts";
 import type { Selection } from "#app/domain/measurement/period.ts";
 import { dayOfIsoDate, loadZone, type Zone } from "#app/domain/measurement/zone.ts";
-import { type ColumnMapping, readMapping } from "#app/imports/call-records/column-mapping.ts";
+import type { ColumnMapping } from "#app/imports/call-records/column-mapping.ts";
 import { readDefinition } from "#app/imports/call-records/definition-file.ts";
 import { type Format, formats } from "#app/imports/call-records/detect-format.ts";
+import { readMapping } from "#app/imports/call-records/mapping-file.ts";
 import { type RecordFile, readCallRecords, recordFile } from "#app/imports/call-records/read-call-records.ts";
 import { faultMessage, warningMessage } from "#app/imports/call-records/wording.ts";
 import { isIntervalReport } from "#app/imports/interval/read-interval-report.ts";

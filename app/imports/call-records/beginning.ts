@@ -14,7 +14,7 @@ import type { FormatReader } from "#app/imports/call-records/format-reader.ts";
 import type { RecordFields } from "#app/imports/call-records/record-scanner.ts";
 import { fieldTexts } from "#app/imports/call-records/table-reader.ts";
 import { readWorkbook } from "#app/imports/call-records/workbook-records.ts";
-import { isArchive } from "#app/imports/sheet/sheet-records.ts";
+import { isArchive } from "#app/imports/sheet/is-archive.ts";
 
 /** The beginning of a file, before it is decided in which format it is read. */
 interface Beginning {

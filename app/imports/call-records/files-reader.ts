@@ -11,8 +11,7 @@ import { BrokenGzip, fileBytes, type ReadingOptions } from "#app/imports/call-re
 import { type FormatReader, openReader } from "#app/imports/call-records/format-reader.ts";
 import { longestRecord } from "#app/imports/call-records/record-scanner.ts";
 import { RowLimitReached, type Run } from "#app/imports/call-records/run.ts";
-import { readWorkbook } from "#app/imports/call-records/workbook-records.ts";
-import { isArchive } from "#app/imports/sheet/sheet-records.ts";
+import { isArchive } from "#app/imports/sheet/is-archive.ts";
 
 export interface FileOptions {
   readonly format: Format | "auto";
@@ -90,6 +89,8 @@ class FilesReader {
   async #readWorkbook(file: number, path: string, rest: AsyncGenerator<Uint8Array>): Promise<void> {
     // Read to its end for the hash and the progress; the workbook itself is read by another process.
     for await (const _ of rest);
+    // Loaded only now: what parses archives would delay the start of every import by a twentieth of a second.
+    const { readWorkbook } = await import("#app/imports/call-records/workbook-records.ts");
     let empty = true;
     const faults = await readWorkbook(path, this.#options.root, {
       open: (names) => {

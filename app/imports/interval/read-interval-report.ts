@@ -10,7 +10,8 @@ import {
 } from "#app/imports/interval/interval-reader.ts";
 import { findLayout, type Layout } from "#app/imports/interval/layout.ts";
 import { type TableRecord, tableRecords } from "#app/imports/records/table-file.ts";
-import { isArchive, sheetRecords } from "#app/imports/sheet/sheet-records.ts";
+import { isArchive } from "#app/imports/sheet/is-archive.ts";
+import { sheetRecords } from "#app/imports/sheet/sheet-records.ts";
 
 const delimiters = [",", ";", "\t"] as const;
 /** A title, the filters and the header fit in this. */

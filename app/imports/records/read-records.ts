@@ -11,7 +11,8 @@ import type { RecordColumn } from "#app/imports/records/record-kind.ts";
 import type { RecordReading } from "#app/imports/records/record-reading.ts";
 import type { TableRecord } from "#app/imports/records/table-file.ts";
 import { isAsteriskCdrFile, readAsteriskBlocked } from "#app/imports/reports/asterisk-blocked.ts";
-import { isArchive, sheetRecords } from "#app/imports/sheet/sheet-records.ts";
+import { isArchive } from "#app/imports/sheet/is-archive.ts";
+import { sheetRecords } from "#app/imports/sheet/sheet-records.ts";
 
 const mostRows = 250_000;
 const firstRows = 10;

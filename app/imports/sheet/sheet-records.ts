@@ -5,11 +5,6 @@ import type { TableRecord } from "#app/imports/records/table-file.ts";
 import { rowsFromChild } from "#app/imports/response-workbook/run-child.ts";
 import type { SheetCell, SheetRow } from "#app/imports/response-workbook/sheet-row.ts";
 
-const zipMagic = [0x50, 0x4b, 0x03, 0x04];
-
-/** Whether content begins like an Excel file (or another zip archive). */
-export const isArchive = (head: Uint8Array): boolean => zipMagic.every((byte, index) => head[index] === byte);
-
 /**
  * The rows of each sheet of an Excel file as the records of a table; `line` is the row. The file is looked through
  * first and then parsed in a process of its own: it may be made to harm. `root` is the project folder.

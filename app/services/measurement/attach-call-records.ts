@@ -5,7 +5,7 @@ import { callFileKinds, callRecordSlot, isCallFile } from "#app/domain/measureme
 import { plainFileName } from "#app/domain/response/file-kind.ts";
 import type { ResponseFile } from "#app/domain/response/response.ts";
 import { checkArchive } from "#app/imports/office-archive/check-archive.ts";
-import { isArchive } from "#app/imports/sheet/sheet-records.ts";
+import { isArchive } from "#app/imports/sheet/is-archive.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { newId } from "#app/services/new-id.ts";
 import { type Receive, roomFault, storeIncoming } from "#app/services/response/incoming-file.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sumTotals } from "#app/domain/measurement/cell.ts";
-import { type ColumnMapping, readMapping } from "#app/imports/call-records/column-mapping.ts";
+import type { ColumnMapping } from "#app/imports/call-records/column-mapping.ts";
 import { guessMapping } from "#app/imports/call-records/guess-mapping.ts";
+import { readMapping } from "#app/imports/call-records/mapping-file.ts";
 import { cellsOf, faultsOf, readContents, warningsOf } from "./reading.ts";
 
 const header = "Ärende;Kö;Datum;Inkom;Besvarad;Avslutad;Utfall;Samtalstid;Handläggare";
