@@ -1,6 +1,6 @@
 import type { Definition } from "#app/domain/measurement/definition.ts";
 import { measurementDocument } from "#app/domain/measurement/document.ts";
-import { measureIntervals } from "#app/domain/measurement/interval/measure-intervals.ts";
+import { measureIntervals, printedIntervals } from "#app/domain/measurement/interval/measure-intervals.ts";
 import type { Selection } from "#app/domain/measurement/period.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import type { RecordFile } from "#app/imports/call-records/read-call-records.ts";
@@ -16,6 +16,8 @@ export async function intervalDocument(
     readonly definition: Definition;
     readonly definitionGiven: boolean;
     readonly selection: Selection;
+    /** Whether every interval is printed, too. */
+    readonly halfHours: boolean;
     /** Seconds that the report counts by, where it does not say so. */
     readonly serviceLimitS: number | null;
     /** The project folder. */
@@ -41,7 +43,9 @@ export async function intervalDocument(
     thresholds_s: limitsOf(report?.intervals ?? []),
     rounded: report?.rounded ?? [],
   };
-  const include = { halfHours: null, verdicts: asked.definitionGiven, report: how };
+  const halfHours =
+    asked.halfHours && report !== null ? printedIntervals(report, definition, selection, zone) : null;
+  const include = { halfHours, verdicts: asked.definitionGiven, report: how };
   const words = { fault: intervalFaultMessage, warning: intervalWarningMessage };
   return { document: measurementDocument(summary, measurement, include, words), refused: report === null };
 }

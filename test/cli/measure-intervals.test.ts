@@ -78,6 +78,29 @@ describe("the measure command with an interval report", () => {
     expect((await measure(unnamed, "--service-limit", "0")).code).toBe(2);
   });
 
+  it("prints every interval when asked, all queues first, with what is not told left null", async () => {
+    const both = `${report}\n2025-03-03 08:00,2025-03-03 08:30,B,10,10,0,9`;
+    const { document } = await measure(both, "--half-hours");
+    expect(document.half_hours).toHaveLength(5);
+    expect(document.half_hours[0]).toEqual({
+      start: "2025-03-03T08:00:00+01:00",
+      length_s: 1800,
+      queue: "*",
+      offered: 50,
+      answered: 42,
+      abandoned: 6,
+      blocked: null,
+      timeout: null,
+      overflow: null,
+      closed: null,
+      open: null,
+      answered_within_t: 39,
+      abandoned_within_t: null,
+      wait_answered_s: null,
+    });
+    expect(document.half_hours[1]).toMatchObject({ queue: "A", offered: 40 });
+  });
+
   it("ends with 1 when refused, and says where and why", async () => {
     const { code, document } = await measure(report.replace("40,32", "many,32"));
     expect(code).toBe(1);

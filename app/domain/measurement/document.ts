@@ -1,6 +1,9 @@
 import type { Fault } from "#app/domain/fault.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
-import type { IntervalMeasurement } from "#app/domain/measurement/interval/measure-intervals.ts";
+import type {
+  IntervalMeasurement,
+  PrintedInterval,
+} from "#app/domain/measurement/interval/measure-intervals.ts";
 import type { HalfHourFigures, Measurement } from "#app/domain/measurement/measure.ts";
 import type { Trap } from "#app/domain/measurement/traps/find-traps.ts";
 import { trapMessage } from "#app/domain/measurement/traps/wording.ts";
@@ -35,7 +38,7 @@ export function measurementDocument<Warning extends ReadingWarning>(
   reading: ReadingSummary<Warning>,
   measurement: Measurement | IntervalMeasurement | null,
   include: {
-    readonly halfHours: readonly HalfHourFigures[] | null;
+    readonly halfHours: readonly (HalfHourFigures | PrintedInterval)[] | null;
     readonly verdicts: boolean;
     /** How an interval report counts. */
     readonly report?: object;

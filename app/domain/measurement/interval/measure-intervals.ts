@@ -19,12 +19,14 @@ import {
   printedNumerator,
   printedValue,
 } from "#app/domain/measurement/key-figures.ts";
-import type { Measurement, MonthFigures } from "#app/domain/measurement/measure.ts";
+import type { HalfHourFigures, Measurement, MonthFigures } from "#app/domain/measurement/measure.ts";
 import { allQueues, compareCodePoints, monthsOfQueue } from "#app/domain/measurement/months.ts";
 import { halfHoursOf, type Period, type Selection } from "#app/domain/measurement/period.ts";
+import { exactDecimal } from "#app/domain/measurement/ratio.ts";
 import {
   percentOf,
   type ServiceLevelVariant,
+  type ServiceLimits,
   serviceLevelVariants,
 } from "#app/domain/measurement/service-level.ts";
 import { holdRequirement, type Verdict } from "#app/domain/measurement/verdict.ts";
@@ -184,6 +186,47 @@ function coverageOf(
   const halfHours = halfHoursOf(period, zone);
   const percent = printedValue(percentOf({ numerator: withCalls.size, denominator: halfHours }));
   return { half_hours: halfHours, half_hours_with_calls: withCalls.size, percent };
+}
+
+/** An interval as documents print it; a count that the report does not say is null. */
+export type PrintedInterval = Unknown<Omit<HalfHourFigures, "wait_answered_s">> & {
+  readonly length_s: number;
+  readonly wait_answered_s: string | null;
+};
+
+/** Every interval of the selection by time, all queues together first. */
+export function printedIntervals(
+  report: IntervalReport,
+  limits: ServiceLimits,
+  selection: Selection,
+  zone: Zone,
+): PrintedInterval[] {
+  const { intervals } = selectIntervals(report, selection, zone);
+  const byStart = [...Map.groupBy(intervals, ({ start }) => start)].sort(([a], [b]) => a - b);
+  return byStart.flatMap(([, of]) =>
+    [{ queue: allQueues, of }, ...of.map((each) => ({ queue: each.queue, of: [each] }))].map(
+      ({ queue, of }): PrintedInterval => {
+        const sum = (value: (interval: Interval) => number | null) => sumIfKnown(of.map(value));
+        const wait = sum(({ values }) => values.waitAnswered ?? null);
+        return {
+          start: isoLocal(zone, of[0]?.start ?? 0),
+          length_s: report.lengthS,
+          queue,
+          offered: sum(offeredOfInterval),
+          answered: sum(({ values }) => values.answered ?? null),
+          abandoned: sum(({ values }) => values.abandoned ?? null),
+          blocked: sum(({ values }) => values.blocked ?? null),
+          timeout: null,
+          overflow: sum(({ values }) => values.flowOut ?? null),
+          closed: null,
+          open: null,
+          answered_within_t: sum((interval) => withinLimit(interval, "answered", limits.thresholdS)),
+          abandoned_within_t: sum((interval) => withinLimit(interval, "abandoned", limits.thresholdS)),
+          wait_answered_s: wait === null ? null : exactDecimal(wait, 1_000_000),
+        };
+      },
+    ),
+  );
 }
 
 /** The sum, or null when any part is unknown: a sum of some would pass for the whole. */
