@@ -1,5 +1,7 @@
+import { type Leaning, leaningsOf, type RatedUnit } from "#app/domain/evaluation/evaluator-leaning.ts";
 import { type Fraction, parseDecimal } from "#app/domain/money/fraction.ts";
 import { levelsOf } from "#app/domain/scoring/judged.ts";
+import { intraclassCorrelations } from "#app/domain/statistics/intraclass.ts";
 import { kendallW } from "#app/domain/statistics/kendall.ts";
 import { krippendorffAlpha } from "#app/domain/statistics/krippendorff.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
@@ -12,13 +14,6 @@ export interface OwnLevel {
   readonly level: string;
 }
 
-/** A response and a requirement with the levels of all evaluators, in one order; null where one gave none. */
-export interface RatedUnit {
-  readonly response: string;
-  readonly requirement: string;
-  readonly levels: readonly (string | null)[];
-}
-
 export interface Agreement {
   readonly evaluators: number;
   /** Judged by at least two. */
@@ -29,6 +24,12 @@ export interface Agreement {
   readonly alpha: Fraction | null;
   /** Kendall's W over the units that all have judged, ties corrected; null likewise. */
   readonly w: Fraction | null;
+  /** Intraclass correlation ICC(2,1) of one evaluator, absolute agreement, over the same units; null likewise. */
+  readonly iccOne: Fraction | null;
+  /** ICC(2,k) of the panel's mean. */
+  readonly iccPanel: Fraction | null;
+  /** By evaluator, in the order of `levels`. */
+  readonly leanings: readonly Leaning[];
 }
 
 const fewestUnits = 10;
@@ -49,26 +50,25 @@ export function agreementOf(
     const levelBy = new Map(given.map(({ evaluator, level }) => [evaluator, level]));
     return [{ response, requirement, levels: evaluators.map((one) => levelBy.get(one) ?? null) }];
   });
-  if (units.length < fewestUnits)
-    return { evaluators: evaluators.length, units, fewestUnits, alpha: null, w: null };
+  const leanings = leaningsOf(requirements, units, evaluators.length);
+  const described = { evaluators: evaluators.length, units, fewestUnits, leanings };
+  if (units.length < fewestUnits) return { ...described, alpha: null, w: null, iccOne: null, iccPanel: null };
   const shares = shareReader(requirements);
   const ratings = evaluators.map((_, rater) =>
     units.map(({ requirement, levels: own }) => shares(requirement, own[rater] ?? null)),
   );
   const complete = units.flatMap((_, unit) => (ratings.every((own) => own[unit] != null) ? [unit] : []));
   const pairable = evaluators.length >= 2 && complete.length >= 2;
-  const w = pairable
-    ? kendallW(
-        ratings.map((own) => complete.flatMap((unit) => own[unit] ?? [])),
-        true,
-      )
+  const whole = ratings.map((own) => complete.flatMap((unit) => own[unit] ?? []));
+  const forms = pairable
+    ? intraclassCorrelations(complete.map((_, i) => whole.flatMap((own) => own[i] ?? [])))
     : null;
   return {
-    evaluators: evaluators.length,
-    units,
-    fewestUnits,
+    ...described,
     alpha: krippendorffAlpha(ratings, "ordinal"),
-    w: w?.w ?? null,
+    w: pairable ? (kendallW(whole, true)?.w ?? null) : null,
+    iccOne: forms?.["ICC(2,1)"] ?? null,
+    iccPanel: forms?.["ICC(2,k)"] ?? null,
   };
 }
 

@@ -193,6 +193,23 @@ export default {
       place: "Rank {place}",
       picture: "Distribution",
     },
+    doubts: {
+      title: "Had the evaluators judged otherwise",
+      text: "How often each bid would have had each rank. The agreed points move as much as the evaluators' own do on average. Every draw is recomputed exactly.",
+      sampled:
+        "Simulation: {samples} draws, seed {seed}. The error is at most {error} percentage points in 95% of cases.",
+      one_step: "Every level of every evaluator one step lower, higher or as it is, all as likely",
+      other_evaluators: "The panel drawn anew from its own evaluators",
+    },
+    leanings: {
+      caption: "Each evaluator against the panel",
+      evaluator: "Evaluator",
+      steps: "Steps from the panel on average",
+      remark: "To be explained",
+      mild: "Milder than the panel, by a step or more.",
+      strict: "Stricter than the panel, by a step or more.",
+      apart: "{vendor}: two places or more from the panel's order on most requirements.",
+    },
     agreement: {
       title: "How the evaluators agreed",
       text: "Each evaluator's own levels before consensus. The figures describe and decide nothing.",
@@ -201,6 +218,8 @@ export default {
       units_other: "{count} units judged by at least two",
       alpha: "Krippendorff's alpha (ordinal)",
       w: "Kendall's W",
+      iccOne: "ICC(2,1), one evaluator",
+      iccPanel: "ICC(2,k), the panel's mean",
       undefined: "Not defined: no variation",
       few: "With fewer than {least} units one number says nothing. Here are the levels instead.",
       rater: "Evaluator {number}",

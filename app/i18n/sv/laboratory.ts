@@ -194,6 +194,23 @@ export default {
       place: "Plats {place}",
       picture: "Fördelning",
     },
+    doubts: {
+      title: "Om bedömarna hade bedömt annorlunda",
+      text: "Hur ofta varje anbud hade fått varje plats. Samsynens poäng flyttas lika mycket som bedömarnas egna i medeltal. Varje dragning räknas om exakt.",
+      sampled:
+        "Simulering: {samples} dragningar, frö {seed}. Felet är högst {error} procentenheter i 95 % av fallen.",
+      one_step: "Varje bedömares varje nivå ett steg lägre, högre eller som den är, lika troligt",
+      other_evaluators: "Panelen dragen på nytt bland sina egna bedömare",
+    },
+    leanings: {
+      caption: "Varje bedömare mot panelen",
+      evaluator: "Bedömare",
+      steps: "Steg från panelen i medeltal",
+      remark: "Att förklara",
+      mild: "Mildare än panelen, ett steg eller mer.",
+      strict: "Strängare än panelen, ett steg eller mer.",
+      apart: "{vendor}: två platser eller mer från panelens ordning på de flesta krav.",
+    },
     agreement: {
       title: "Hur eniga bedömarna var",
       text: "Varje bedömares egna nivåer före samsynen. Talen beskriver och avgör inget.",
@@ -202,6 +219,8 @@ export default {
       units_other: "{count} bedömningar av minst två",
       alpha: "Krippendorffs alfa (ordinalskala)",
       w: "Kendalls W",
+      iccOne: "ICC(2,1), en bedömare",
+      iccPanel: "ICC(2,k), panelens medelvärde",
       undefined: "Inte definierat: ingen variation",
       few: "Med färre än {least} bedömningar säger ett tal ingenting. Här är nivåerna i stället.",
       rater: "Bedömare {number}",

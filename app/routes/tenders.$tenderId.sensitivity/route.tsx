@@ -13,6 +13,7 @@ import { CommitteeAgreement } from "./committee-agreement.tsx";
 import { BreakEven, Flips } from "./losers.tsx";
 import { Margins } from "./margins.tsx";
 import { Ranks } from "./ranks.tsx";
+import { ScoreDoubts } from "./score-doubts.tsx";
 
 export const loader = guarded("price.analyse", async ({ app, actor, params, request }) => {
   const tenderId = param(params, "tenderId");
@@ -61,7 +62,8 @@ export default function Sensitivity({ loaderData: page }: Route.ComponentProps) 
           nameOf={titleOf}
           rivalOf={nameOf}
         />
-        <Ranks page={page} nameOf={nameOf} />
+        <Ranks page={page} />
+        <ScoreDoubts page={page} />
         <CommitteeAgreement page={page} nameOf={nameOf} titleOf={titleOf} />
       </div>
     </>

@@ -1,16 +1,13 @@
-import { revealedScores } from "#app/db/scoring.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { breakEvenPrice } from "#app/domain/evaluation/analysis/break-even-price.ts";
 import { comparableValues } from "#app/domain/evaluation/analysis/comparable-values.ts";
 import { leaveOneOut } from "#app/domain/evaluation/analysis/leave-one-out.ts";
 import { rankAcceptability } from "#app/domain/evaluation/analysis/rank-acceptability.ts";
-import { errorBoundPercent } from "#app/domain/evaluation/analysis/sampled-ranks.ts";
 import { type ScoreFlip, singleScoreFlips } from "#app/domain/evaluation/analysis/single-score-flip.ts";
 import type { Row } from "#app/domain/evaluation/analysis/values.ts";
 import { weightSpace } from "#app/domain/evaluation/analysis/weight-space.ts";
 import { winnerMargins } from "#app/domain/evaluation/analysis/winner-margins.ts";
 import type { AwardCase, Criterion } from "#app/domain/evaluation/award/award-case.ts";
-import { type Agreement, agreementOf } from "#app/domain/evaluation/committee-agreement.ts";
 import { type EvaluationResult, evaluate } from "#app/domain/evaluation/evaluate.ts";
 import { readEvaluationCase } from "#app/domain/evaluation/evaluation-case.ts";
 import { evaluationCaseOf } from "#app/domain/evaluation/tender/evaluation-case-of.ts";
@@ -30,7 +27,6 @@ import {
   multiply,
   one,
   subtract,
-  wholeNumber,
   zero,
 } from "#app/domain/money/fraction.ts";
 import { isAdditive, type ModelUnits, unitsOf } from "#app/domain/tender/model-units.ts";
@@ -38,11 +34,12 @@ import type { TenderContent } from "#app/domain/tender/tender.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { evaluateResponses } from "#app/services/evaluation/evaluate-responses.ts";
+import { type CommitteePage, readCommittee } from "#app/services/laboratory/read-committee.ts";
 import { sampleRanksInWorker } from "#app/services/laboratory/run-in-worker.ts";
+import { rankSeed, type ShownRanks, shownSamples } from "#app/services/laboratory/shown-ranks.ts";
 
-/** Samples of weights where exactness ends, and the seed that gives the same ones at each reading. */
+/** Samples of weights where exactness ends. */
 const rankSamples = 100_000;
-const rankSeed = 1;
 /** The smallest changes say what the award hangs on; the rest only that it does not. */
 const mostFlips = 12;
 
@@ -80,21 +77,7 @@ export interface SensitivityPage {
   readonly stability: readonly ShownInterval[];
   readonly ranks: ShownRanks | null;
   /** Null for those who may not see others' scores. */
-  readonly agreement:
-    | (Omit<Agreement, "alpha" | "w"> & { readonly alpha: Figure | null; readonly w: Figure | null })
-    | null;
-}
-
-export interface ShownRanks {
-  /** Null when the shares are exact. */
-  readonly sampled: {
-    readonly samples: number;
-    readonly seed: number;
-    /** 95 % bound of each share's error, in percentage points. */
-    readonly errorPercent: string;
-  } | null;
-  /** Percent of all weights that give each rank. */
-  readonly bids: readonly { readonly response: string; readonly percents: readonly Figure[] }[];
+  readonly committee: CommitteePage | null;
 }
 
 /**
@@ -111,12 +94,18 @@ export async function readSensitivity(
   const compared = await evaluateResponses(app, actor, tenderId);
   if (!compared.ok) return compared;
   const { content, input, vendors } = compared.value;
-  const read = readEvaluationCase(evaluationCaseOf(input));
+  const caseFile = evaluationCaseOf(input);
+  const read = readEvaluationCase(caseFile);
   if (!read.ok) throw new TypeError(`published tender is no case: ${JSON.stringify(read.faults)}`);
   const base = read.value;
   const result = evaluate(base);
   const { evaluation } = content;
   const flips = flipsOf(content, base);
+  // Both sample in threads of their own, at the same time.
+  const [ranks, committee] = await Promise.all([
+    isAdditive(evaluation) ? ranksOf(app, comparableValues(base, result)) : null,
+    access.value.may("score.read-others") ? readCommittee(app, tenderId, { content, caseFile, base }) : null,
+  ]);
   return success({
     units: unitsOf(evaluation),
     vendors: vendors.map(({ response, name }, index) => ({ response, name, index })),
@@ -133,8 +122,8 @@ export async function readSensitivity(
       plus: figure(plus),
     })),
     stability: shownIntervals(evaluation, base, result),
-    ranks: isAdditive(evaluation) ? await ranksOf(app, comparableValues(base, result)) : null,
-    agreement: access.value.may("score.read-others") ? await readAgreement(app, tenderId, content) : null,
+    ranks,
+    committee,
   });
 }
 
@@ -191,24 +180,5 @@ async function ranksOf({ root }: Application, rows: readonly Row[]): Promise<Sho
   }
   const sampled = await sampleRanksInWorker({ rows, samples: rankSamples, seed: rankSeed }, { root });
   if (sampled === null) return null;
-  const { samples, counts } = sampled;
-  return {
-    sampled: { samples, seed: rankSeed, errorPercent: figure(errorBoundPercent(samples)).decimal },
-    bids: counts.map(({ id, ranks }) => ({
-      response: id,
-      percents: ranks.map((count) =>
-        figure(divide(multiply(wholeNumber(count), hundred), wholeNumber(samples))),
-      ),
-    })),
-  };
-}
-
-async function readAgreement(
-  app: Application,
-  tenderId: string,
-  { requirements }: TenderContent,
-): Promise<SensitivityPage["agreement"]> {
-  const levels = await revealedScores(app.database.read, tenderId);
-  const { alpha, w, ...agreement } = agreementOf(requirements, levels);
-  return { ...agreement, alpha: alpha && figure(alpha), w: w && figure(w) };
+  return shownSamples(sampled);
 }

@@ -1,7 +1,13 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { SampledRanks } from "#app/domain/evaluation/analysis/sampled-ranks.ts";
+import type {
+  JudgedScore,
+  SampledScores,
+  ScoreDoubt,
+} from "#app/domain/evaluation/analysis/sampled-scores.ts";
 import type { Row } from "#app/domain/evaluation/analysis/values.ts";
+import type { EvaluationCaseFile } from "#app/domain/evaluation/tender/evaluation-case-of.ts";
 import type { Result } from "#app/domain/fault.ts";
 import type { MarketCounts, MarketTask } from "#app/domain/laboratory/simulate-markets.ts";
 
@@ -11,14 +17,26 @@ export interface RankTask {
   readonly seed: number;
 }
 
+/** A case file and not the case itself: a case holds functions, which no thread can be handed. */
+export interface ScoreTask {
+  readonly caseFile: EvaluationCaseFile;
+  readonly judged: readonly JudgedScore[];
+  readonly samples: number;
+  readonly seed: number;
+}
+
+export type ScoreRanks = Readonly<Record<ScoreDoubt, SampledScores>>;
+
 export type WorkerTask =
   | { readonly kind: "markets"; readonly task: MarketTask }
-  | { readonly kind: "ranks"; readonly task: RankTask };
+  | { readonly kind: "ranks"; readonly task: RankTask }
+  | { readonly kind: "scores"; readonly task: ScoreTask };
 
 export type WorkerMessage =
   | { readonly kind: "progress"; readonly done: number }
   | { readonly kind: "markets"; readonly result: Result<MarketCounts | null> }
-  | { readonly kind: "ranks"; readonly result: SampledRanks };
+  | { readonly kind: "ranks"; readonly result: SampledRanks }
+  | { readonly kind: "scores"; readonly result: ScoreRanks };
 
 type Answer<K> = Extract<WorkerMessage, { kind: K }> extends { readonly result: infer T } ? T : never;
 
@@ -37,6 +55,10 @@ export const simulateInWorker = (task: MarketTask, run: Run): Promise<Answer<"ma
 /** Samples ranks likewise. */
 export const sampleRanksInWorker = (task: RankTask, run: Run): Promise<SampledRanks | null> =>
   inWorker({ kind: "ranks", task }, run, (message) => (message.kind === "ranks" ? message.result : null));
+
+/** Samples what other scores would have given, likewise. */
+export const sampleScoresInWorker = (task: ScoreTask, run: Run): Promise<ScoreRanks | null> =>
+  inWorker({ kind: "scores", task }, run, (message) => (message.kind === "scores" ? message.result : null));
 
 function inWorker<T>(
   task: WorkerTask,

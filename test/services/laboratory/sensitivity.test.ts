@@ -41,13 +41,29 @@ onBothDatabases("the sensitivity of an outcome", (open) => {
   it("shows the evaluators' own levels while they are few, and only to evaluators and chair", async () => {
     const world = open();
     const { chair, tenderId } = await evaluated(world);
-    const { agreement } = accepted(await readSensitivity(world.app, chair, tenderId));
+    const { committee } = accepted(await readSensitivity(world.app, chair, tenderId));
+    const agreement = committee?.agreement;
     expect(agreement).toMatchObject({ evaluators: 2, alpha: null, w: null });
     expect(agreement?.units).toHaveLength(2);
     const auditor = await makePerson(world, { organisation: "buyer", roles: ["auditor"] });
     const audited = accepted(await readSensitivity(world.app, auditor, tenderId));
-    expect(audited.agreement).toBeNull();
+    expect(audited.committee).toBeNull();
     expect(audited.winner).not.toBeNull();
+  });
+
+  it("tells what other scores would have given, the same at each reading", async () => {
+    const world = open();
+    const { chair, tenderId, responses } = await evaluated(world);
+    const { committee } = accepted(await readSensitivity(world.app, chair, tenderId));
+    const doubts = committee?.doubts;
+    for (const { sampled, bids } of [doubts?.one_step, doubts?.other_evaluators].flatMap(
+      (one) => one ?? [],
+    )) {
+      expect(sampled).toMatchObject({ samples: 10_000, errorPercent: "1.00" });
+      expect(bids.map(({ response }) => response).sort()).toEqual([...responses].sort());
+    }
+    expect(doubts?.one_step.bids[0]?.percents[0]?.exact).not.toBe("100");
+    expect(accepted(await readSensitivity(world.app, chair, tenderId)).committee).toEqual(committee);
   });
 
   it("is not there for somebody who reads prices and no quality", async () => {
