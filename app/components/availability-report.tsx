@@ -183,7 +183,7 @@ function Incidents({ page }: { page: AvailabilityPage }) {
       ),
     },
     { id: "system", head: t("availability.system"), cell: ({ system }) => system },
-    { id: "kind", head: t("availability.kind"), cell: ({ kind }) => t(`availability.legend.${kind}`) },
+    { id: "kind", head: t("availability.kind"), cell: ({ kind }) => t(`availability.kinds.${kind}`) },
     { id: "from", head: t("availability.from"), numeric: true, cell: ({ fromUs }) => at(fromUs) },
     {
       id: "to",
@@ -231,24 +231,9 @@ function Months({ title, lead, rows }: { title: string; lead?: string; rows: rea
     { id: "window", head: t("availability.window"), cell: ({ window }) => windowWords(t, window) },
     { id: "system", head: t("availability.system"), cell: ({ system }) => systemWords(t, system) },
     {
-      id: "agreed",
-      head: t("availability.agreed"),
-      unit: t("availability.clock"),
-      numeric: true,
-      cell: ({ agreedS }) => clock(agreedS),
-    },
-    {
-      id: "allowed",
-      head: t("availability.allowed"),
-      numeric: true,
-      cell: ({ allowedS }) => clock(allowedS),
-    },
-    { id: "down", head: t("availability.down"), numeric: true, cell: ({ downS }) => clock(downS) },
-    {
-      id: "count",
-      head: t("availability.count"),
-      numeric: true,
-      cell: ({ incidents }) => formatNumber(String(incidents), t.language),
+      id: "verdict",
+      head: t("availability.verdict"),
+      cell: ({ verdict }) => verdict && <Verdict verdict={verdict} />,
     },
     {
       id: "percent",
@@ -266,15 +251,30 @@ function Months({ title, lead, rows }: { title: string; lead?: string; rows: rea
       ),
     },
     {
+      id: "allowed",
+      head: t("availability.allowed"),
+      unit: t("availability.clock"),
+      numeric: true,
+      cell: ({ allowedS }) => clock(allowedS),
+    },
+    { id: "down", head: t("availability.down"), numeric: true, cell: ({ downS }) => clock(downS) },
+    {
+      id: "agreed",
+      head: t("availability.agreed"),
+      numeric: true,
+      cell: ({ agreedS }) => clock(agreedS),
+    },
+    {
+      id: "count",
+      head: t("availability.count"),
+      numeric: true,
+      cell: ({ incidents }) => formatNumber(String(incidents), t.language),
+    },
+    {
       id: "coverage",
       head: t("availability.coverage"),
       numeric: true,
       cell: ({ coverage }) => formatPercent(coverage, t.language, { maxDecimals: 1 }),
-    },
-    {
-      id: "verdict",
-      head: t("availability.verdict"),
-      cell: ({ verdict }) => verdict && <Verdict verdict={verdict} />,
     },
   ];
   return (

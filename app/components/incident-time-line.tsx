@@ -78,7 +78,7 @@ export function IncidentTimeLine({ page }: { readonly page: AvailabilityPage }) 
             const words = [
               incident.system,
               incident.id,
-              t(`availability.legend.${incident.kind}`),
+              t(`availability.kinds.${incident.kind}`),
               `${at(incident.fromUs)} – ${incident.toUs === null ? t("availability.legend.open") : at(incident.toUs)}`,
             ]
               .filter((part) => part !== null)

@@ -243,6 +243,15 @@ function Rows({
         );
       },
     },
+    {
+      id: "verdict",
+      head: t("staffing.outcome"),
+      cell: ({ verdict }) => <Tag tone={tones[verdict]}>{t(`staffing.verdict.${verdict}`)}</Tag>,
+    },
+    { id: "margin", head: t("staffing.margin"), numeric: true, cell: ({ margin }) => number(margin) },
+    { id: "agents", head: t("staffing.agents"), numeric: true, cell: ({ agents }) => number(agents) },
+    { id: "neededA", head: t("staffing.neededA"), numeric: true, cell: ({ neededA }) => number(neededA) },
+    { id: "neededC", head: t("staffing.neededC"), numeric: true, cell: ({ neededC }) => number(neededC) },
     { id: "calls", head: t("staffing.calls"), numeric: true, cell: ({ calls }) => number(calls) },
     {
       id: "handling",
@@ -252,9 +261,6 @@ function Rows({
       cell: ({ handlingS }) => number(handlingS),
     },
     { id: "offered", head: t("staffing.offered"), numeric: true, cell: ({ offered }) => number(offered) },
-    { id: "agents", head: t("staffing.agents"), numeric: true, cell: ({ agents }) => number(agents) },
-    { id: "neededA", head: t("staffing.neededA"), numeric: true, cell: ({ neededA }) => number(neededA) },
-    { id: "neededC", head: t("staffing.neededC"), numeric: true, cell: ({ neededC }) => number(neededC) },
     {
       id: "levelA",
       head: t("staffing.levelA"),
@@ -268,12 +274,6 @@ function Rows({
       unit: "%",
       numeric: true,
       cell: ({ levelC }) => (levelC === null ? t("staffing.infeasible") : number(levelC)),
-    },
-    { id: "margin", head: t("staffing.margin"), numeric: true, cell: ({ margin }) => number(margin) },
-    {
-      id: "verdict",
-      head: t("staffing.outcome"),
-      cell: ({ verdict }) => <Tag tone={tones[verdict]}>{t(`staffing.verdict.${verdict}`)}</Tag>,
     },
   ];
   return (

@@ -18,6 +18,13 @@ export default {
     buyer: "caused by the buyer",
     open: "still going on",
   },
+  kinds: {
+    outage: "outage",
+    partial: "partial",
+    planned: "planned",
+    window: "window",
+    buyer: "buyer's",
+  },
   incidents: "Outages of the month",
   noIncidents: "No outages in the month.",
   incident: "Outage",

@@ -18,6 +18,13 @@ export default {
     buyer: "orsakat av beställaren",
     open: "pågår än",
   },
+  kinds: {
+    outage: "avbrott",
+    partial: "delvis",
+    planned: "planerat",
+    window: "fönster",
+    buyer: "beställarens",
+  },
   incidents: "Avbrott i månaden",
   noIncidents: "Inga avbrott i månaden.",
   incident: "Avbrott",
