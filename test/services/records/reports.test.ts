@@ -1,10 +1,18 @@
+import { Readable } from "node:stream";
+import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import type { Person } from "#app/domain/account/actor.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
+import { success } from "#app/domain/fault.ts";
 import type { PublishedTender, TenderRequirement } from "#app/domain/tender/tender.ts";
 import { measuredValues } from "#app/services/measurement/measured-values.ts";
 import { openedResponses } from "#app/services/opening/opened-responses.ts";
+import { acceptRecords } from "#app/services/records/accept-records.ts";
+import { attachRecords } from "#app/services/records/attach-records.ts";
+import { previewRecords } from "#app/services/records/preview-records.ts";
 import { readOwnReports, readReports } from "#app/services/records/read-reports.ts";
+import { removeRecords } from "#app/services/records/remove-records.ts";
+import { workbookParts, zip } from "../../imports/office-archive/zip-writer.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
 import { judgedTender, openedTender } from "../evaluation/opened-tender.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
@@ -57,6 +65,18 @@ const handInBoth = (world: World, seconds: number) => async (vendor: Person, ten
   await handIn(world, vendor, tenderId, september(seconds), "intervall.csv");
   await handIn(world, vendor, tenderId, attendance, "narvaro.csv");
 };
+
+/** Uploads a file of any bytes; gives its id. */
+async function attach(
+  { app }: World,
+  vendor: Person,
+  tenderId: string,
+  name: string,
+  bytes: Buffer,
+): Promise<string> {
+  const receive = async () => success({ name, chunks: Readable.from([bytes]), interruption: () => null });
+  return accepted(await attachRecords(app, vendor, tenderId, receive)).id;
+}
 
 onBothDatabases("reports of a response", (open) => {
   it("decide requirements where there are no call records, each from its own file", async () => {
@@ -120,6 +140,39 @@ onBothDatabases("reports of a response", (open) => {
     expect(page?.traps.find(({ id }) => id === "TRAP-10")).toMatchObject({
       severity: "high",
       month: "2026-09",
+    });
+  });
+
+  it("may come as an Excel file; one that is made to harm is shown with its fault and taken over by nobody", async () => {
+    const world = open();
+    await openedTender(world, tender, async (vendor, id) => {
+      const book = new ExcelJS.Workbook();
+      const sheet = book.addWorksheet("Närvaro");
+      for (const line of attendance.trim().split("\n")) sheet.addRow(line.split(";"));
+      const good = await attach(
+        world,
+        vendor,
+        id,
+        "narvaro.xlsx",
+        Buffer.from(await book.xlsx.writeBuffer()),
+      );
+      expect(accepted(await acceptRecords(world.app, vendor, id, good, "Europe/Stockholm"))).toMatchObject({
+        kind: "attendance",
+        rows: 2,
+      });
+      const macros = { name: "xl/vbaProject.bin", content: "x" };
+      const bad = await attach(
+        world,
+        vendor,
+        id,
+        "makro.xlsx",
+        zip([...workbookParts("<sheetData/>"), macros]),
+      );
+      const seen = accepted(await previewRecords(world.app, vendor, id, bad, null));
+      expect(seen.faults.map(({ code }) => code)).toEqual(["archive_has_macros"]);
+      const taken = await acceptRecords(world.app, vendor, id, bad, "Europe/Stockholm");
+      expect(codesOf(taken)).toEqual(["archive_has_macros"]);
+      accepted(await removeRecords(world.app, vendor, id, bad));
     });
   });
 
