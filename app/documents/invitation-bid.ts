@@ -53,7 +53,9 @@ function contentsOfBid(input: InvitationInput): readonly string[] {
   return [
     wording.contents_answers,
     fill(wording.contents_language, { languages: languagesOf(input) }),
-    wording.contents_prices,
+    content.evaluation.type === "fixed_price_quality_only"
+      ? fill(wording.contents_fixed_price, { amount: printedSek(content.evaluation.fixedPriceSek, language) })
+      : wording.contents_prices,
     ...(ceilingPriceSek === null
       ? []
       : [fill(wording.contents_ceiling, { amount: printedSek(ceilingPriceSek, language) })]),

@@ -75,6 +75,7 @@ export const invitationSentences = {
   contents_answers: [],
   contents_language: ["languages"],
   contents_prices: [],
+  contents_fixed_price: ["amount"],
   contents_ceiling: ["amount"],
   contents_negative: [],
   contents_reservations: [],

@@ -44,6 +44,10 @@ export default function Prices() {
   const outcome = useActionData<typeof action>();
   const t = useTranslate();
   const faults = outcome?.faults ?? [];
+  if (sheet.fixedPriceSek !== null) {
+    const amount = formatMoney(sheet.fixedPriceSek, t.language);
+    return <PageHeader title={t("response.prices")} lead={t("response.fixedPrice", { amount })} />;
+  }
   return (
     <>
       <PageHeader title={t("response.prices")} lead={t("response.pricesLead")} />

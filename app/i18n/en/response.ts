@@ -116,6 +116,7 @@ export default {
   saved: "Saved {time}",
   notSaved: "Not saved",
   savePrices: "Save prices",
+  fixedPrice: "The price is {amount} for all. There is nothing to fill in here.",
   pricesLead:
     "The server computes the sums exactly. Give prices in SEK without VAT, with at most four decimals.",
   item: "Item",

@@ -8,6 +8,8 @@ import { readOwnResponse } from "#app/services/response/read-own-response.ts";
 export interface PriceSheetView extends Omit<PriceSheet, "rows"> {
   readonly rows: ReadonlyArray<PriceSheet["rows"][number] & Omit<PriceItem, "id">>;
   readonly ceilingPriceSek: string | null;
+  /** The price that the buyer has set for all; null where vendors give theirs. */
+  readonly fixedPriceSek: string | null;
   readonly tenderId: string;
   readonly mayEdit: boolean;
   readonly timezone: string;
@@ -31,6 +33,7 @@ export async function readPriceSheet(
     ...sheet,
     rows,
     ceilingPriceSek: tender.ceilingPriceSek,
+    fixedPriceSek: "fixedPriceSek" in tender.evaluation ? tender.evaluation.fixedPriceSek : null,
     tenderId,
     mayEdit,
     timezone: tender.timezone,

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
 import { partBehaviours, simulationFindings } from "#app/domain/laboratory/model-behaviour.ts";
 import { type MarketCounts, simulateMarkets } from "#app/domain/laboratory/simulate-markets.ts";
 import { fraction, sum, toExact } from "#app/domain/money/fraction.ts";
+import { modelChoices } from "#app/domain/tender/model-choice.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 import { requirement, tender } from "../evaluation/example-tender.ts";
+import { complete, edited } from "../tender/drafts.ts";
 import { addedValueTender, pointsTender } from "./laboratory-tenders.ts";
 
 function simulated(content: TenderContent, seed = 1, markets = 200): MarketCounts {
@@ -68,6 +71,36 @@ describe("simulated markets", () => {
       ok: true,
       value: null,
     });
+  });
+});
+
+describe("simulated markets of the models that a buyer chooses from", () => {
+  const priced = { ...complete, ceilingPriceSek: "7000000" };
+  it.each(modelChoices)(
+    "%s: without a bid, the others keep their order, unless the model is relative",
+    (choice) => {
+      const content = edited(priced, { type: "choose-model", choice });
+      const { flips, orderChanges, markets, parts } = simulated(content, 5, 300);
+      expect(parts).toHaveLength(1 + content.requirements.filter(({ level }) => level === "should").length);
+      expect(markets).toBe(300);
+      expect(flips).toBeLessThanOrEqual(orderChanges);
+      expect(orderChanges > 0).toBe(isRelative(content.evaluation));
+    },
+  );
+
+  it("asks of a should whether it decides, also where the result is no sum", () => {
+    // All the quality that counts lies in Q1: alike in it, the cheapest bid above the floor would win each time.
+    const model = {
+      type: "quality_price_ratio",
+      minQuality: "1",
+      weightTotal: "60",
+      tieBreak: ["lottery"],
+    } as const;
+    const content = { ...pointsTender, evaluation: model };
+    const [price, q1, q2] = simulated(content, 3, 300).parts;
+    expect(price?.decides).toBeGreaterThan(0);
+    expect(q1?.decides).toBeGreaterThan(q2?.decides ?? 0);
+    expect(price && toExact(price.spread)).toBe("0");
   });
 });
 

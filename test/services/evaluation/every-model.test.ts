@@ -35,11 +35,23 @@ const models: Readonly<Record<ModelChoice, EvaluationModel>> = {
   inverse_proportional: { ...inPoints, priceFunction: { type: "inverse_proportional" } },
 };
 
+const relative: ReadonlySet<ModelChoice> = new Set(["linear_from_lowest", "inverse_proportional"]);
+const simulation = {
+  seed: 7,
+  markets: 4000,
+  spreadPercent: 30,
+  awardFlips: 36,
+  orderChanges: 90,
+  basisSha256: "",
+  acknowledged: true,
+};
+
 /** Two shoulds at 10 points or 50 000 SEK; both bids ask 617 588.80, where the price is theirs to set. */
 const published = (choice: ModelChoice): PublishedTender => ({
   ...judgedTender,
   estimatedValueSek: "700000",
   evaluation: models[choice],
+  simulation: relative.has(choice) ? simulation : null,
   requirements: judgedTender.requirements.map((one) =>
     one.level === "should" ? { ...one, valueSek: "50000" } : one,
   ),
@@ -93,6 +105,7 @@ describe.each(modelChoices)("a tender by %s, from responses to report", (choice)
 
       const overview = accepted(await readTenderOverview(app, { kind: "anonymous" }, tenderId, "sv"));
       // The first bid of the example has full quality, the last none: a floor rejects it.
+      expect(overview.dependence?.flipPercent ?? null).toBe(relative.has(choice) ? "0.9" : null);
       const [good, , bare] = overview.example ?? [];
       expect(good?.score).not.toBeNull();
       expect(bare?.score === null).toBe("minQuality" in models[choice]);
