@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Reading, Writing } from "#app/db/database.ts";
 import type { Tables } from "#app/db/tables.ts";
 import { tenderRoles } from "#app/domain/account/actor.ts";
+import type { CourtReview } from "#app/domain/award/court-review.ts";
 import type {
   AwardRecord,
   CancellationRecord,
@@ -191,3 +192,27 @@ export async function insertLottery(
 
 const lotteryRows = async (db: Reading, tenderId: string) =>
   await db.selectFrom("lottery").selectAll().where("tender_id", "=", tenderId).orderBy("number").execute();
+
+/** What is known of a court's review, in the order in which it became known. */
+export async function readCourtReviews(db: Reading, tenderId: string): Promise<readonly CourtReview[]> {
+  return await db
+    .selectFrom("court_review")
+    .select(["event", "on_date as on", "court"])
+    .where("tender_id", "=", tenderId)
+    .orderBy("number")
+    .execute();
+}
+
+export async function insertCourtReview(
+  trx: Writing,
+  tenderId: string,
+  { event, on, court }: CourtReview,
+  accountId: string,
+  atUs: number,
+): Promise<void> {
+  const number = (await readCourtReviews(trx, tenderId)).length + 1;
+  await trx
+    .insertInto("court_review")
+    .values({ tender_id: tenderId, number, event, on_date: on, court, account_id: accountId, at_us: atUs })
+    .execute();
+}

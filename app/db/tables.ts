@@ -1,3 +1,4 @@
+import type { ReviewEvent } from "#app/domain/award/court-review.ts";
 import type { DecisionAct } from "#app/domain/award/two-people.ts";
 import type { Stage } from "#app/domain/tender/stage.ts";
 
@@ -230,6 +231,17 @@ export interface Tables {
     decided_us: number;
     /** Of an award: from then on the contract may be signed. */
     standstill_end_us: number | null;
+  };
+  /** What became known of a court's review of the tender. */
+  court_review: {
+    tender_id: string;
+    number: number;
+    event: ReviewEvent;
+    /** Date of the application or the judgment. */
+    on_date: string;
+    court: string;
+    account_id: string;
+    at_us: number;
   };
   /** The hearing of a bid that seems abnormally low: questions, answers and decisions, none of which replaces another. */
   low_bid_step: {

@@ -154,6 +154,18 @@ async function writeHistory(trx: Writing): Promise<void> {
     .values({ ...decision, record: bytes, record_sha256: "", decided_us: 0, standstill_end_us: 1 })
     .execute();
   await trx
+    .insertInto("court_review")
+    .values({
+      tender_id: "t",
+      number: 1,
+      event: "applied",
+      on_date: "2026-11-22",
+      court: "7",
+      account_id: "a",
+      at_us: 0,
+    })
+    .execute();
+  await trx
     .insertInto("low_bid_step")
     .values({
       tender_id: "t",
@@ -193,6 +205,7 @@ onBothDatabases("history", (world) => {
     ["decision", "decided_us = 7"],
     ["lottery", "words = '8'"],
     ["low_bid_step", "words = '8'"],
+    ["court_review", "court = '8'"],
   ])("in %s", (table, change) => {
     const rows = async () =>
       (await sql.raw(`select * from ${table}`).execute(world().app.database.read)).rows;

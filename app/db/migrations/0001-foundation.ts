@@ -178,6 +178,12 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
         primary key (tender_id, act)`,
   );
   await create(
+    "court_review",
+    sql`tender_id text not null references tender (id), number ${integer} not null, event text not null,
+        on_date text not null, court text not null, account_id text not null references account (id),
+        at_us ${integer} not null, primary key (tender_id, number)`,
+  );
+  await create(
     "low_bid_step",
     sql`tender_id text not null references tender (id), response_id text not null references response (id),
         number ${integer} not null, act text not null, words text not null, due_us ${integer},
@@ -253,6 +259,7 @@ export async function up(db: Reading, dialect: Dialect): Promise<void> {
     "decision",
     "lottery",
     "low_bid_step",
+    "court_review",
     "record_import",
   ];
   for (const table of history) await appendOnly(db, dialect, table);

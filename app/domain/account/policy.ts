@@ -89,6 +89,7 @@ export const policy = {
     stages: ["concluded"],
   },
   "contract.records": { who: ["contract_manager", "owner"], stages: ["concluded"] },
+  "court-review.record": { who: ["owner", "approver"], stages: ["awarded"] },
   "contract.conclude": { who: ["owner", "approver"], stages: ["awarded"], twoPeople: true },
   "tender.cancel": { who: ["owner", "approver"], stages: publishedToAwarded, twoPeople: true },
   "cancellation.read": {

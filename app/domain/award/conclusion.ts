@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { SignFrom } from "#app/domain/award/court-review.ts";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
 
 /** Reasons are told to bidders and kept for courts: a word is no reason. */
@@ -16,7 +17,7 @@ export interface Signing {
 /**
  * Whether a contract may be entered as signed. Faults, each with its field: `date_malformed`, `signed_in_future`,
  * `signed_before_award`, `standstill_runs` without a reason why it need not be waited for, `reason_short`,
- * `review_not_stated`.
+ * `review_not_stated`; and `review_pending` alone while a court is reviewing.
  */
 export function checkSigning(
   signing: Signing,
@@ -24,8 +25,10 @@ export function checkSigning(
     today,
     awardedOn,
     signFrom,
-  }: { readonly today: string; readonly awardedOn: string; readonly signFrom: string },
+  }: { readonly today: string; readonly awardedOn: string; readonly signFrom: SignFrom },
 ): Result<Signing> {
+  // A court's review stops everything; no reason of the buyer's goes past it.
+  if (signFrom === null) return failure({ code: "review_pending" });
   const faults: Fault[] = [];
   const signedOn = readDate(signing.signedOn, "signedOn", faults);
   readDate(signing.startsOn, "startsOn", faults);
@@ -45,13 +48,18 @@ export function checkSigning(
 }
 
 function readDate(text: string, field: string, faults: Fault[]): string | null {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toString();
-  } catch {
-    // A day that no calendar has, such as 31 June, is told like any other date that cannot be read.
-  }
+  if (isDate(text)) return text;
   faults.push({ code: "date_malformed", place: { field } });
   return null;
+}
+
+/** A day that a calendar has, as `2027-03-12`. */
+export function isDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
 }
 
 /** The last day of a contract of so many months: 48 months from 1 May 2027 end on 30 April 2031. */

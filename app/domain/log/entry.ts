@@ -47,6 +47,7 @@ export const logKinds = [
   "low-bid.decide",
   "award.announce-lottery",
   "award.draw-lottery",
+  "court-review.record",
   "contract.propose",
   "contract.conclude",
   "tender.propose-cancel",

@@ -202,6 +202,22 @@ export default {
     ownNotice: "The buyer asks you to explain your price",
     ownNoticeLink: "Read the question and answer",
   },
+  review: {
+    title: "Court review",
+    none: "No application for court review is recorded.",
+    pending: "A court is reviewing the tender",
+    pendingText: "The contract may not be signed until the court has decided and ten days have passed.",
+    record: "Record an application or a judgment",
+    event: "What has happened?",
+    isApplied: "The court has told of an application",
+    isJudged: "The court has decided the case",
+    isJudgedHint: "Ten days count from the date of the judgment, as those of the standstill do.",
+    applied: "Application {date}, case {court}",
+    judged: "Decided {date}, case {court}",
+    on: "Date",
+    court: "Court's case number",
+    save: "Record",
+  },
   lottery: {
     title: "Lottery",
     announceText:
@@ -235,6 +251,9 @@ export const faults = {
   low_bid_not_heard: "Wait for the explanation, or until the time for it is up.",
   low_bid_answer_late: "The time to answer is up.",
   low_bid_answer_malformed: "Write an explanation of at most {max} characters.",
+  review_pending: "A court is reviewing the tender. No contract may be signed now.",
+  review_court_missing: "Enter the court's case number.",
+  review_not_applied: "No application is recorded that the judgment could be about.",
   signed_in_future: "That day has not come yet.",
   signed_before_award: "That day is before the award.",
   standstill_runs:

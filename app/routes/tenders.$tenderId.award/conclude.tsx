@@ -75,14 +75,14 @@ function Confirm({ concluding }: { concluding: NonNullable<AwardPage["concluding
 
 function Sign({
   page: { contractMonths, contractStart, concluding, nowUs },
-  decided: { record, standstillEndUs },
+  decided: { signFrom, signFromUs },
   refused,
 }: Shown & { readonly decided: NonNullable<AwardPage["decided"]> }) {
   const t = useTranslate();
   const faults = refused?.faults ?? [];
   const sent = refused?.sent;
   const before = concluding?.proposal;
-  const early = nowUs < standstillEndUs;
+  const early = signFromUs !== null && nowUs < signFromUs;
   return (
     <Form method="post" className="flex flex-col items-start gap-5">
       <input type="hidden" name="intent" value="sign" />
@@ -91,7 +91,7 @@ function Sign({
         type="date"
         className="w-44"
         label={t("award.conclude.signedOn")}
-        hint={t("award.conclude.signedOnHint", { date: formatDay(record.standstill.signFrom, t.language) })}
+        hint={t("award.conclude.signedOnHint", { date: formatDay(signFrom ?? "", t.language) })}
         faults={faults}
         defaultValue={sent?.signedOn ?? before?.signed_on ?? ""}
       />

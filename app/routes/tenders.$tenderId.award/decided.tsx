@@ -48,23 +48,27 @@ export function Decided({ page, decided }: { page: AwardPage; decided: NonNullab
 
 function Clock({ page, decided }: { page: AwardPage; decided: NonNullable<AwardPage["decided"]> }) {
   const t = useTranslate();
-  const { record, standstillEndUs } = decided;
-  const { sentOn, days, lastDay, signFrom, movedPast } = record.standstill;
+  const { record, signFromUs } = decided;
+  const { sentOn, days, lastDay, movedPast } = record.standstill;
+  const signFrom = decided.signFrom ?? record.standstill.signFrom;
   const day = (date: string) => formatDay(date, t.language);
-  const over = page.nowUs >= standstillEndUs;
   return (
     <section aria-labelledby="standstill">
       <h2 id="standstill" className="mb-3 text-xl">
         {t("award.standstill.title")}
       </h2>
-      {over ? (
+      {signFromUs === null ? (
+        <Notice tone="warning" title={t("award.review.pending")}>
+          {t("award.review.pendingText")}
+        </Notice>
+      ) : page.nowUs >= signFromUs ? (
         <Notice tone="positive" title={t("award.standstill.over")}>
           {t("award.standstill.overText", { date: day(signFrom) })}
         </Notice>
       ) : (
         <Notice title={t("award.standstill.runs", { date: day(signFrom) })}>
           <span className="font-medium text-xl">
-            <Countdown deadlineUs={standstillEndUs} serverNowUs={page.nowUs} />
+            <Countdown deadlineUs={signFromUs} serverNowUs={page.nowUs} />
           </span>
         </Notice>
       )}

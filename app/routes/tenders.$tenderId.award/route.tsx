@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
+import { reviewEvents } from "#app/domain/award/court-review.ts";
 import { sendingWays } from "#app/domain/award/standstill.ts";
 import { ownForm } from "#app/server/form.ts";
 import { guarded, param, personOf, refusedWith } from "#app/server/guard.ts";
@@ -14,6 +15,7 @@ import { drawLottery } from "#app/services/award/draw-lottery.ts";
 import { proposeAward } from "#app/services/award/propose-award.ts";
 import { proposeConclusion } from "#app/services/award/propose-conclusion.ts";
 import { readAward } from "#app/services/award/read-award.ts";
+import { recordCourtReview } from "#app/services/award/record-court-review.ts";
 import type { Route } from "./+types/route";
 import { Checks } from "./checks.tsx";
 import { Conclude, Concluded } from "./conclude.tsx";
@@ -22,6 +24,7 @@ import { Decided } from "./decided.tsx";
 import { Letters } from "./letters.tsx";
 import { Lottery } from "./lottery.tsx";
 import { Outcome } from "./outcome.tsx";
+import { Review } from "./review.tsx";
 
 export const loader = guarded("award.read", async ({ app, actor, params, request }) => {
   const tenderId = param(params, "tenderId");
@@ -40,6 +43,12 @@ const form = z.discriminatedUnion("intent", [
     exception: z.string(),
     noReview: z.literal("on").optional(),
   }),
+  z.object({
+    intent: z.literal("review"),
+    event: z.enum(reviewEvents),
+    on: z.string(),
+    court: z.string(),
+  }),
   z.object({ intent: z.literal("confirm-signing"), seen: z.string() }),
 ]);
 
@@ -57,6 +66,8 @@ export const action = guarded("award.read", async ({ app, actor, params, request
         return announceLottery(app, person, tenderId, sent);
       case "draw":
         return drawLottery(app, person, tenderId, sent.value);
+      case "review":
+        return recordCourtReview(app, person, tenderId, sent);
       case "sign":
         return proposeConclusion(app, person, tenderId, { ...sent, noReview: sent.noReview === "on" });
       case "confirm-signing":
@@ -85,7 +96,8 @@ export default function Award({ loaderData: page, actionData }: Route.ComponentP
         {decided === null && <Lottery page={page} refused={refused} />}
         {decided === null && <Checks page={page} />}
         {decided === null && <Decide page={page} refused={refused} />}
-        {decided && concluded === null && may.conclude && (
+        {decided && <Review decided={decided} mayRecord={may.conclude} refused={refused} />}
+        {decided && decided.signFrom !== null && concluded === null && may.conclude && (
           <Conclude page={page} decided={decided} refused={refused} />
         )}
         {may.cancel && (

@@ -8,9 +8,13 @@ import { type Application, log } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { approveProposal, circumstancesOf } from "#app/services/award/approve-proposal.ts";
 import type { Confirmed } from "#app/services/award/confirm-award.ts";
+import { signFromOf } from "#app/services/award/sign-from.ts";
 import { newId } from "#app/services/new-id.ts";
 
-/** Confirms that the contract has been signed. With the second of two people the tender is concluded. */
+/**
+ * Confirms that the contract has been signed. With the second of two people the tender is concluded. Fault:
+ * `review_pending` when a court has begun to review since.
+ */
 export async function confirmConclusion(
   app: Application,
   actor: Person,
@@ -23,6 +27,7 @@ export async function confirmConclusion(
     const award = await readAward(trx, tenderId);
     const publication = await readPublication(trx, tenderId);
     if (award === null || publication === null) return failure({ code: "not_found" });
+    if ((await signFromOf(app, trx, award.record)) === null) return failure({ code: "review_pending" });
     const approved = await approveProposal(app, trx, actor, tenderId, "conclude", seenSha256);
     if (!approved.ok) return approved;
     const { proposal } = approved.value.stored;

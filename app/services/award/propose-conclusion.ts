@@ -8,6 +8,7 @@ import { instantText } from "#app/domain/response/instant.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { putProposal } from "#app/services/award/approve-proposal.ts";
+import { signFromOf } from "#app/services/award/sign-from.ts";
 
 /** States that the contract has been signed; a second person confirms it. Faults as `checkSigning`; `wrong_stage`. */
 export async function proposeConclusion(
@@ -22,7 +23,8 @@ export async function proposeConclusion(
     const award = await readAward(trx, tenderId);
     const publication = await readPublication(trx, tenderId);
     if (award === null || publication === null) return failure({ code: "not_found" });
-    const { sentOn, signFrom } = award.record.standstill;
+    const { sentOn } = award.record.standstill;
+    const signFrom = await signFromOf(app, trx, award.record);
     const today = dateOfInstant(instantText(app.now()), publication.content.timezone);
     const checked = checkSigning(signing, { today, awardedOn: sentOn, signFrom });
     if (!checked.ok) return checked;

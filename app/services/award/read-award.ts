@@ -1,13 +1,19 @@
-import { lastProposal, readConclusion, readAward as readStoredAward } from "#app/db/award.ts";
+import {
+  lastProposal,
+  readConclusion,
+  readCourtReviews,
+  readAward as readStoredAward,
+} from "#app/db/award.ts";
 import type { Reading } from "#app/db/database.ts";
 import { readPublication } from "#app/db/publication.ts";
 import type { Actor, Person } from "#app/domain/account/actor.ts";
 import type { AwardedBid } from "#app/domain/award/awarded-bid.ts";
+import type { CourtReview, SignFrom } from "#app/domain/award/court-review.ts";
 import type { AwardRecord, ConclusionRecord } from "#app/domain/award/decision-record.ts";
 import type { LotteryDraw } from "#app/domain/award/lottery-draw.ts";
 import type { AwardOutcome } from "#app/domain/award/outcome.ts";
 import type { Proposal } from "#app/domain/award/proposal.ts";
-import { dateOfInstant, type Standstill, standstill } from "#app/domain/award/standstill.ts";
+import { dateOfInstant, type Standstill, standstill, startOfDayUs } from "#app/domain/award/standstill.ts";
 import { type StandstillDay, standstillWeeks } from "#app/domain/award/standstill-calendar.ts";
 import type { Approval, DecisionAct, MissingPerson } from "#app/domain/award/two-people.ts";
 import type { Decision } from "#app/domain/evaluation/tender-evaluation.ts";
@@ -21,6 +27,7 @@ import { authoriseTender } from "#app/services/authorise.ts";
 import { stateOf } from "#app/services/award/approve-proposal.ts";
 import { awardBasis } from "#app/services/award/award-basis.ts";
 import { conflictsAmongJudges } from "#app/services/award/conflicts-among-judges.ts";
+import { signFromOf } from "#app/services/award/sign-from.ts";
 
 /** A proposal that waits for its second person. */
 export interface StandingProposal<A extends DecisionAct> {
@@ -71,6 +78,11 @@ export interface AwardPage {
     readonly sha256: string;
     readonly decidedUs: number;
     readonly standstillEndUs: number;
+    readonly reviews: readonly CourtReview[];
+    /** From when the contract may be signed as far as is known now; null while a court is reviewing. */
+    readonly signFrom: SignFrom;
+    /** When that day begins. */
+    readonly signFromUs: number | null;
     readonly weeks: readonly (readonly StandstillDay[])[];
   } | null;
   readonly concluding: StandingProposal<"conclude"> | null;
@@ -97,6 +109,7 @@ export async function readAward(
   if (basis !== null && !basis.ok) return basis;
   const rules = await readStandstillRules(app.root);
   const today = dateOfInstant(instantText(app.now()), timezone);
+  const signFrom = award === null ? null : await signFromOf(app, read, award.record);
   const proposed = award === null ? await standing(read, actor, tenderId, "award") : null;
   const record = award?.record;
   return success({
@@ -130,6 +143,9 @@ export async function readAward(
     // What an earlier proposal rested on may have changed since: it can no longer be confirmed.
     proposal: proposed?.proposal.basis_sha256 === basis?.value.sha256 ? proposed : null,
     decided: award && {
+      reviews: await readCourtReviews(read, tenderId),
+      signFrom,
+      signFromUs: signFrom === null ? null : startOfDayUs(signFrom, timezone),
       record: award.record,
       sha256: award.sha256,
       decidedUs: award.decidedUs,

@@ -58,6 +58,7 @@ const expected = {
   "award.read-letters": "owner, chair, approver, auditor | from awarded",
   "contract.read": "owner, approver, contract_manager, finance, auditor | when concluded",
   "contract.records": "contract_manager, owner | when concluded",
+  "court-review.record": "owner, approver | when awarded",
   "contract.conclude": "owner, approver | when awarded | two people",
   "tender.cancel": "owner, approver | from published to awarded | two people",
   "cancellation.read": "owner, approver, chair, auditor | until concluded",
