@@ -29,7 +29,7 @@ export type ImportOutcome =
  * Records, cells and hashes lie outside this heap. What reading throws away is cleared early when there is little room
  * for it; a file that makes the rest of it grow ends its own thread, and not the server.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 2048 };
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 };
 
 /**
  * Reads call records in a thread of their own, so that the server stays quick. `root` is the project folder: the

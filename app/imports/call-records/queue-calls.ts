@@ -1,5 +1,6 @@
 import { type Call, dispositionIndex, emptyCall } from "#app/imports/call-records/call.ts";
 import { shortestReading } from "#app/imports/call-records/call-stamps.ts";
+import { EventLog } from "#app/imports/call-records/event-log.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
 import type { InsideEffect, QueueEffect } from "#app/imports/call-records/queue-events.ts";
 import { OutOfOrder, type Run } from "#app/imports/call-records/run.ts";
@@ -34,7 +35,7 @@ const absent = -1;
  */
 export class QueueCalls {
   readonly #run: Run;
-  readonly #events: QueueEvent[] = [];
+  readonly #events = new EventLog();
   #sorted = true;
   #ambiguous = false;
   #latest = 0;
@@ -62,30 +63,32 @@ export class QueueCalls {
       this.#lastEvent = event.micros;
       this.#apply(event);
     } else {
-      this.#events.push(event);
+      this.#events.add(event);
     }
   }
 
   /** Follows every call by time, then file, then line. With `atEnd` false the data go on, and calls may still end. */
   finish(atEnd: boolean): void {
     if (this.#ambiguous) this.#resolveDoubledHour();
-    const events = this.#sorted ? this.#events : this.#events.toSorted((a, b) => a.micros - b.micros);
-    for (const event of events) this.#apply(event);
+    if (this.#sorted) for (let i = 0; i < this.#events.size; i++) this.#apply(this.#events.at(i));
+    else for (const i of this.#events.byTime()) this.#apply(this.#events.at(i));
     if (!atEnd) return;
     for (const [key, inside] of this.#inside) this.#endInside(key, inside, this.#latest);
   }
 
   /** Local times that occur twice are read like those of a record: in order, and the call as short as can be. */
   #resolveDoubledHour(): void {
-    const calls = Map.groupBy(this.#events, ({ queue, call }) => `${queue}|${call}`);
-    for (const events of calls.values()) {
-      if (events.every(({ later }) => later < 0)) continue;
+    for (const places of this.#events.callsWithDoubledHour()) {
+      const events = places.map((i) => this.#events.at(i));
       const stamps = stampsOf(events);
       if (stamps === null) this.#takeFirst(events);
       else this.#takeShortest(stamps);
+      events.forEach(({ micros }, k) => {
+        this.#events.setMicros(places[k] as number, micros);
+        if (micros > this.#latest) this.#latest = micros;
+      });
     }
     this.#sorted = false;
-    for (const { micros } of this.#events) if (micros > this.#latest) this.#latest = micros;
   }
 
   #takeFirst(events: readonly QueueEvent[]): void {

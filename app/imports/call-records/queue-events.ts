@@ -20,6 +20,7 @@ const effects = {
 } as const;
 
 export type QueueEffect = (typeof effects)[keyof typeof effects];
+export const queueEffects: readonly QueueEffect[] = [...new Set(Object.values(effects))];
 /** Effects on a call that is inside the queue. */
 export type InsideEffect = Exclude<QueueEffect, "enter" | "restart" | "blocked" | "closed">;
 
