@@ -96,7 +96,7 @@ describe.skipIf(!hasBrowser)("an evaluated tender", () => {
     await keepScreenshots(owner, "54-contract-refused");
     await owner.getByLabel("Undertecknat").fill(today(20));
     await owner.getByLabel("Avtalet börjar gälla").fill("2028-01-01");
-    await owner.getByLabel("Ingen ansökan om överprövning är känd").check();
+    await owner.getByLabel("Ingen pågående överprövning är känd").check();
     await owner.getByRole("button", { name: "Ange att avtalet är tecknat" }).click();
     await expect(owner.getByText(/behöver bekräfta/)).toBeVisible();
     const approver = await seatOf(browser, server, tender.approver.name);

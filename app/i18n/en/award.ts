@@ -103,7 +103,7 @@ export default {
     startsOnHint: "It lasts {months}, all extensions included.",
     exception: "Why the standstill need not be waited for",
     exceptionHint: "Only where the law allows it. The reason is written in the decision.",
-    noReview: "No application for court review is known",
+    noReview: "No pending court review is known",
     noReviewHint: "During a court review no contract may be signed.",
     propose: "State that the contract is signed",
     confirm: "Confirm that the contract is signed",
@@ -259,5 +259,5 @@ export const faults = {
   standstill_runs:
     "The contract may be signed on {date} at the earliest. Otherwise say why the standstill does not apply.",
   reason_short: "Write at least {min} characters.",
-  review_not_stated: "Tick that no application for court review is known.",
+  review_not_stated: "Tick that no pending court review is known.",
 };

@@ -103,7 +103,7 @@ export default {
     startsOnHint: "Avtalstiden är {months}, alla förlängningar medräknade.",
     exception: "Skäl att inte vänta ut avtalsspärren",
     exceptionHint: "Bara om lagen medger det. Skälet skrivs i beslutet.",
-    noReview: "Ingen ansökan om överprövning är känd",
+    noReview: "Ingen pågående överprövning är känd",
     noReviewHint: "Under en prövning i domstol får avtal inte tecknas.",
     propose: "Ange att avtalet är tecknat",
     confirm: "Bekräfta att avtalet är tecknat",
@@ -257,5 +257,5 @@ export const faults = {
   signed_before_award: "Datumet ligger före tilldelningen.",
   standstill_runs: "Avtal får tecknas tidigast {date}. Ange annars varför avtalsspärren inte gäller.",
   reason_short: "Skriv minst {min} tecken.",
-  review_not_stated: "Kryssa för att ingen ansökan om överprövning är känd.",
+  review_not_stated: "Kryssa för att ingen pågående överprövning är känd.",
 };
