@@ -25,8 +25,18 @@ function node(t: Translate, explanation: Explanation, name: (subject: string) =>
     // A fraction that no decimal ends: the number that decides, beside the one that is easy to read.
     ...(value.includes("/") ? { exact: value } : {}),
     formula,
+    symbols: symbolsOf(t, label, formula),
     substituted,
     ...(source ? { source: t.named(`evaluation.explained.source.${source.kind}`) } : {}),
     children: children.map((child) => node(t, child, name)),
   };
+}
+
+/** The symbols of a formula that have words, in the order in which they stand; the same letter may mean another thing elsewhere. */
+function symbolsOf(t: Translate, label: string, formula: string) {
+  const names = [...new Set(formula.match(/\p{L}[\p{L}\p{N}]*/gu))];
+  return names.flatMap((name) => {
+    const meaning = t.named(`evaluation.symbols.${label}.${name}`);
+    return meaning === name ? [] : [{ name, meaning }];
+  });
 }

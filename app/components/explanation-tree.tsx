@@ -11,6 +11,8 @@ export interface ExplanationNode {
   /** In symbols, and the same with the numbers put in. */
   readonly formula?: string;
   readonly substituted?: string;
+  /** What the symbols of the formula stand for, with their units. */
+  readonly symbols?: readonly { readonly name: string; readonly meaning: string }[];
   /** Where the number comes from, as a link down to file and row where there is one. */
   readonly source?: ReactNode;
   readonly children: readonly ExplanationNode[];
@@ -57,7 +59,7 @@ function Line({ node }: { node: ExplanationNode }) {
   );
 }
 
-function Formulas({ node: { formula, substituted, exact } }: { node: ExplanationNode }) {
+function Formulas({ node: { formula, symbols = [], substituted, exact } }: { node: ExplanationNode }) {
   const t = useTranslate();
   if (formula === undefined) return null;
   return (
@@ -66,6 +68,19 @@ function Formulas({ node: { formula, substituted, exact } }: { node: Explanation
       <dd>
         <Formula text={formula} />
       </dd>
+      {symbols.length > 0 && (
+        <>
+          <dt className="text-ink-quiet">{t("evaluation.where")}</dt>
+          <dd>
+            {symbols.map(({ name, meaning }, index) => (
+              <span key={name}>
+                {index > 0 && ", "}
+                <Formula text={name} /> {meaning}
+              </span>
+            ))}
+          </dd>
+        </>
+      )}
       {substituted !== undefined && substituted !== formula && (
         <>
           <dt className="text-ink-quiet">{t("common.withNumbers")}</dt>

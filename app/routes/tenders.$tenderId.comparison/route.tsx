@@ -42,6 +42,11 @@ export default function Comparison() {
         }
       />
       <Ranking page={page} />
+      <p className="mt-3 print:hidden">
+        <Link to="../sensitivity" relative="path">
+          {t("laboratory.sensitivity.link")}
+        </Link>
+      </p>
       <div
         className={`mt-10 items-start gap-8 ${page.opened ? "xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]" : ""}`}
       >

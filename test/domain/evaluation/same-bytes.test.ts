@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { computeCase } from "#app/domain/evaluation/evaluation-case.ts";
 import { add, multiply, parseDecimal, toExact, zero } from "#app/domain/money/fraction.ts";
 import { type EvaluationCase, publishedCases } from "./published-cases.ts";
 import { ruleCases } from "./rule-cases/rule-cases.ts";
+
+// Some analyses are hundreds of evaluations, and each stands here several times.
+vi.setConfig({ testTimeout: 30_000 });
 
 type Json = string | boolean | number | null | readonly Json[] | { readonly [name: string]: Json };
 

@@ -37,6 +37,8 @@ const steps = 64;
 const doublings = 64;
 /** Halvings of the bracket: enough for every fraction whose denominator has some 45 digits to be the only simple one in it. */
 const halvings = 300;
+/** Of an irrational root no more is shown than 20 decimals. */
+const irrationalHalvings = 160;
 const mostDenominator = 10n ** 45n;
 const little = fraction(1n, 2n ** 64n);
 
@@ -81,7 +83,7 @@ function losingPriceAbove(own: Fraction, isFirst: (price: Fraction) => boolean) 
 /** Where first ends: `first` is a price at which the bid is first, `behind` a higher one at which it is not. */
 function edgeBetween(standing: StandingAt, first: Fraction, behind: Fraction, rational: boolean) {
   let [low, high] = [first, behind];
-  for (let i = 1; i <= halvings; i += 1) {
+  for (let i = 1; i <= (rational ? halvings : irrationalHalvings); i += 1) {
     const middle = multiply(add(low, high), half);
     if ((standing(middle) ?? -1) >= 0) low = middle;
     else high = middle;

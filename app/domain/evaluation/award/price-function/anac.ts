@@ -21,7 +21,7 @@ import {
 import { mean } from "#app/domain/statistics/average.ts";
 import { power } from "#app/domain/statistics/irrational.ts";
 
-const discountFormula = "((b − p) / b)";
+const discountFormula = "((p0 − p) / p0)";
 
 /** R = (base − p)/base, the discount that the Italian functions score. */
 function readDiscount(fields: Fields) {
@@ -39,7 +39,7 @@ export function readAnacLinear(fields: Fields, weight: Fraction): PriceFunction 
       if (isNegative(best)) return { error: "price_above_base_price" };
       if (isZero(best)) return pricedField(() => zero, "0", {});
       const points = (p: Fraction) => divide(multiply(weight, discount(p)), best);
-      return pricedField(points, `M · ${discountFormula} / Rmax`, { M: weight, b: base, Rmax: best });
+      return pricedField(points, `M · ${discountFormula} / Rmax`, { M: weight, p0: base, Rmax: best });
     },
   };
 }
@@ -56,7 +56,7 @@ export function readAnacPower(fields: Fields, weight: Fraction): PriceFunction {
       const best = discounts.reduce(larger);
       if (isZero(best)) return pricedField(() => zero, "0", {});
       const points = (p: Fraction) => multiply(weight, power(divide(discount(p), best), alpha));
-      const symbols = { M: weight, b: base, Rmax: best, α: alpha };
+      const symbols = { M: weight, p0: base, Rmax: best, α: alpha };
       return pricedField(points, `M · (${discountFormula} / Rmax)^α`, symbols);
     },
   };
@@ -87,7 +87,7 @@ export function readAnacBilinear(fields: Fields, weight: Fraction): PriceFunctio
         isBelow(p)
           ? `M · X · ${discountFormula} / Rm`
           : `M · (X + (1 − X) · (${discountFormula} − Rm) / (Rmax − Rm))`;
-      return pricedField(points, formula, { M: weight, X: x, b: base, Rm: average, Rmax: best });
+      return pricedField(points, formula, { M: weight, X: x, p0: base, Rm: average, Rmax: best });
     },
   };
 }

@@ -25,7 +25,7 @@ export function readAragon(fields: Fields, weight: Fraction): PriceFunction {
       const full = prices.map(discount).reduce(larger, least);
       if (isZero(full)) return pricedField(() => zero, "0", {});
       const points = (p: Fraction) => divide(multiply(weight, discount(p)), full);
-      return pricedField(points, "M · (100 · (b − p) / b) / Bfull", { M: weight, b: base, Bfull: full });
+      return pricedField(points, "M · (100 · (p0 − p) / p0) / Bfull", { M: weight, p0: base, Bfull: full });
     },
   };
 }

@@ -27,7 +27,7 @@ export function readLogarithmic(fields: Fields, weight: Fraction): PriceFunction
       const scale = naturalLogarithm(base);
       const points = (p: Fraction) =>
         multiply(weight, subtract(one, divide(naturalLogarithm(divide(p, lo)), scale)));
-      return pricedField(points, "M · (1 − ln(p / lo) / ln(b))", { M: weight, b: base, lo });
+      return pricedField(points, "M · (1 − ln(p / lo) / ln(b))", { M: weight, g: base, lo });
     },
   };
 }
