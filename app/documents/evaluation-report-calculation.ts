@@ -92,12 +92,12 @@ function calculation(
     tables.caption(fill(wording.calculation_table, { bidder: bidderOf(input, response.response) })),
     table(
       [
-        { head: wording.requirement, share: 0.15 },
-        { head: wording.answer, share: 0.51 },
+        { head: wording.requirement, share: 0.17 },
+        { head: wording.answer, share: 0.48 },
         { head: wording.share, share: 0.12, align: "right" },
         {
           head: isInSek(content) ? wording.earned_sek : wording.earned_points,
-          share: 0.22,
+          share: 0.23,
           align: "right",
         },
       ],

@@ -30,8 +30,8 @@ export function examination(input: EvaluationReportInput, tables: TableNumbers):
               tables.caption(fill(wording.musts_table, { bidder })),
               table(
                 [
-                  { head: wording.requirement, share: 0.15 },
-                  { head: wording.title, share: 0.31 },
+                  { head: wording.requirement, share: 0.17 },
+                  { head: wording.title, share: 0.29 },
                   { head: wording.answer, share: 0.34 },
                   { head: wording.outcome, share: 0.2 },
                 ],

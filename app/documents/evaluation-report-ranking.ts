@@ -22,11 +22,11 @@ export function ranking(
     tables.caption(wording.ranking_table),
     table(
       [
-        { head: wording.rank, share: 0.09 },
-        { head: wording.bidder, share: 0.31 },
-        { head: wording.price, share: 0.2, align: "right" },
-        { head: inSek ? wording.earned_sek : wording.earned_points, share: 0.2, align: "right" },
-        { head: scoreWords(input).head, share: 0.2, align: "right" },
+        { head: wording.rank, share: 0.08 },
+        { head: wording.bidder, share: 0.26 },
+        { head: wording.price, share: 0.22, align: "right" },
+        { head: inSek ? wording.earned_sek : wording.earned_points, share: 0.22, align: "right" },
+        { head: scoreWords(input).head, share: 0.22, align: "right" },
       ],
       inOrder(input).map(({ response, admission, rank, price, quality, score }) => ({
         marked: response === evaluation.winner,

@@ -94,9 +94,9 @@ function suppliers({ wording, content, language }: InvitationInput): InvitationC
             tables.caption(wording.suppliers_table),
             table(
               [
-                { head: wording.requirement, share: 0.15 },
+                { head: wording.requirement, share: 0.17 },
                 { head: wording.title, share: 0.35 },
-                { head: wording.proof, share: 0.5 },
+                { head: wording.proof, share: 0.48 },
               ],
               own.map(({ id, title, proof }) => ({ cells: [id, title[language], proof[language]] })),
             ),

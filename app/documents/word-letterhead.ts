@@ -1,6 +1,6 @@
 import type { ArchiveEntry } from "#app/documents/stable-archive.ts";
 import { accentOf, mergeStyles, withIds } from "#app/documents/word-letterhead-styles.ts";
-import { petrol, textWidth } from "#app/documents/word-style.ts";
+import { petrol, style, textWidth } from "#app/documents/word-style.ts";
 import type { Letterhead, PageEdge } from "#app/domain/document-template/letterhead.ts";
 import type { Language } from "#app/domain/language.ts";
 
@@ -25,7 +25,7 @@ export function withLetterhead(
   const { xml: styles, ids } = mergeStyles(letterhead.styles, text("word/styles.xml"), language);
   const accent = accentOf(letterhead.styles, letterhead.theme);
   const coloured = (xml: string): string => (accent === null ? xml : xml.replaceAll(petrol, accent));
-  put("word/styles.xml", coloured(styles));
+  put("word/styles.xml", coloured(smallerCells(styles, ids.get(style.cell) ?? style.cell, letterhead)));
   if (letterhead.theme !== null) put("word/theme/theme1.xml", letterhead.theme);
 
   const relations = text("word/_rels/document.xml.rels");
@@ -152,9 +152,24 @@ function ourEdge(
   return withIds(inner, ids);
 }
 
+/** Text in tables gets smaller where the text of the page is narrower than ours, so that amounts still fit their columns. */
+function smallerCells(styles: string, cell: string, letterhead: Letterhead): string {
+  const narrowing = Math.min(1, widthFactor(letterhead));
+  return styles.replace(/<w:style\b[^>]*>.*?<\/w:style>/gs, (element) =>
+    element.includes(`w:styleId="${cell}"`)
+      ? element.replace(/(<w:szC?s? w:val=")(\d+)"/g, (_, before: string, size: string) => {
+          // Half points; below eight points nobody reads.
+          return `${before}${Math.max(16, Math.floor(Number(size) * narrowing))}"`;
+        })
+      : element,
+  );
+}
+
+const widthFactor = ({ page }: Letterhead): number => (page.width - page.left - page.right) / textWidth;
+
 /** Tables and pictures were made for our own page; they keep their proportions on another. */
-function scaled(xml: string, { page }: Letterhead): string {
-  const factor = (page.width - page.left - page.right) / textWidth;
+function scaled(xml: string, letterhead: Letterhead): string {
+  const factor = widthFactor(letterhead);
   if (factor === 1) return xml;
   const times = (_: string, before: string, value: string): string =>
     `${before}${Math.round(Number(value) * factor)}"`;
