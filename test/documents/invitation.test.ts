@@ -42,7 +42,9 @@ describe("the invitation", () => {
     ).toBe(true);
   });
 
-  it("numbers its chapters and paragraphs without a gap, whether or not there are remarks", async () => {
+  it("numbers its chapters and paragraphs without a gap, whether or not there are remarks", {
+    timeout: 30_000,
+  }, async () => {
     for (const remarks of [content.provisions.remarks, { sv: "", en: " " }]) {
       for (const language of languages) {
         const provisions = { ...content.provisions, remarks };
