@@ -1,21 +1,18 @@
 import { Form } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/choice-field.tsx";
-import { type Column, DataTable } from "#app/components/data-table.tsx";
-import { comparatorSign, formatNumber, formatPercent } from "#app/components/format.ts";
-import { LevelLabel } from "#app/components/level-label.tsx";
+import { formatNumber, formatPercent } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { RecordSource } from "#app/components/record-source.tsx";
-import { dayAnchor, StaffingWeek } from "#app/components/staffing-week.tsx";
+import { StaffingRequirements } from "#app/components/staffing-requirements.tsx";
+import { planTones, StaffingRows, timeOf } from "#app/components/staffing-rows.tsx";
+import { StaffingWeek } from "#app/components/staffing-week.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { TrapCards } from "#app/components/trap-cards.tsx";
-import { VerdictMark } from "#app/components/verdict-mark.tsx";
-import type { StaffingPage, StaffingRow } from "#app/domain/staffing/staffing-page.ts";
-import type { Translate } from "#app/i18n/translate.ts";
+import type { StaffingPage } from "#app/domain/staffing/staffing-page.ts";
 
 const verdicts = ["fail", "question", "plausible"] as const;
-const tones = { fail: "danger", question: "warning", plausible: "positive" } as const;
 
 /** Everything that one response's staffing plan shows; the same to the vendor and to those who judge. */
 export function StaffingReport({ page }: { readonly page: StaffingPage }) {
@@ -50,7 +47,7 @@ export function StaffingReport({ page }: { readonly page: StaffingPage }) {
         {page.queues.length > 1 && <QueueChoice page={page} />}
       </section>
       <Outcome page={page} />
-      {page.requirements.length > 0 && <Requirements page={page} />}
+      {page.requirements.length > 0 && <StaffingRequirements page={page} />}
       <TrapCards traps={page.traps} />
       {page.rows.length > 0 && (
         <section aria-labelledby="week">
@@ -68,7 +65,7 @@ export function StaffingReport({ page }: { readonly page: StaffingPage }) {
         {short.length === 0 ? (
           <p>{t("staffing.noShort")}</p>
         ) : (
-          <Rows caption={t("staffing.short")} rows={short} />
+          <StaffingRows caption={t("staffing.short")} rows={short} />
         )}
         {page.rows.length > 0 && (
           <details className="mt-4" open={short.length === 0}>
@@ -76,7 +73,7 @@ export function StaffingReport({ page }: { readonly page: StaffingPage }) {
               {t("common.asTable")} ({t("staffing.halfHours", { count: page.rows.length })})
             </summary>
             <div className="mt-2">
-              <Rows caption={t("staffing.table")} rows={page.rows} anchored />
+              <StaffingRows caption={t("staffing.table")} rows={page.rows} anchored />
             </div>
           </details>
         )}
@@ -113,7 +110,7 @@ function Outcome({ page }: { page: StaffingPage }) {
         {verdicts.map((verdict) => (
           <div key={verdict}>
             <dt>
-              <Tag tone={tones[verdict]}>{t(`staffing.verdict.${verdict}`)}</Tag>
+              <Tag tone={planTones[verdict]}>{t(`staffing.verdict.${verdict}`)}</Tag>
             </dt>
             <dd className="text-lg tabular-nums">{t("staffing.halfHours", { count: counts[verdict] })}</dd>
             <dd className="text-ink-quiet text-sm">{t(`staffing.about.${verdict}`)}</dd>
@@ -156,133 +153,5 @@ function Outcome({ page }: { page: StaffingPage }) {
         )}
       </div>
     </section>
-  );
-}
-
-type Held = StaffingPage["requirements"][number];
-
-function Requirements({ page }: { page: StaffingPage }) {
-  const t = useTranslate();
-  const columns: Column<Held>[] = [
-    {
-      id: "requirement",
-      head: t("availability.requirement"),
-      cell: ({ requirement }) => (
-        <span id={requirement.id} className="flex flex-wrap items-center gap-2">
-          <LevelLabel level={requirement.level} /> {requirement.id} {requirement.title[t.language]}
-        </span>
-      ),
-    },
-    {
-      id: "verdict",
-      head: t("availability.verdict"),
-      cell: ({ verdict, enough, counted }) => (
-        <>
-          <VerdictMark verdict={verdict === "no_data" ? "no-data" : verdict} />
-          <span className="block text-ink-quiet text-sm">{t("staffing.enough", { enough, counted })}</span>
-        </>
-      ),
-    },
-    {
-      id: "value",
-      head: t("measurement.value"),
-      numeric: true,
-      cell: ({ value }) => (value === null ? "–" : formatPercent(value, t.language, { maxDecimals: 2 })),
-    },
-    {
-      id: "limit",
-      head: t("availability.limit"),
-      numeric: true,
-      cell: ({ comparator, threshold }) =>
-        `${comparatorSign(comparator)} ${formatPercent(threshold, t.language)}`,
-    },
-  ];
-  return (
-    <section aria-labelledby="requirements">
-      <h2 id="requirements" className="mb-3 text-xl">
-        {t("staffing.requirements")}
-      </h2>
-      <DataTable
-        caption={t("staffing.requirements")}
-        captionHidden
-        columns={columns}
-        rows={page.requirements}
-        rowKey={({ requirement }) => requirement.id}
-      />
-    </section>
-  );
-}
-
-const clockOf = (slot: number): string =>
-  `${String(Math.floor(slot / 2)).padStart(2, "0")}:${slot % 2 === 0 ? "00" : "30"}`;
-
-const timeOf = (t: Translate, { weekday, slot, date }: StaffingRow): string =>
-  `${t.named(`staffing.day.${weekday}`)} ${clockOf(slot)}${date === null ? "" : ` (${date})`}`;
-
-function Rows({
-  caption,
-  rows,
-  anchored = false,
-}: {
-  caption: string;
-  rows: readonly StaffingRow[];
-  anchored?: boolean;
-}) {
-  const t = useTranslate();
-  const number = (value: string | number) => formatNumber(String(value), t.language);
-  const columns: Column<StaffingRow>[] = [
-    {
-      id: "time",
-      head: t("staffing.time"),
-      cell: (row) => {
-        const first = rows.find(({ weekday }) => weekday === row.weekday) === row;
-        return (
-          <span id={anchored && first ? dayAnchor(row.weekday) : undefined} className="whitespace-nowrap">
-            {timeOf(t, row)}
-          </span>
-        );
-      },
-    },
-    {
-      id: "verdict",
-      head: t("staffing.outcome"),
-      cell: ({ verdict }) => <Tag tone={tones[verdict]}>{t(`staffing.verdict.${verdict}`)}</Tag>,
-    },
-    { id: "margin", head: t("staffing.margin"), numeric: true, cell: ({ margin }) => number(margin) },
-    { id: "agents", head: t("staffing.agents"), numeric: true, cell: ({ agents }) => number(agents) },
-    { id: "neededA", head: t("staffing.neededA"), numeric: true, cell: ({ neededA }) => number(neededA) },
-    { id: "neededC", head: t("staffing.neededC"), numeric: true, cell: ({ neededC }) => number(neededC) },
-    { id: "calls", head: t("staffing.calls"), numeric: true, cell: ({ calls }) => number(calls) },
-    {
-      id: "handling",
-      head: t("staffing.handling"),
-      unit: "s",
-      numeric: true,
-      cell: ({ handlingS }) => number(handlingS),
-    },
-    { id: "offered", head: t("staffing.offered"), numeric: true, cell: ({ offered }) => number(offered) },
-    {
-      id: "levelA",
-      head: t("staffing.levelA"),
-      unit: "%",
-      numeric: true,
-      cell: ({ levelA }) => number(levelA),
-    },
-    {
-      id: "levelC",
-      head: t("staffing.levelC"),
-      unit: "%",
-      numeric: true,
-      cell: ({ levelC }) => (levelC === null ? t("staffing.infeasible") : number(levelC)),
-    },
-  ];
-  return (
-    <DataTable
-      caption={caption}
-      columns={columns}
-      rows={rows}
-      rowKey={({ weekday, slot }) => `${weekday} ${slot}`}
-      scrolls={rows.length > 30}
-    />
   );
 }
