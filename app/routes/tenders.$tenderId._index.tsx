@@ -2,6 +2,7 @@ import { Link, redirect } from "react-router";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Countdown } from "#app/components/countdown.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
+import { DependenceNotice } from "#app/components/dependence-notice.tsx";
 import { EvaluationModelText, WorkedExample } from "#app/components/evaluation-model.tsx";
 import { formatDateTime, formatMoney, formatNumber } from "#app/components/format.ts";
 import { LevelLabel } from "#app/components/level-label.tsx";
@@ -75,7 +76,7 @@ export default function Overview({ loaderData: overview, params }: Route.Compone
           <PriceSheet overview={overview} />
           <div id="evaluation" className="flex flex-col gap-10">
             <EvaluationModelText evaluation={evaluation} />
-            <Dependence overview={overview} />
+            <DependenceNotice dependence={overview.dependence} />
             {example && <WorkedExample example={example} evaluation={evaluation} />}
           </div>
           <Hashes overview={overview} />
@@ -271,25 +272,6 @@ function Requirement({
             : formatMoney(worth, t.language))}
       </span>
     </li>
-  );
-}
-
-/** A relative model says so where it is read, with the figures that the buyer has acknowledged. */
-function Dependence({ overview: { dependence } }: Shown) {
-  const t = useTranslate();
-  if (dependence === null) return null;
-  const { markets, seed, flipPercent, orderPercent } = dependence;
-  return (
-    <Notice tone="warning" title={t("tender.model.relativeNote")}>
-      <p>
-        {t("tender.model.simulated", {
-          markets: formatNumber(String(markets), t.language),
-          seed,
-          flips: formatNumber(flipPercent, t.language),
-          orders: formatNumber(orderPercent, t.language),
-        })}
-      </p>
-    </Notice>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Form, Link, redirect } from "react-router";
 import { Button } from "#app/components/button.tsx";
+import { DependenceNotice } from "#app/components/dependence-notice.tsx";
 import { Dialog } from "#app/components/dialog.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FindingList, type ShownFinding } from "#app/components/finding-list.tsx";
@@ -79,6 +80,7 @@ export default function Publish({ loaderData: preview, actionData, params }: Rou
             </div>
           ))}
         </dl>
+        <DependenceNotice dependence={facts.dependence} />
         <Approvals preview={preview} />
         <section>
           <h2 className="mb-3 text-lg">

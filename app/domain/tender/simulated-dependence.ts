@@ -1,5 +1,6 @@
+import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
 import { percentText } from "#app/domain/tender/percent-text.ts";
-import type { RecordedSimulation } from "#app/domain/tender/tender.ts";
+import type { RecordedSimulation, TenderContent } from "#app/domain/tender/tender.ts";
 
 /** How often other bids decided in simulated markets, with percents for the eye (decimal strings, one decimal). */
 export interface SimulatedDependence
@@ -23,3 +24,10 @@ export const simulatedDependence = ({
   flipPercent: percentText(awardFlips, markets),
   orderPercent: percentText(orderChanges, markets),
 });
+
+/** What a relative model is to be told with; null where no bid's result depends on other bids. */
+export const acknowledgedDependence = ({
+  evaluation,
+  simulation,
+}: Pick<TenderContent, "evaluation" | "simulation">): SimulatedDependence | null =>
+  isRelative(evaluation) && simulation ? simulatedDependence(simulation) : null;

@@ -6,6 +6,7 @@ import { microsecondsOf } from "#app/domain/tender/deadline.ts";
 import { freeze } from "#app/domain/tender/freeze.ts";
 import { type ModelChoice, modelChoiceOf } from "#app/domain/tender/model-choice.ts";
 import { blocks, publishable } from "#app/domain/tender/publishable.ts";
+import { acknowledgedDependence, type SimulatedDependence } from "#app/domain/tender/simulated-dependence.ts";
 import { type Application, actorId } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
 import { approvalsOf } from "#app/services/tender/approve-publication.ts";
@@ -22,6 +23,8 @@ export interface PublicationPreview {
     readonly shoulds: number;
     readonly priceItems: number;
     readonly model: ModelChoice;
+    /** Null where no bid's result depends on other bids. */
+    readonly dependence: SimulatedDependence | null;
     readonly ceilingPriceSek: string | null;
     readonly deadlineUs: number | null;
     readonly timezone: string;
@@ -59,6 +62,7 @@ export async function previewPublication(
       shoulds: draft.requirements.length - musts,
       priceItems: draft.priceItems.length,
       model: modelChoiceOf(draft.evaluation),
+      dependence: acknowledgedDependence(draft),
       ceilingPriceSek: draft.ceilingPriceSek,
       deadlineUs: draft.deadline === null ? null : microsecondsOf(draft.deadline),
       timezone: draft.timezone,

@@ -3,12 +3,11 @@ import type { Actor } from "#app/domain/account/actor.ts";
 import type { CancellationGround } from "#app/domain/award/cancellation-ground.ts";
 import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import type { Level } from "#app/domain/catalogue/requirement.ts";
-import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
 import { type Result, success } from "#app/domain/fault.ts";
 import type { Language, Text } from "#app/domain/language.ts";
 import { worthIn } from "#app/domain/tender/model-units.ts";
 import type { NextStep } from "#app/domain/tender/next-step.ts";
-import { type SimulatedDependence, simulatedDependence } from "#app/domain/tender/simulated-dependence.ts";
+import { acknowledgedDependence, type SimulatedDependence } from "#app/domain/tender/simulated-dependence.ts";
 import type { Stage } from "#app/domain/tender/stage.ts";
 import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import { type ExampleBid, workedExample } from "#app/domain/tender/worked-example.ts";
@@ -87,8 +86,7 @@ export async function readTenderOverview(
   const musts = requirements.filter(({ level }) => level === "must").length;
   return success({
     ...shown,
-    dependence:
-      isRelative(content.evaluation) && content.simulation ? simulatedDependence(content.simulation) : null,
+    dependence: acknowledgedDependence(content),
     stage,
     next,
     reports,

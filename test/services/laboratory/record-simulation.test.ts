@@ -56,6 +56,8 @@ onBothDatabases("the acknowledgement of a relative model", (open) => {
     expect(await blocking()).toEqual(["error relative_not_acknowledged"]);
     await value(await startSimulation(app, owner, tenderId, settings)).ended;
     value(await recordSimulation(app, owner, tenderId, 2, { acknowledged: true }));
+    const { facts } = value(await previewPublication(app, owner, tenderId));
+    expect(facts.dependence).toMatchObject({ seed: 7, markets: 4000 });
     // The rate is a warning that asks for a written reason, as every warning does.
     expect(await blocking()).toEqual(["warning order_depends_on_others"]);
     const edit: DraftEdit = { type: "set-worth", id: "CONT-001", worth: "5" };
