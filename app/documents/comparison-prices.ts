@@ -1,7 +1,7 @@
 import type { Worksheet } from "exceljs";
 import { type ComparisonWorkbookInput, comparisonHeadRow } from "#app/documents/comparison-document.ts";
 import { inOrder, vendorName } from "#app/documents/comparison-ranking.ts";
-import { bandCell, bodyCell, figureCell, headCell } from "#app/documents/workbook-style.ts";
+import { bandCell, bodyCell, figureCell, followCells, headCell } from "#app/documents/workbook-style.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { multiply, parseDecimal } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
@@ -15,6 +15,7 @@ export function writePriceComparison(sheet: Worksheet, input: ComparisonWorkbook
   const { document, wording } = input;
   const { content, language } = document;
   const responses = inOrder(input);
+  const letterOf = (number: number): string => sheet.getColumn(number).letter;
   const head = (number: number, text: string, width: number, align: "left" | "right" = "left"): void => {
     headCell(sheet.getCell(comparisonHeadRow, number), text, align);
     sheet.getColumn(number).width = width;
@@ -32,13 +33,20 @@ export function writePriceComparison(sheet: Worksheet, input: ComparisonWorkbook
     bandCell(sheet.getCell(comparisonHeadRow - 1, first + 1), "");
     head(first, wording.unit_price, 16, "right");
     head(first + 1, wording.sum, 18, "right");
-    figureCell(totalRow.getCell(first + 1), response.price?.decimal ?? null, priceFormat);
     content.priceItems.forEach((item, line) => {
       const row = sheet.getRow(comparisonHeadRow + 1 + line);
       const price = document.unitPrices[response.response]?.[item.id] ?? null;
       figureCell(row.getCell(first), price, priceFormat);
-      figureCell(row.getCell(first + 1), price === null ? null : sumOf(item.volume, price), priceFormat);
+      const sum = row.getCell(first + 1);
+      figureCell(sum, price === null ? null : sumOf(item.volume, price), priceFormat);
+      followCells(sum, `${letterOf(column.volume)}${row.number}*${letterOf(first)}${row.number}`);
     });
+    const total = totalRow.getCell(first + 1);
+    figureCell(total, response.price?.decimal ?? null, priceFormat);
+    const [from, to] = [comparisonHeadRow + 1, comparisonHeadRow + content.priceItems.length];
+    if (content.priceItems.length > 0) {
+      followCells(total, `SUM(${letterOf(first + 1)}${from}:${letterOf(first + 1)}${to})`);
+    }
   });
   content.priceItems.forEach((item, line) => {
     const row = sheet.getRow(comparisonHeadRow + 1 + line);

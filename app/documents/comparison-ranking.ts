@@ -2,10 +2,10 @@ import type { Worksheet } from "exceljs";
 import { type ComparisonWorkbookInput, comparisonHeadRow } from "#app/documents/comparison-document.ts";
 import { isInSek } from "#app/documents/printed-worth.ts";
 import { reasonSentence } from "#app/documents/reason-sentence.ts";
-import { bodyCell, figureCell, headCell } from "#app/documents/workbook-style.ts";
+import { bodyCell, figureCell, followCells, headCell } from "#app/documents/workbook-style.ts";
 import type { ResponseEvaluation } from "#app/domain/evaluation/tender-evaluation.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
-import { absolute, parseExact, subtract } from "#app/domain/money/fraction.ts";
+import { absolute, equal, parseDecimal, parseExact, subtract } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
 import { scoreUnit } from "#app/domain/tender/model-units.ts";
 
@@ -49,11 +49,20 @@ export function writeRanking(sheet: Worksheet, input: ComparisonWorkbookInput): 
     figureCell(row.getCell(4), response.price?.decimal ?? null);
     figureCell(row.getCell(5), response.quality.decimal);
     figureCell(row.getCell(6), response.score?.decimal ?? null);
+    // A comparison price is the price less the deduction, and can be followed with the mouse.
+    if (inSek && isExact(response)) followCells(row.getCell(6), `D${row.number}-E${row.number}`);
     figureCell(row.getCell(7), distance(response.score?.exact ?? null, best?.exact ?? null));
     bodyCell(row.getCell(8), response.score?.exact ?? null, "right");
   });
   return 2;
 }
+
+/** Whether the decimals that are shown are the whole figures. */
+const isExact = ({ price, quality, score }: ResponseEvaluation): boolean =>
+  [price, quality, score].every((figure) => {
+    const [exact, shown] = figure === null ? [] : [parseExact(figure.exact), parseDecimal(figure.decimal)];
+    return exact != null && shown != null && equal(exact, shown);
+  });
 
 /** What the result is called, by the model. */
 function scoreHead({ wording, document: { content } }: ComparisonWorkbookInput): string {

@@ -14,8 +14,9 @@ import {
 } from "#app/documents/workbook-style.ts";
 
 /**
- * The comparison as an Excel file: ranking, requirements by bidder, prices, and every reason for a rejection. It holds
- * values and no formulas. The same input gives the same bytes.
+ * The comparison as an Excel file: ranking, requirements by bidder, prices, and every reason for a rejection. Sums,
+ * totals and comparison prices follow their cells, with the result that we have computed. The same input gives the same
+ * bytes.
  */
 export async function comparisonWorkbook(input: ComparisonWorkbookInput): Promise<Buffer> {
   const { document, wording } = input;

@@ -158,6 +158,14 @@ export function figureCell(cell: Cell, decimal: string | null, format = "#,##0.0
   if (typeof value === "number") cell.numFmt = format;
 }
 
+/**
+ * Lets a figure follow the cells that it is made of, as long as the spreadsheet holds it exactly; the result that we have
+ * computed stands in it until then. `formula` is ours and names cells only.
+ */
+export function followCells(cell: Cell, formula: string): void {
+  if (typeof cell.value === "number") cell.value = { formula, result: cell.value };
+}
+
 /** Points of a line of 10-point text, and of the room around it. */
 const lineHeight = 13.2;
 const roomHeight = 6;
