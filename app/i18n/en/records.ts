@@ -60,14 +60,15 @@ export default {
     blocked_counts:
       "The carrier's or SBC's counters: attempts and blocked per interval and trunk, if possible by SIP code 486, 503 and 600. Call detail records of Asterisk (Master.csv), too, counted by half hour.",
     survey:
-      "One row per answer: customer or staff, period and three questions on a scale of 1–10. Only sums are stored, and staff groups below five answers not at all.",
+      "One row per answer: customer or staff, period and three questions on a scale of 1–10. The file is replaced by its sums at once, and staff groups below five answers are not stored at all.",
     working_time:
       "Scheduled time, ready time within the schedule, talk, hold, wrap-up and idle time per day, summed over the telephonists.",
     attendance: "Scheduled and present per shift.",
     employees:
-      "One row per employee: start, end, sick days. Only sums are stored; fewer than five people are not.",
+      "One row per employee: start, end, sick days. The file is replaced by its sums at once; fewer than five people are not stored.",
     costs: "Cost and handled calls per month or week.",
-    monitoring: "Assessed calls: weight, points and highest points per criterion.",
+    monitoring:
+      "Assessed calls: weight, points and highest points per criterion. The file is replaced by its sums at once.",
     deviations: "Outcome, reference and whether the cause is stated, per period.",
     single_values:
       "Values from tests, events and assessments: measure, value, date and reference to the proof.",

@@ -59,14 +59,15 @@ export default {
     blocked_counts:
       "Operatörens eller SBC:ns räknare: försök och spärrade per intervall och linje, gärna delade på SIP-kod 486, 503 och 600. Även samtalsposter ur Asterisk (Master.csv), som räknas per halvtimme.",
     survey:
-      "En rad per svar: kund eller personal, period och tre frågor på skalan 1–10. Endast summor sparas, och personalgrupper under fem svar sparas inte alls.",
+      "En rad per svar: kund eller personal, period och tre frågor på skalan 1–10. Filen ersätts genast av sina summor, och personalgrupper under fem svar sparas inte alls.",
     working_time:
       "Schemalagd tid, klar tid inom schemat, samtal, parkering, efterarbete och ledig tid per dag, summerat över telefonisterna.",
     attendance: "Schemalagda och närvarande per pass.",
     employees:
-      "En rad per anställd: start, slut, sjukdagar. Endast summor sparas; färre än fem personer sparas inte.",
+      "En rad per anställd: start, slut, sjukdagar. Filen ersätts genast av sina summor; färre än fem personer sparas inte.",
     costs: "Kostnad och hanterade samtal per månad eller vecka.",
-    monitoring: "Bedömda samtal: vikt, poäng och högsta poäng per kriterium.",
+    monitoring:
+      "Bedömda samtal: vikt, poäng och högsta poäng per kriterium. Filen ersätts genast av sina summor.",
     deviations: "Utfall, referens och om orsaken är angiven, per period.",
     single_values: "Värden ur prov, händelser och bedömningar: mått, värde, datum och hänvisning till bevis.",
   },

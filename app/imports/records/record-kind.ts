@@ -18,6 +18,11 @@ export interface RecordKind<Content> {
   /** A file that is taken as it stands, as an example to fill in. */
   readonly template: string;
   /**
+   * For a kind whose file may have a row per person: a column that only such a file has, and the content as a file of
+   * sums that the kind reads as well. The sums are stored in place of the file.
+   */
+  readonly people?: { readonly column: string; readonly sums: (content: Content) => string };
+  /**
    * Reads all records. What is wrong with a cell is reported through `cells`, which then gives a value that stands for
    * none: with any fault the content is thrown away.
    */

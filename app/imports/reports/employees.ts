@@ -3,7 +3,8 @@ import type { Employees } from "#app/domain/reports/employees.ts";
 import { smallestGroup } from "#app/domain/reports/survey.ts";
 import type { Cells, Row } from "#app/imports/records/cells.ts";
 import type { RecordKind } from "#app/imports/records/record-kind.ts";
-import { dateIn } from "#app/imports/reports/report-cells.ts";
+import { dateIn, hasColumn, sumsFile } from "#app/imports/reports/report-cells.ts";
+import { readStaffSums, sumColumns } from "#app/imports/reports/staff-sums.ts";
 
 const fewSickDays = 5;
 const daysOfYear = 366;
@@ -18,17 +19,33 @@ interface Employee {
 /** A staff list with one row per person. Only counts and sums leave this file, and none of fewer than five people. */
 export const employees: RecordKind<Employees> = {
   columns: [
-    { name: "as_of", needed: true, aliases: ["per", "avser"] },
-    { name: "start_date", needed: true, aliases: ["startdatum", "anställd från"] },
+    { name: "as_of", aliases: ["per", "avser"] },
+    { name: "start_date", aliases: ["startdatum", "anställd från"] },
     { name: "end_date", aliases: ["slutdatum", "anställd till"] },
     { name: "sick_days", aliases: ["sjukdagar"] },
+    ...sumColumns.map((name) => ({ name })),
   ],
-  tells: (columns) => columns.has("as_of") && columns.has("start_date"),
+  tells: (columns) =>
+    (columns.has("as_of") && columns.has("start_date")) || sumColumns.every((column) => columns.has(column)),
   template: `per;startdatum;slutdatum;sjukdagar
 2025-03-31;2019-08-01;;2
 2025-03-31;2023-01-09;2024-11-30;7
 `,
+  people: {
+    column: "start_date",
+    sums: ({ fromDate, toDate, turnover, tenure, health }) =>
+      sumsFile(sumColumns, [
+        [
+          fromDate,
+          toDate,
+          ...[turnover?.leavers, turnover?.headcountAtStart, turnover?.headcountAtEnd],
+          ...[tenure?.people, tenure?.days, tenure?.medianDays, health?.people, health?.healthy],
+        ].map((cell) => cell ?? null),
+      ]),
+  },
   read(cells) {
+    const [row] = cells.rows;
+    if (row !== undefined && hasColumn(cells, "leavers")) return readStaffSums(cells, row);
     const toDay = readAsOf(cells);
     const people = cells.rows.flatMap((row) => readEmployee(cells, row) ?? []);
     const fromDay = yearBefore(toDay) + 1;

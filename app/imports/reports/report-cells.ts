@@ -44,4 +44,13 @@ export function grouped<T>(rows: readonly T[], keyOf: (row: T) => readonly strin
   return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, of]) => of);
 }
 
+/** A file of sums, as it could have been handed in. */
+export const sumsFile = (
+  head: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string =>
+  [head, ...rows].map((row) => `${row.map((cell) => quoted(String(cell ?? ""))).join(";")}\n`).join("");
+
+const quoted = (cell: string): string => (/[;"\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
 export const mostCalls = 1_000_000;

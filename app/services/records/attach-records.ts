@@ -9,13 +9,15 @@ import type { ResponseFile } from "#app/domain/response/response.ts";
 import { uploadLimits } from "#app/domain/response/upload-limits.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { newId } from "#app/services/new-id.ts";
+import { withoutPeople } from "#app/services/records/without-people.ts";
 import { type Receive, roomFault, storeIncoming } from "#app/services/response/incoming-file.ts";
 import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
 
 /**
  * Takes in a record file (incident log, staffing plan …) as part of the vendor's own response. It is stored and hashed
- * like a proof file; nothing is read out of it before it has been looked at and accepted.
- * Faults: `record_file_kind`, `record_file_twice`, `too_many_files`, and those of any upload.
+ * like a proof file; nothing is read out of it before it has been looked at and accepted. Of a file with a row per
+ * person only the sums are stored.
+ * Faults: `record_file_kind`, `record_file_twice`, `too_many_files`, those of any upload, and of a file about people all of its own.
  */
 export async function attachRecords(
   app: Application,
@@ -29,27 +31,37 @@ export async function attachRecords(
   if (full !== null) return failure(full);
   const incoming = await receive();
   if (!incoming.ok) return incoming;
-  const name = plainFileName(incoming.value.name);
+  const sent = plainFileName(incoming.value.name);
   const stored = await storeIncoming(app, incoming.value);
   if (!stored.ok) return stored;
-  const { bytes, sha256, head, name: blob } = stored.value;
   const place = { field: "file" };
-  const written = isRecordFile(name, head)
-    ? await app.database.write(async (trx): Promise<Result<ResponseFile>> => {
-        const own = await authoriseOwnResponse(app, trx, actor, "response.edit", tenderId);
-        if (!own.ok) return own;
-        const { responseId } = own.value;
-        const obstacle = await obstacleTo(trx, responseId, sha256);
-        if (obstacle !== null) return failure({ ...obstacle, place });
-        const file = { id: newId(), slot: recordSlot, name, bytes, sha256 };
-        await trx
-          .insertInto("response_file")
-          .values({ ...file, response_id: responseId, blob, created_us: app.now(), removed_us: null })
-          .execute();
-        await log(app, trx, actor, "upload.accept", tenderId, { response: responseId, file: file.id, bytes });
-        return success(file);
-      })
-    : failure({ code: "record_file_kind", place, params: { name, kinds: recordFileEndings.join(", ") } });
+  if (!isRecordFile(sent, stored.value.head)) {
+    await discardBlob(app.dataDir, stored.value.name);
+    const params = { name: sent, kinds: recordFileEndings.join(", ") };
+    return failure({ code: "record_file_kind", place, params });
+  }
+  const kept = await withoutPeople(
+    app,
+    { blob: stored.value, name: sent },
+    before.value.publication.content.timezone,
+  );
+  if (!kept.ok) return kept;
+  const { name } = kept.value;
+  const { bytes, sha256, name: blob } = kept.value.blob;
+  const written = await app.database.write(async (trx): Promise<Result<ResponseFile>> => {
+    const own = await authoriseOwnResponse(app, trx, actor, "response.edit", tenderId);
+    if (!own.ok) return own;
+    const { responseId } = own.value;
+    const obstacle = await obstacleTo(trx, responseId, sha256);
+    if (obstacle !== null) return failure({ ...obstacle, place });
+    const file = { id: newId(), slot: recordSlot, name, bytes, sha256 };
+    await trx
+      .insertInto("response_file")
+      .values({ ...file, response_id: responseId, blob, created_us: app.now(), removed_us: null })
+      .execute();
+    await log(app, trx, actor, "upload.accept", tenderId, { response: responseId, file: file.id, bytes });
+    return success(file);
+  });
   if (!written.ok) await discardBlob(app.dataDir, blob);
   return written;
 }

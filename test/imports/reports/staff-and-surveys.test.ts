@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readRecords } from "#app/imports/records/read-records.ts";
+import { isAboutPeople, sumsOfPeople } from "#app/imports/records/sums-of-people.ts";
 import { contentOf, faultsOf, warningsOf, zone } from "./reading.ts";
 
 const surveyHeader = "survey,period,q1,q2,q3,group,invited,name";
@@ -74,6 +75,53 @@ describe("a staff list", () => {
         person("2020-01-01").replace("03-31", "04-30"),
       ),
     ).toEqual(["cell_date 2 start_date", "end_before_start 3 end_date", "as_of_differs 4 as_of"]);
+  });
+});
+
+describe("a file with a row per person", () => {
+  const read = (text: string) => readRecords({ name: "r.csv", bytes: Buffer.from(text) }, zone);
+
+  it("comes to the same as its sums, which are a file without people", () => {
+    for (const lines of [
+      [
+        surveyHeader,
+        answer("8,7,9"),
+        answer("1,1,1"),
+        ...Array.from({ length: 5 }, () => answer("8,8,8", '"a;b"', "employee")),
+      ],
+      [staffHeader, ...six.map((start) => person(start)), person("2020-01-01", "2024-11-30")],
+      [staffHeader, person("2020-01-01")],
+      ["month,call,weight,points,max_points", "2025-03,Kim Påhittad,1.5,4,5"],
+    ]) {
+      const reading = read(lines.join("\n"));
+      expect(isAboutPeople(reading)).toBe(true);
+      const sums = sumsOfPeople(reading)?.toString("utf8") ?? "";
+      expect(sums).not.toContain("Kim");
+      const again = read(sums);
+      expect(again.faults).toEqual([]);
+      expect(isAboutPeople(again)).toBe(false);
+      expect(again.content).toEqual(reading.content);
+    }
+  });
+
+  it("has no sums while it has faults; files about no person are left as they are", () => {
+    expect(sumsOfPeople(read([surveyHeader, answer("0,8,8")].join("\n")))).toBeNull();
+    expect(isAboutPeople(read("date,scheduled_count,present_count\n2025-03-03,4,3"))).toBe(false);
+  });
+
+  it("may be handed in as sums, which are checked as well", () => {
+    expect(faultsOf("survey;period;group;invited;answered;points", "kund;2025;;9;2;61")).toEqual([
+      "cell_count 2 points",
+    ]);
+    expect(faultsOf("survey;period;group;invited;answered;points", "kund;2025;;9;2;5")).toEqual([
+      "cell_scale 2 points",
+    ]);
+    expect(warningsOf("survey;period;group;invited;answered;points", "personal;2025;;9;4;90")).toEqual([
+      "small_group",
+    ]);
+    expect(faultsOf("period;calls;weighted_points;weighted_max", "2025-03;3;9;8")).toEqual([
+      "points_above_highest 2 weighted_points",
+    ]);
   });
 });
 

@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
+import { blobPath, listBlobs } from "#app/db/blob.ts";
 import type { Person } from "#app/domain/account/actor.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import { success } from "#app/domain/fault.ts";
@@ -16,7 +18,7 @@ import { workbookParts, zip } from "../../imports/office-archive/zip-writer.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
 import { judgedTender, openedTender } from "../evaluation/opened-tender.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
-import { handIn } from "./record-files.ts";
+import { handIn, upload } from "./record-files.ts";
 
 const level: Measure = {
   metric: "service_level",
@@ -173,6 +175,42 @@ onBothDatabases("reports of a response", (open) => {
       const taken = await acceptRecords(world.app, vendor, id, bad, "Europe/Stockholm");
       expect(codesOf(taken)).toEqual(["archive_has_macros"]);
       accepted(await removeRecords(world.app, vendor, id, bad));
+    });
+  });
+
+  it("about people are kept as sums only, and with a fault not at all", async () => {
+    const world = open();
+    await openedTender(world, tender, async (vendor, id) => {
+      const { dataDir } = world.app;
+      const blobsBefore = (await listBlobs(dataDir)).length;
+      const staff = [
+        "per;startdatum;slutdatum;sjukdagar;namn",
+        ...Array.from({ length: 6 }, () => "2026-08-31;2019-08-01;;2;Kim Påhittad"),
+      ];
+      const file = accepted(
+        await attachRecords(world.app, vendor, id, upload("personal.csv", staff.join("\n"))),
+      );
+      expect(file.name).toBe("personal-summor.csv");
+      const kept = (await listBlobs(dataDir)).length - blobsBefore;
+      expect(kept).toBe(1);
+      const { blob } = await world.app.database.read
+        .selectFrom("response_file")
+        .select("blob")
+        .where("id", "=", file.id)
+        .executeTakeFirstOrThrow();
+      expect(await readFile(blobPath(dataDir, blob), "utf8")).toBe(
+        "from_date;to_date;leavers;headcount_at_start;headcount_at_end;tenure_people;tenure_days;tenure_median_days;health_people;healthy\n" +
+          "2025-09-01;2026-08-31;0;6;6;6;15528;2588;6;6\n",
+      );
+      accepted(await acceptRecords(world.app, vendor, id, file.id, "Europe/Stockholm"));
+      const broken = await attachRecords(
+        world.app,
+        vendor,
+        id,
+        upload("fel.csv", `${staff.join("\n")}\n2026-08-31;i går;;2;Kim`),
+      );
+      expect(codesOf(broken)).toEqual(["cell_date"]);
+      expect((await listBlobs(dataDir)).length - blobsBefore).toBe(1);
     });
   });
 
