@@ -16,15 +16,23 @@ const queues = Array.from({ length: 12 }, (_, i) => `Kö ${i + 1}`);
 const callsPerDay = 27_400;
 const firstSecond = Date.UTC(2025, 0, 1) / 1000;
 
-/** Writes a canonical call file of invented calls: twelve queues, by arrival, 27,400 calls a day. */
-export async function generateCalls(path: string, calls: number, seed: number): Promise<void> {
+/** A prime, so that steps of it come to every call once. */
+const stride = 6_700_417;
+
+/** Writes a canonical call file of invented calls: twelve queues, 27,400 calls a day, by arrival or shuffled. */
+export async function generateCalls(
+  path: string,
+  calls: number,
+  seed: number,
+  shuffled = false,
+): Promise<void> {
   const random = randomFrom(seed);
   const out = createWriteStream(path, { highWaterMark: 1 << 20 });
   const columns =
     "call_id,queue,arrival_at,queued_at,answered_at,ended_at,disposition,hold_s,wrap_s,transferred,resolved_first_contact";
   let text = `${columns}\n`;
   for (let i = 0; i < calls; i++) {
-    text += `${line(i, random)}\n`;
+    text += `${line(shuffled ? (i * stride) % calls : i, random)}\n`;
     if (text.length < 1 << 18) continue;
     if (!out.write(text)) await once(out, "drain");
     text = "";
