@@ -89,80 +89,86 @@ export function ColumnMapper({
       ) : (
         <Notice>{t("measurement.mapper.presetUsed", { name: preset })}</Notice>
       )}
-      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        <SelectField
-          name="header"
-          label={t("measurement.mapper.header")}
-          defaultValue={header}
-          className="w-full"
-          choices={[
-            { value: "yes", label: t("measurement.mapper.headerYes") },
-            { value: "no", label: t("measurement.mapper.headerNo") },
-          ]}
-        />
-        <SelectField
-          name="date"
-          label={t("measurement.mapper.date")}
-          optional
-          defaultValue={dateOf(mapping)}
-          className="w-full"
-          choices={choices}
-        />
-        <TextField
-          name="time"
-          label={t("measurement.mapper.time")}
-          hint={t("measurement.mapper.timeHint")}
-          defaultValue={mapping.time}
-          className="w-full"
-          list="time-patterns"
-          spellCheck={false}
-          faults={faults}
-        />
-        <datalist id="time-patterns">
-          {patterns.map((pattern) => (
-            <option key={pattern} value={pattern} />
-          ))}
-        </datalist>
-      </div>
-      <fieldset>
-        <legend className="mb-3 text-lg">{t("measurement.mapper.columns")}</legend>
-        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          {needed.map(field)}
-          <TextField
-            name="queueName"
-            label={t("measurement.mapper.queueName")}
-            optional
-            defaultValue={queue && "constant" in queue ? queue.constant : ""}
-            className="w-full"
-          />
-          {others.map(field)}
-        </div>
-      </fieldset>
-      {words.length > 0 && (
-        <fieldset>
-          <legend className="mb-3 text-lg">{t("measurement.mapper.words")}</legend>
+      {/* A kept choice is rarely changed; its fields open again when a file does not follow it. */}
+      <details open={preset === null || faults.length > 0}>
+        <summary className="text-accent">{t("measurement.mapper.choices")}</summary>
+        <div className="mt-4 flex flex-col gap-6">
           <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
-            {words.map((word, i) => (
-              <div key={word}>
-                <input type="hidden" name={`word.${i}`} value={word} />
-                <SelectField
-                  name={`meaning.${i}`}
-                  label={word}
-                  defaultValue={mapping.dispositions[word] ?? ""}
-                  className="w-full"
-                  choices={[
-                    { value: "", label: t("measurement.mapper.noMeaning") },
-                    ...outcomes.map((value) => ({
-                      value,
-                      label: t(`measurement.mapper.outcome.${value}`),
-                    })),
-                  ]}
-                />
-              </div>
-            ))}
+            <SelectField
+              name="header"
+              label={t("measurement.mapper.header")}
+              defaultValue={header}
+              className="w-full"
+              choices={[
+                { value: "yes", label: t("measurement.mapper.headerYes") },
+                { value: "no", label: t("measurement.mapper.headerNo") },
+              ]}
+            />
+            <SelectField
+              name="date"
+              label={t("measurement.mapper.date")}
+              optional
+              defaultValue={dateOf(mapping)}
+              className="w-full"
+              choices={choices}
+            />
+            <TextField
+              name="time"
+              label={t("measurement.mapper.time")}
+              hint={t("measurement.mapper.timeHint")}
+              defaultValue={mapping.time}
+              className="w-full"
+              list="time-patterns"
+              spellCheck={false}
+              faults={faults}
+            />
+            <datalist id="time-patterns">
+              {patterns.map((pattern) => (
+                <option key={pattern} value={pattern} />
+              ))}
+            </datalist>
           </div>
-        </fieldset>
-      )}
+          <fieldset>
+            <legend className="mb-3 text-lg">{t("measurement.mapper.columns")}</legend>
+            <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+              {needed.map(field)}
+              <TextField
+                name="queueName"
+                label={t("measurement.mapper.queueName")}
+                optional
+                defaultValue={queue && "constant" in queue ? queue.constant : ""}
+                className="w-full"
+              />
+              {others.map(field)}
+            </div>
+          </fieldset>
+          {words.length > 0 && (
+            <fieldset>
+              <legend className="mb-3 text-lg">{t("measurement.mapper.words")}</legend>
+              <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+                {words.map((word, i) => (
+                  <div key={word}>
+                    <input type="hidden" name={`word.${i}`} value={word} />
+                    <SelectField
+                      name={`meaning.${i}`}
+                      label={word}
+                      defaultValue={mapping.dispositions[word] ?? ""}
+                      className="w-full"
+                      choices={[
+                        { value: "", label: t("measurement.mapper.noMeaning") },
+                        ...outcomes.map((value) => ({
+                          value,
+                          label: t(`measurement.mapper.outcome.${value}`),
+                        })),
+                      ]}
+                    />
+                  </div>
+                ))}
+              </div>
+            </fieldset>
+          )}
+        </div>
+      </details>
       {mayEdit && (
         <div className="flex flex-wrap items-end gap-4">
           <TextField

@@ -49,12 +49,15 @@ function Import({
   readonly replaced: boolean;
 }) {
   const t = useTranslate();
+  // The file is good, but does not stand beside what has been read before.
+  const beside = each.faults.length > 0 && each.faults.every(({ code }) => code.startsWith("import_"));
+  const state = replaced
+    ? t("measurement.mapper.replaced")
+    : t(beside ? "measurement.mapper.besideOthers" : `measurement.calls.state.${each.state}`);
   return (
     <div className="flex flex-col gap-2">
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <Tag tone={replaced ? "neutral" : tones[each.state]}>
-          {t(replaced ? "measurement.mapper.replaced" : `measurement.calls.state.${each.state}`)}
-        </Tag>
+        <Tag tone={replaced ? "neutral" : tones[each.state]}>{state}</Tag>
         <span className="font-medium">{name}</span>
         <span className="text-ink-quiet">{formatDateTime(each.startedUs, t.language, each.zone)}</span>
         {each.format && <span>{t.named(`measurement.format.${each.format}`)}</span>}
@@ -85,9 +88,11 @@ function Import({
       )}
       {each.faultCount > 0 && (
         <>
-          <p className="font-medium text-danger">
-            {t("measurement.calls.faults", { count: each.faultCount })}
-          </p>
+          {!beside && (
+            <p className="font-medium text-danger">
+              {t("measurement.calls.faults", { count: each.faultCount })}
+            </p>
+          )}
           <FaultList faults={each.faults} />
           {each.faults.some(({ code }) => code === "import_overlaps") && (
             <p>
