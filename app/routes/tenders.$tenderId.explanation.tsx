@@ -1,6 +1,7 @@
 import { Form, redirect } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { Countdown } from "#app/components/countdown.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { formatDateTime } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
@@ -12,7 +13,7 @@ import { answerAboutLowBid } from "#app/services/award/answer-about-low-bid.ts";
 import { readOwnHearing } from "#app/services/award/read-own-hearing.ts";
 import type { Route } from "./+types/tenders.$tenderId.explanation";
 
-export const loader = guarded("low-bid.answer", async ({ app, actor, params }) =>
+export const loader = guarded("low-bid.read-own", async ({ app, actor, params }) =>
   expectValue(await readOwnHearing(app, actor, param(params, "tenderId"))),
 );
 
@@ -27,6 +28,14 @@ export const action = guarded("low-bid.answer", async ({ app, actor, params, req
 /** The vendor explains its price: what was asked, until when, and what it has answered. */
 export default function Explanation({ loaderData: hearing, actionData }: Route.ComponentProps) {
   const t = useTranslate();
+  if (hearing === null) {
+    return (
+      <>
+        <PageHeader title={t("award.low.ownTitle")} />
+        <EmptyState title={t("award.low.ownNone")}>{t("award.low.ownNoneText")}</EmptyState>
+      </>
+    );
+  }
   const { question, askedUs, dueUs, answer, timezone, nowUs, open } = hearing;
   const at = (us: number) => formatDateTime(us, t.language, timezone);
   return (

@@ -90,7 +90,7 @@ export async function pagesOf({ read }: Database): Promise<ExamplePage[]> {
     ...main(owner.name, `${awarded}/award`),
     ...as(owner.name, `${awarded}/cancel`, `${awarded}/low-bids`),
     ...main(other?.person, `${awarded}/outcome`),
-    ...as(begun?.person, `${awarded}/outcome`),
+    ...as(begun?.person, `${awarded}/outcome`, `${awarded}/explanation`),
     ...as(opener.name, `${published}/opening`, `${awarded}/opening`),
     ...as(administrator.name, "/document-template"),
     ...as(administrator.name, "/users", "/users/new", `/users/${account}`),

@@ -76,6 +76,7 @@ export const policy = {
   "price.read": { who: ["chair", "finance", "evaluator", "auditor"], stages: from("evaluated") },
   "low-bid.hear": { who: ["chair"], stages: ["evaluated"] },
   "low-bid.answer": { who: ["vendor_submitter", "vendor_editor"], stages: ["evaluated"] },
+  "low-bid.read-own": { who: ["own-vendor"], stages: from("evaluated") },
   "evaluation-report.read": {
     who: ["owner", "chair", "approver", "evaluator", "auditor"],
     stages: from("evaluated"),

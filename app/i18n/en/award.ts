@@ -194,6 +194,9 @@ export default {
     see: "See prices and questions",
     ownTitle: "Explain your price",
     ownLead: "The buyer needs to understand how the price holds before the bids can be decided.",
+    ownNone: "You have not been asked about your price",
+    ownNoneText:
+      "If the buyer needs to understand your price before the bids are decided, the question stands here, with time to answer.",
     ownClosed: "The time to answer is up.",
     ownAnswer: "Your explanation",
     ownHint:

@@ -194,6 +194,9 @@ export default {
     see: "Se priser och frågor",
     ownTitle: "Förklara ert pris",
     ownLead: "Beställaren behöver förstå hur priset håller innan anbuden kan avgöras.",
+    ownNone: "Ni har inte fått någon fråga om ert pris",
+    ownNoneText:
+      "Om beställaren behöver förstå ert pris innan anbuden avgörs står frågan här, med tid för svar.",
     ownClosed: "Tiden för svar är ute.",
     ownAnswer: "Er förklaring",
     ownHint: "Till exempel arbetssätt, teknik, egna förutsättningar och hur lag och kollektivavtal följs.",

@@ -76,7 +76,10 @@ function Clock({ page, decided }: { page: AwardPage; decided: NonNullable<AwardP
         {t("award.standstill.lastDay")}: <strong>{day(lastDay)}</strong>.{" "}
         {t("award.standstill.lengthText", { days, date: day(sentOn) })}
       </p>
-      <StandstillCalendar weeks={decided.weeks} />
+      {/* A review sets another day than the one that the calendar ends with. */}
+      {signFrom === record.standstill.signFrom && signFromUs !== null && (
+        <StandstillCalendar weeks={decided.weeks} />
+      )}
       {movedPast.length > 0 && (
         <p className="mt-1 text-ink-quiet">
           {t("award.standstill.moved", {

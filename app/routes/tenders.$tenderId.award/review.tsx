@@ -36,7 +36,7 @@ export function Review({
         </ul>
       )}
       {mayRecord && (
-        <details open={own !== undefined} className="mt-2 print:hidden">
+        <details key={reviews.length} open={own !== undefined} className="mt-2 print:hidden">
           <summary className="text-accent">{t("award.review.record")}</summary>
           <Form method="post" className="mt-3 flex flex-col items-start gap-5">
             <input type="hidden" name="intent" value="review" />

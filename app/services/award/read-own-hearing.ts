@@ -13,25 +13,29 @@ export interface OwnHearing extends Omit<LowBidHearing, "decision"> {
   readonly open: boolean;
 }
 
-/** What the vendor was asked about its price; how it is decided is told with the award. Fault: `not_found`. */
+/**
+ * What the vendor was asked about its price, null when it was not; how it is decided is told with the award. Fault:
+ * `not_found`.
+ */
 export async function readOwnHearing(
   app: Application,
   actor: Actor,
   tenderId: string,
-): Promise<Result<OwnHearing>> {
+): Promise<Result<OwnHearing | null>> {
   const { read } = app.database;
-  const access = await authoriseTender(app, read, actor, "low-bid.answer", tenderId);
+  const access = await authoriseTender(app, read, actor, "low-bid.read-own", tenderId);
   if (!access.ok) return access;
   const own = access.value.ownResponseId;
   const hearing = own === null ? undefined : (await hearingsOf(read, tenderId)).get(own);
   const publication = await readPublication(read, tenderId);
-  if (hearing === undefined || publication === null) return failure({ code: "not_found" });
+  if (publication === null) return failure({ code: "not_found" });
+  if (hearing === undefined) return success(null);
   const { decision, ...shown } = hearing;
   const nowUs = app.now();
   return success({
     ...shown,
     timezone: publication.content.timezone,
     nowUs,
-    open: decision === null && nowUs < hearing.dueUs,
+    open: access.value.may("low-bid.answer") && decision === null && nowUs < hearing.dueUs,
   });
 }

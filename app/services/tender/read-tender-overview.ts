@@ -130,5 +130,5 @@ async function isAskedToExplain(
 ): Promise<boolean> {
   if (stage !== "evaluated" || actor.kind !== "person" || actor.organisation.kind !== "vendor") return false;
   const hearing = await readOwnHearing(app, actor, tenderId);
-  return hearing.ok && hearing.value.open;
+  return hearing.ok && hearing.value?.open === true;
 }

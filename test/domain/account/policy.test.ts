@@ -51,6 +51,7 @@ const expected = {
   "price.read": "chair, finance, evaluator, auditor | from evaluated",
   "low-bid.hear": "chair | when evaluated",
   "low-bid.answer": "vendor_submitter, vendor_editor | when evaluated",
+  "low-bid.read-own": "vendor_admin, vendor_editor, vendor_submitter | from evaluated",
   "evaluation-report.read": "owner, chair, approver, evaluator, auditor | from evaluated",
   "award.read": "owner, chair, approver, auditor | from evaluated",
   "award.prepare": "owner, chair, approver | when evaluated",
