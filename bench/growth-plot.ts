@@ -1,7 +1,7 @@
 import type { Fit, GrowthPoint } from "./evaluation-growth.ts";
 
 const [width, height, left, bottom] = [640, 400, 64, 56];
-const [right, top] = [16, 40];
+const [right, top] = [40, 40];
 
 /** Powers of ten that hold all the values. */
 function decades(values: readonly number[]): readonly number[] {
@@ -41,7 +41,7 @@ export function growthPlot(points: readonly GrowthPoint[], fit: Fit): string {
 <title id="t">Time to evaluate, by bids × criteria</title>
 <desc id="d">Measured times lie on a straight line: ${(fit.perScoreMs * 1e6).toFixed(0)} nanoseconds for each bid and criterion. The figures stand as a table in the README.</desc>
 <style>
-text{font:13px system-ui,sans-serif;fill:#1f2328}.grid{stroke:#d0d7de}.axis{stroke:#57606a}.fit{stroke:#57606a;fill:none;stroke-width:1.5;stroke-dasharray:5 4}
+text{font:13px system-ui,sans-serif;fill:#1f2328}.grid{stroke:#d0d7de}.axis{stroke:#57606a;fill:none}.fit{stroke:#57606a;fill:none;stroke-width:1.5;stroke-dasharray:5 4}
 .c30{fill:#0550ae}.c100{fill:#b35900}.c300{fill:#1a7f37}
 @media (prefers-color-scheme:dark){text{fill:#e6edf3}.grid{stroke:#30363d}.axis{stroke:#8b949e}.fit{stroke:#8b949e}.c30{fill:#79c0ff}.c100{fill:#ffa657}.c300{fill:#7ee787}}
 </style>
