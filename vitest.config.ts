@@ -20,8 +20,8 @@ export default defineConfig({
           name: "services",
           include: tests(withDatabases),
           globalSetup: "test/support/postgres-server.ts",
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -29,8 +29,8 @@ export default defineConfig({
           name: "web",
           include: tests(withBrowser),
           globalSetup: "test/support/example-folder.ts",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Each file has a server and a browser: more of them at once than cores only wait for each other.
           maxWorkers: 2,
         },

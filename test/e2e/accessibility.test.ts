@@ -18,7 +18,9 @@ const noAccount = "somebody without an account";
 const readers = [
   noAccount,
   administrator.name,
-  ...(["owner", "approver", "opener", "chair", "evaluator"] as const).map((role) => colleagues[role].name),
+  ...(["owner", "approver", "opener", "chair", "evaluator", "contractManager"] as const).map(
+    (role) => colleagues[role].name,
+  ),
   ...exampleVendors.slice(0, 2).map(({ person }) => person),
 ];
 
@@ -78,7 +80,7 @@ describe.skipIf(!hasBrowser)("every page of the example", () => {
     expect(patterns.filter((pattern) => !matches(pattern))).toEqual([]);
   });
 
-  it.each(readers)("is accessible and in order as %s sees it", { timeout: 3 * minutes }, async (reader) => {
+  it.each(readers)("is accessible and in order as %s sees it", { timeout: 8 * minutes }, async (reader) => {
     const { context, page } = await takeSeat(browser, server.url);
     const faults: string[] = [];
     // Also a mismatch when scripts take over, and what the content security policy stops.

@@ -9,7 +9,7 @@ import { databaseOf, everybody, type TenderNow, tenderNow } from "./people.ts";
 import { type Route, routes } from "./route-list.ts";
 import { type Answer, signInDemo, type Visitor, visitorOf } from "./visitor.ts";
 
-const seconds = 180_000;
+const seconds = 420_000;
 const dayUs = 86_400_000_000;
 
 /** Either line opens these: a draft is shown to those who draft it, under the address of the later tender. */
