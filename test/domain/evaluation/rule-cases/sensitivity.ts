@@ -245,6 +245,34 @@ const flips: readonly EvaluationCase[] = [
   ),
 ];
 
+const bandFlips: readonly EvaluationCase[] = [
+  flip(
+    "flip: in a band, where what decides is not the score",
+    {
+      base_model: "ufab_erweiterte_richtwertmethode",
+      band_percent: "10",
+      decision: "highest_L",
+      step: "1",
+      criteria: [{ id: "q", weight: "20", max: "2" }],
+    },
+    [
+      { id: "A", price: "1", points: { q: "1" } },
+      { id: "B", price: "2", points: { q: "2" } },
+      { id: "C", price: "1.9", points: { q: "2" } },
+    ],
+    {
+      // Z: A 10, B 10, C 10.5…: the band from 9.47 holds all three, and B and C share the highest L.
+      ranking: [["B", "C"], ["A"]],
+      flips: [
+        // With 20 A has Z 20: alone in its band.
+        { bid: "A", criterion: "q", from: "1", to: "2", delta: "1", new_first: ["A"] },
+        { bid: "B", criterion: "q", from: "2", to: "1", delta: "-1", new_first: ["C"] },
+        { bid: "C", criterion: "q", from: "2", to: "1", delta: "-1", new_first: ["B"] },
+      ],
+    },
+  ),
+];
+
 const rows = (values: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(values).map(([id, row]) => ({ id, values: row }));
 const weights: readonly EvaluationCase[] = [
@@ -425,4 +453,10 @@ const leaveOut: readonly EvaluationCase[] = [
 ];
 
 /** Sensitivity of an award; the arithmetic of each figure stands beside it. */
-export const sensitivityCases: readonly EvaluationCase[] = [...breakEvens, ...flips, ...weights, ...leaveOut];
+export const sensitivityCases: readonly EvaluationCase[] = [
+  ...breakEvens,
+  ...flips,
+  ...bandFlips,
+  ...weights,
+  ...leaveOut,
+];

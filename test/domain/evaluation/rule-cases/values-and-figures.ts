@@ -371,6 +371,29 @@ const lowBids: readonly EvaluationCase[] = [
       flagged: ["B07", "B08", "B09", "B10"],
     },
   ),
+  // Of 12.34, 22.34, 32.34 and 42.34 the middle two remain: sum 54.68, mean 27.34, excess 5 less 48 % (6·8).
+  of(
+    "abnormally_low",
+    "Italy: the first two decimals of the sum lessen the excess",
+    { n_rule: ">=15" },
+    italian("12.34", "22.34", "32.34", "42.34"),
+    {
+      scores: { k: "1", sum: "54.68", mean: "27.34", scarto: "5", c1: "6", c2: "8", threshold: "29.94" },
+      exact: { threshold: "1497/50" },
+      flagged: ["B02", "B03"],
+    },
+  ),
+  // Rest 10, 10, 40: mean 20, excess 20 of the one above it.
+  of(
+    "abnormally_low",
+    "Italy, few: the mean and not the median",
+    { n_rule: "<15" },
+    italian("1", "10", "10", "40", "50"),
+    {
+      scores: { mean: "20", scarto: "20", ratio: "1", threshold: "40" },
+      flagged: ["B03", "B04"],
+    },
+  ),
   // Rest 85, 115: S/M = 15/100 exactly, so 1.2·100.
   of(
     "abnormally_low",
@@ -428,6 +451,21 @@ const lowBids: readonly EvaluationCase[] = [
       scores: { mean_discount: "30", threshold_discount: "40", threshold_price: "120" },
       flagged: ["A"],
     },
+  ),
+  // The second lowest is 100: four fifths are 80, and only the lowest is asked.
+  of(
+    "abnormally_low",
+    "generic: the gap concerns the lowest alone",
+    { rules: [{ id: "gap_to_second_lowest", pct: "10" }] },
+    priced("79", "100", "1000"),
+    { scores: { limit_second: "90" }, flags: { A: ["gap_to_second_lowest"] } },
+  ),
+  of(
+    "abnormally_low",
+    "generic: two that share the lowest price have no gap",
+    { rules: [{ id: "gap_to_second_lowest", pct: "10" }] },
+    priced("10", "10", "1000"),
+    { flags: {} },
   ),
   // Mean 90, median 100: limits 72 and 80; second lowest 100: 80; estimate 100: 70.
   of(
@@ -530,6 +568,55 @@ const measured: readonly EvaluationCase[] = [
     { threshold: "1", comparator: ">=" },
     [month("a", "10", "5", "6")],
     fault("number_out_of_range", "bids[0].down"),
+  ),
+  of(
+    "measured_requirement",
+    "months: one without data leaves open what hangs on it, and no more",
+    { threshold: "99", comparator: ">=" },
+    [month("1", "100", "100", "0"), month("2", "100", "0", "0"), month("3", "100", "0", "2")],
+    {
+      scores: { "1": null, "2": "100", "3": "98" },
+      verdict: {
+        every_month: false,
+        "k_of_n(3 of 3)": false,
+        "k_of_n(2 of 3)": null,
+        "k_of_n(1 of 3)": true,
+        pooled: true,
+        mean_of_months: true,
+      },
+    },
+  ),
+  of(
+    "measured_requirement",
+    "months: none with data",
+    { threshold: "99", comparator: ">=" },
+    [month("1", "100", "100", "0")],
+    {
+      pooled: null,
+      mean_of_months: null,
+      verdict: { every_month: null, pooled: null, mean_of_months: null },
+    },
+  ),
+  ...(
+    [
+      [">", "1", true],
+      [">=", "1", true],
+      ["=", "1", false],
+      ["<=", "1", false],
+      ["<", "1", false],
+      [">", "3", false],
+      [">=", "3", false],
+      ["<=", "3", true],
+      ["<", "3", true],
+    ] as const
+  ).map(([comparator, threshold, met]) =>
+    of(
+      "measured_requirement",
+      `counts: two ${comparator} ${threshold}`,
+      { threshold, comparator },
+      [counted("a", "2", "100")],
+      { verdict_unrounded: met, verdict_rounded_1dp: met },
+    ),
   ),
   of(
     "service_credit",
@@ -638,6 +725,42 @@ const numbers: readonly EvaluationCase[] = [
     [],
     fault("unknown_value", "params.model"),
   ),
+  of(
+    "tie_break",
+    "chain: the lottery decides what is left, by openssl's tickets",
+    { rules: ["score", "lottery"], seed: "s" },
+    [
+      { id: "A", score: "1" },
+      { id: "B", score: "1" },
+      { id: "C", score: "1" },
+      { id: "D", score: "2" },
+    ],
+    {
+      ranking: [["D"], ["C"], ["A"], ["B"]],
+      decided_by: { "D>C": "score", "C>A": "lottery", "A>B": "lottery" },
+    },
+  ),
+  of(
+    "tie_break",
+    "chain: without a seed there is no lottery",
+    { rules: ["score", "lottery"] },
+    [
+      { id: "B", score: "1" },
+      { id: "A", score: "1" },
+    ],
+    { ranking: [["A", "B"]], decided_by: { "A>B": null }, exact: { A: "1", B: "1" } },
+  ),
+  of(
+    "tie_break",
+    "chain: where the price decides it has to be told",
+    { rules: ["lowest_price"] },
+    [{ id: "A", score: "1" }],
+    fault("missing_field", "bids[0].price"),
+  ),
+  of("numeric", "sums: exact, the highest first", {}, rows({ A: ["0.1", "0.2"], B: ["0.3"], C: ["0.4"] }), {
+    exact: { A: "3/10", B: "3/10", C: "2/5" },
+    ranking: [["C"], ["A", "B"]],
+  }),
   of(
     "tie_break",
     "chain: upwards where it says so, and level at the end",
