@@ -50,7 +50,7 @@ export function partsOfMonth(
   return keys.map((key) => partOf(key, byKey.get(key) ?? []));
 }
 
-export const partOf = (key: string, halfHours: readonly Cell[]): Part => ({
+const partOf = (key: string, halfHours: readonly Cell[]): Part => ({
   key,
   totals: halfHours.length === 0 ? emptyTotals() : sumTotals(halfHours.map(({ totals }) => totals)),
   halfHours,

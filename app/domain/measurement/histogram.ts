@@ -37,17 +37,6 @@ export function packHistogram(pairs: readonly number[]): Histogram {
   return packer.take();
 }
 
-/** Bin, count, bin, count, … by rising bin. */
-export function unpackHistogram(histogram: Histogram): number[] {
-  const pairs: number[] = [];
-  const reader = new VarintReader(histogram);
-  for (let bin = 0; !reader.atEnd; ) {
-    bin += reader.read();
-    pairs.push(bin, reader.read());
-  }
-  return pairs;
-}
-
 /** Calls that waited at most `seconds` (whole, 0–600). */
 export const countWithin = (histogram: Histogram, seconds: number): number =>
   countUpToBin(histogram, 2 * seconds);

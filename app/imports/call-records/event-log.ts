@@ -1,5 +1,20 @@
-import type { QueueEvent } from "#app/imports/call-records/queue-calls.ts";
 import { type QueueEffect, queueEffects } from "#app/imports/call-records/queue-events.ts";
+
+/** An event that does something to a call. Times in microseconds since 1970. */
+export interface QueueEvent {
+  micros: number;
+  /** Second instant that its local time may mean, where the clock was set back; -1 otherwise. */
+  readonly later: number;
+  /** Decimals of its time: 0, 3 or 6. */
+  readonly decimals: number;
+  readonly file: number;
+  readonly line: number;
+  readonly call: string;
+  readonly queue: number;
+  readonly effect: QueueEffect;
+  /** Logged wait of a CONNECT in seconds, or NaN. */
+  readonly hold: number;
+}
 
 const firstCapacity = 1024;
 

@@ -1,25 +1,9 @@
 import { type Call, dispositionIndex, emptyCall } from "#app/imports/call-records/call.ts";
 import { shortestReading } from "#app/imports/call-records/call-stamps.ts";
-import { EventLog } from "#app/imports/call-records/event-log.ts";
+import { EventLog, type QueueEvent } from "#app/imports/call-records/event-log.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
-import type { InsideEffect, QueueEffect } from "#app/imports/call-records/queue-events.ts";
+import type { InsideEffect } from "#app/imports/call-records/queue-events.ts";
 import { OutOfOrder, type Run } from "#app/imports/call-records/run.ts";
-
-/** An event that does something to a call. Times in microseconds since 1970. */
-export interface QueueEvent {
-  micros: number;
-  /** Second instant that its local time may mean, where the clock was set back; -1 otherwise. */
-  readonly later: number;
-  /** Decimals of its time: 0, 3 or 6. */
-  readonly decimals: number;
-  readonly file: number;
-  readonly line: number;
-  readonly call: string;
-  readonly queue: number;
-  readonly effect: QueueEffect;
-  /** Logged wait of a CONNECT in seconds, or NaN. */
-  readonly hold: number;
-}
 
 interface CallInside {
   readonly entered: QueueEvent;
