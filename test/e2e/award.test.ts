@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, expect, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { colleagues } from "#app/services/example/people.ts";
 import { exampleVendors } from "#app/services/example/vendors.ts";
 import { wordTexts } from "../documents/word-paragraphs.ts";
 import type { DecidingTender } from "../services/award/awarded-tender.ts";
 import { collectProblems, hasBrowser, keepScreenshots, openBrowser } from "../support/browser.ts";
+import { expect } from "../support/expect-on-page.ts";
 import { startWebServer, type WebServer } from "../support/web-server.ts";
 import { confirmInDialog } from "./evaluate.ts";
 import { serveEvaluatedTender } from "./evaluated-server.ts";

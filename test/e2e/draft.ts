@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "../support/expect-on-page.ts";
 import { visit } from "./person.ts";
 
 /** Says in the draft's own words that the last change has been stored. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "../support/expect-on-page.ts";
 import { visit } from "./person.ts";
 
 /** Presses a button that asks first, and then the one in the dialog. */

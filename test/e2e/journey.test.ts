@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { type Browser, expect, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { Workbook } from "exceljs";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { openDatabase } from "#app/db/open-database.ts";
@@ -10,6 +10,7 @@ import type { TenderContent } from "#app/domain/tender/tender.ts";
 import { answersOf } from "#app/services/example/respond.ts";
 import { type ExampleVendor, exampleVendors } from "#app/services/example/vendors.ts";
 import { collectProblems, hasBrowser, keepScreenshots, openBrowser } from "../support/browser.ts";
+import { expect } from "../support/expect-on-page.ts";
 import { startWebServer, type WebServer } from "../support/web-server.ts";
 import { fillIn, findingsOf, giveRoles, localTimeIn } from "./draft.ts";
 import { agreeOnAll, confirmInDialog, scoreAll } from "./evaluate.ts";

@@ -1,7 +1,8 @@
-import { type Browser, expect } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { exampleVendors } from "#app/services/example/vendors.ts";
 import { hasBrowser, openBrowser } from "../support/browser.ts";
+import { expect } from "../support/expect-on-page.ts";
 import { startWebServer, type WebServer } from "../support/web-server.ts";
 import { type Seat, takeSeat, visit } from "./person.ts";
 

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { expect } from "@playwright/test";
+import { expect } from "../support/expect-on-page.ts";
 
 /** Somebody at a browser of their own. */
 export interface Seat {
@@ -24,7 +24,7 @@ export async function takeSeat(
     viewport: { width: 1280, height: 900 },
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return { context, page: await context.newPage() };
 }
 

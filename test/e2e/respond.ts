@@ -1,9 +1,10 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import ExcelJS from "exceljs";
 import type { Answer } from "#app/domain/response/response.ts";
 import { columnKeys, formRows } from "#app/domain/response/workbook-form.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 import { proofFile } from "#app/services/example/proof-file.ts";
+import { expect } from "../support/expect-on-page.ts";
 import { visit } from "./person.ts";
 
 export type Answers = ReadonlyMap<string, Answer>;
