@@ -7,6 +7,12 @@ const microsPerSecond = 1_000_000;
 const secondsPerDay = 86_400;
 const zero = 0x30;
 
+/** Days of a common year before each month, and of the whole year. */
+const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const leapYearsBefore = (year: number): number =>
+  Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400);
+
 /** Reads time stamps out of bytes: `2025-03-30T14:05:09`, `T` or space, up to six decimals, offset or none. */
 export class TimeStampReader {
   /** Whether the last stamp had no offset, so that its value is local time read as if it were UTC. */
@@ -107,11 +113,19 @@ export class TimeStampReader {
 
   #setDate(date: number, year: number, month: number, day: number): boolean {
     if (month < 1 || month > 12 || day < 1 || year < 1) return false;
-    const time = new Date(0);
-    time.setUTCFullYear(year, month - 1, day);
-    if (time.getUTCDate() !== day) return false;
+    const leapDay = isLeap(year) ? 1 : 0;
+    const before = daysBefore[month - 1] as number;
+    const length = (daysBefore[month] as number) - before + (month === 2 ? leapDay : 0);
+    if (day > length) return false;
     this.#lastDate = date;
-    this.#lastDay = time.getTime() / (secondsPerDay * 1000);
+    this.#lastDay =
+      365 * (year - 1970) +
+      leapYearsBefore(year) -
+      leapYearsBefore(1970) +
+      before +
+      day -
+      1 +
+      (month > 2 ? leapDay : 0);
     return true;
   }
 
