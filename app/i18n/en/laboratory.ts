@@ -198,7 +198,8 @@ export default {
       text: "How often each bid would have had each rank. The agreed points move as much as the evaluators' own do on average. Every draw is recomputed exactly.",
       sampled:
         "Simulation: {samples} draws, seed {seed}. The error is at most {error} percentage points in 95% of cases.",
-      one_step: "Every level of every evaluator one step lower, higher or as it is, all as likely",
+      one_step:
+        "Every level of every evaluator one step lower, higher or as it is, all as likely; yes and no stay",
       other_evaluators: "The panel drawn anew from its own evaluators",
     },
     leanings: {

@@ -199,7 +199,8 @@ export default {
       text: "Hur ofta varje anbud hade fått varje plats. Samsynens poäng flyttas lika mycket som bedömarnas egna i medeltal. Varje dragning räknas om exakt.",
       sampled:
         "Simulering: {samples} dragningar, frö {seed}. Felet är högst {error} procentenheter i 95 % av fallen.",
-      one_step: "Varje bedömares varje nivå ett steg lägre, högre eller som den är, lika troligt",
+      one_step:
+        "Varje bedömares varje nivå ett steg lägre, högre eller som den är, lika troligt; ja och nej ändras inte",
       other_evaluators: "Panelen dragen på nytt bland sina egna bedömare",
     },
     leanings: {

@@ -45,11 +45,16 @@ describe("one step lower or higher", () => {
     expect(Math.abs(b - 6 / 9)).toBeLessThan(error);
   });
 
-  it("cannot leave the scale: from the top there are two draws, and B from the bottom too", () => {
-    // A at 2 or 1, B at 0 or 1: A is always first, B with it in one draw of four.
+  it("cannot leave the scale: at its ends a step outwards is none", () => {
+    // A falls to 1 in a third of the draws, B rises to 1 in a third: A is always first, B with it in one of nine.
     const [a, b = 0] = firstShare({ A: 2, B: 0 }, [judged("A", 2), judged("B", 0)], "one_step");
     expect(a).toBe(1);
-    expect(Math.abs(b - 1 / 4)).toBeLessThan(error);
+    expect(Math.abs(b - 1 / 9)).toBeLessThan(error);
+  });
+
+  it("leaves yes and no as they are", () => {
+    const yesOrNo = { ...judged("B", 0), levels: [0, 2].map(wholeNumber) };
+    expect(firstShare({ A: 1, B: 0 }, [yesOrNo], "one_step")).toEqual([1, 0]);
   });
 
   it("moves the agreed points by the mean of the evaluators' steps", () => {

@@ -78,15 +78,18 @@ export function sampleScores(
   return { samples, counts: shown };
 }
 
+/** Of yes and no a step is the other answer, which is more than a doubt. */
+const fewestLevels = 3;
+
 function stepDraw({ own, levels }: JudgedScore): Draw {
   const sorted = [...levels].sort(compare);
   const given = own.flatMap((points) => points ?? []);
   const moves = given.map((points) => {
     const place = sorted.findIndex((level) => compare(level, points) === 0);
-    const near = place < 0 ? [points] : sorted.slice(Math.max(0, place - 1), place + 2);
-    return near.map((level) => subtract(level, points));
+    // A step off the scale is none.
+    return [-1, 0, 1].map((step) => subtract((place < 0 ? null : sorted[place + step]) ?? points, points));
   });
-  if (moves.length === 0) return () => zero;
+  if (moves.length === 0 || levels.length < fewestLevels) return () => zero;
   return (random) => mean(moves.map((steps) => steps[wholeBelow(random, steps.length)] ?? zero));
 }
 
