@@ -15,6 +15,14 @@ export const equivalentMutants: ReadonlyMap<string, string> = new Map([
   ],
   [`${evaluation}/award/quality.ts: let d = 1n;: 1n → 2n`, "likewise for the points"],
   [
+    `${evaluation}/award/model/lowest-cost.ts: const denominator = costs.reduce((common, { d }) => leastCommonMultiple(common, d), 1n);: 1n → 2n`,
+    "likewise for the costs",
+  ],
+  [
+    `${evaluation}/award/model/lowest-cost.ts: let [total, growths] = [0n, 1n];: 1n → 2n`,
+    "numerator and denominator are both twice as large, and reduced at the end",
+  ],
+  [
     `${evaluation}/award/model/world-bank.ts: const technicalOf = (bid: Bid) => bid.technical ?? zero;: zero → one`,
     "reading the case has made sure of it",
   ],

@@ -29,9 +29,10 @@ function misnamed(explanation: Explanation, points: ReadonlyMap<string, unknown>
 }
 
 function inside(explanation: Explanation): readonly string[] {
-  const { substituted, value, children } = explanation;
-  const computed = formulaValue(substituted);
-  const differs = computed !== null && !close(computed, asNumber(value));
+  const { formula, substituted, value, children } = explanation;
+  const parts = children.reduce((total, child) => total + asNumber(child.value), 0);
+  const computed = [formulaValue(substituted), formula.startsWith("Σ") ? parts : null];
+  const differs = computed.some((own) => own !== null && !close(own, asNumber(value)));
   return [...(differs ? [`${substituted} is not ${value}`] : []), ...children.flatMap(inside)];
 }
 

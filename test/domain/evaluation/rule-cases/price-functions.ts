@@ -43,6 +43,7 @@ const aragon = { type: "aragon_corrected_proportional", base_price: "100", Bs: "
 
 /** Every price function at its edges; the arithmetic of each figure stands beside it. */
 export const priceFunctionCases: readonly EvaluationCase[] = [
+  priced("a price function of another name", { type: "linear" }, ["1"], fault("unknown_value", "type")),
   priced("inverse: 40·100/p", inverse, ["100", "160", "400"], scores("40", "25", "10")),
   priced("inverse: one bid gets all", inverse, ["7"], scores("40")),
   priced("inverse: a bid of 0 is refused", inverse, ["0", "5"], mustBePositive),
