@@ -88,7 +88,13 @@ onBothDatabases("importing call records", (open) => {
     const done = await importFile(callRecords(cheap.centre, new Date("2026-08-31T22:00:00Z"), 1, 30));
     expect(done).toMatchObject({ state: "done", faultCount: 0, format: "calls-csv" });
     const { page } = accepted(
-      await readOwnMeasurement(world.app, vendor, tenderId, { month: null, queue: null, figure: null, by: null, language: "sv" }),
+      await readOwnMeasurement(world.app, vendor, tenderId, {
+        month: null,
+        queue: null,
+        figure: null,
+        by: null,
+        language: "sv",
+      }),
     );
     expect(page?.months.map(({ month }) => month)).toEqual(["2026-09"]);
     expect(page?.heatMap).toHaveLength(30);

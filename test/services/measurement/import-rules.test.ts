@@ -61,7 +61,13 @@ async function started(world: World) {
     await read((await upload(world, vendor, tenderId, name, content)).id, more);
   const offered = async (): Promise<number | undefined> =>
     accepted(
-      await readOwnMeasurement(world.app, vendor, tenderId, { month: null, queue: null, figure: null, by: null, language: "en" }),
+      await readOwnMeasurement(world.app, vendor, tenderId, {
+        month: null,
+        queue: null,
+        figure: null,
+        by: null,
+        language: "en",
+      }),
     ).page?.month?.offered;
   return { tenderId, vendor, list, read, importFile, offered };
 }

@@ -100,7 +100,9 @@ onBothDatabases("measured values", (open) => {
     ]);
     const shown = await readMeasurement(world.app, chair, tenderId, responses[0] ?? "", {
       month: null,
-      queue: null, figure: null, by: null,
+      queue: null,
+      figure: null,
+      by: null,
       language: "en",
     });
     expect(accepted(shown).page).toBeNull();
