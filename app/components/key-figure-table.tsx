@@ -1,7 +1,8 @@
 import { type Column, DataTable } from "#app/components/data-table.tsx";
-import { formatNumber, formatQuantity } from "#app/components/format.ts";
+import { formatDay, formatNumber, formatQuantity } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { MonthFigures, PrintedFigure } from "#app/domain/measurement/measure.ts";
+import type { Surges } from "#app/domain/measurement/surge.ts";
 
 const counts = [
   "offered",
@@ -19,9 +20,11 @@ const counts = [
 /** All key figures of a month as fractions, below the counts that they are made of. */
 export function KeyFigureTable({
   month,
+  surges: { held, surges, highest },
   of,
 }: {
   readonly month: MonthFigures;
+  readonly surges: Surges;
   /** The month and queue in words. */
   readonly of: string;
 }) {
@@ -70,6 +73,19 @@ export function KeyFigureTable({
         rows={Object.entries(month.kpis)}
         rowKey={([id]) => id}
       />
+      <p className="mt-3 max-w-measure text-sm">
+        {highest === null
+          ? t("measurement.surge.none")
+          : t("measurement.surge.highest", {
+              factor: formatNumber(highest.factor, t.language, { maxDecimals: 2 }),
+              day: formatDay(highest.date, t.language),
+              time: highest.time,
+              offered: highest.offered,
+              usual: formatNumber(highest.usual, t.language),
+              surges,
+              held,
+            })}
+      </p>
     </section>
   );
 }

@@ -56,7 +56,7 @@ export function MeasurementReport({ page }: { readonly page: MeasurementPage }) 
           unit="%"
         />
       </section>
-      {month && <KeyFigureTable month={month} of={of} />}
+      {month && <KeyFigureTable month={month} surges={page.surges} of={of} />}
     </div>
   );
 }

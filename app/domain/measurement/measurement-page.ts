@@ -32,6 +32,7 @@ import {
 import { compareCodePoints, type Month, monthsFromSums } from "#app/domain/measurement/months.ts";
 import type { Period } from "#app/domain/measurement/period.ts";
 import { percentOf, serviceLevel } from "#app/domain/measurement/service-level.ts";
+import type { Surges } from "#app/domain/measurement/surge.ts";
 import { trapMessage } from "#app/domain/measurement/traps/wording.ts";
 import type { Verdict } from "#app/domain/measurement/verdict.ts";
 import { type WaitClass, waitDistribution } from "#app/domain/measurement/wait-distribution.ts";
@@ -104,6 +105,8 @@ export interface MeasurementPage {
     readonly parts: readonly FigureOfPart[];
   };
   readonly waits: readonly WaitClass[];
+  /** Of the month that is shown. */
+  readonly surges: Surges;
   readonly heatMap: readonly HeatMapDay[];
   readonly verdicts: readonly HeldRequirement[];
   readonly traps: readonly {
@@ -127,6 +130,8 @@ export interface ShownQueue {
   readonly cells: readonly Cell[];
   /** The parts of a breakdown by month or queue, which takes more than this month. */
   readonly parts: readonly Part[];
+  /** Held against the weeks before the month. */
+  readonly surges: Surges;
 }
 
 export const askedFigure = ({ figure }: MeasurementQuery): KeyFigureId =>
@@ -142,7 +147,7 @@ export function shownMonth(sums: ReadonlyMap<string, unknown>, asked: string | n
 }
 
 /** The local days of a month, `2026-09`. */
-function periodOfMonth(month: string): Period {
+export function periodOfMonth(month: string): Period {
   const days = daysOfMonth(month);
   const first = days[0] ?? dayOfIsoDate(`${month}-01`) ?? 0;
   return { fromDay: first, toDay: first + days.length };
@@ -185,6 +190,7 @@ export function measurementPage(
     serviceLevel: limits,
     breakdown: breakdownOf(month, shown.parts, figures, query, zone),
     waits: month === null ? [] : waitDistribution(month.totals, limits.thresholdS),
+    surges: shown.surges,
     heatMap:
       month && period ? heatMap(month.halfHours, { variant: limits.variant, limits }, period, zone) : [],
     verdicts: figures.measured.map((held) => heldRequirement(held, figures.verdicts, names)),

@@ -57,6 +57,11 @@ export default {
     interval_sl_share: "Half hours above the floor",
   },
   unit: { "%": "%", s: "s", calls: "calls", rings: "rings" },
+  surge: {
+    none: "Surge factor: too short a history. At least four earlier weeks of the same weekday and half hour are needed.",
+    highest:
+      "Surge factor: at most {factor} times the usual, {day} at {time}: {offered} calls against a usual {usual}. {surges} of {held} half hours tried reached 2 times. The usual is the median of the same weekday and half hour in the eight weeks before, without earlier surges.",
+  },
   file: {
     workbook: "All figures (Excel)",
     unit: "Unit",

@@ -58,6 +58,11 @@ export default {
     interval_sl_share: "Andel halvtimmar över golvet",
   },
   unit: { "%": "%", s: "s", calls: "samtal", rings: "signaler" },
+  surge: {
+    none: "Toppfaktor: för kort historik. Minst fyra tidigare veckor med samma veckodag och halvtimme behövs.",
+    highest:
+      "Toppfaktor: högst {factor} gånger det vanliga, {day} kl. {time}: {offered} samtal mot vanliga {usual}. {surges} av {held} prövade halvtimmar nådde 2 gånger. Det vanliga är medianen av samma veckodag och halvtimme de åtta veckorna före, utan tidigare toppar.",
+  },
   file: {
     workbook: "Alla mätvärden (Excel)",
     unit: "Enhet",

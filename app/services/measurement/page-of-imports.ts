@@ -1,4 +1,5 @@
 import { type CallImport, cellsOf, monthSumsOf, queuesOfImports } from "#app/db/call-import.ts";
+import type { Reading } from "#app/db/database.ts";
 import type { StoredRecords } from "#app/db/record-import.ts";
 import type { Clock } from "#app/domain/measurement/definition.ts";
 import { figuresOfImport, type ImportFigures } from "#app/domain/measurement/import-figures.ts";
@@ -8,10 +9,12 @@ import {
   type MeasurementPage,
   type MeasurementQuery,
   measurementPage,
+  periodOfMonth,
   shownMonth,
   utcDaysOfMonth,
 } from "#app/domain/measurement/measurement-page.ts";
 import { allQueues, type Month } from "#app/domain/measurement/months.ts";
+import { daysBefore, type Surges, surgesOf } from "#app/domain/measurement/surge.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import { type BlockedCounts, monthsWithBlocked } from "#app/domain/reports/blocked-counts.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
@@ -59,8 +62,23 @@ export async function pageOfImports(
   const cells = month === null ? [] : await cellsOf(db, ids, queue, utcDaysOfMonth(month));
   const asked = { by: askedBreakdown(query), figure: askedFigure(query) };
   const parts = await partsOfBreakdown(db, ids, asked, { queue, sums, month }, zone);
-  const shown = { queue, sums, month, cells, parts };
+  const surges = await surgesOfMonth(db, ids, queue, month, zone);
+  const shown = { queue, sums, month, cells, parts, surges };
   return measurementPage(source, figures, queues, shown, app.catalogue, query, zone);
+}
+
+/** A month against the weeks before it, which are read besides. */
+async function surgesOfMonth(
+  db: Reading,
+  ids: readonly string[],
+  queue: string,
+  month: string | null,
+  zone: Zone,
+): Promise<Surges> {
+  if (month === null) return { held: 0, surges: 0, highest: null };
+  const { fromDay, toDay } = utcDaysOfMonth(month);
+  const cells = await cellsOf(db, ids, queue, { fromDay: fromDay - daysBefore, toDay });
+  return surgesOf(cells, periodOfMonth(month), zone);
 }
 
 /** Requirements and traps see the calls that the carrier turned away, too; the months' sums are of the records alone. */

@@ -42,7 +42,14 @@ describe("the page of one month", () => {
         return day >= fromDay && day < toDay;
       });
       const pageOf = (some: readonly Cell[]) => {
-        const shown = { queue: "*", sums, month, cells: some, parts: [] };
+        const shown = {
+          queue: "*",
+          sums,
+          month,
+          cells: some,
+          parts: [],
+          surges: { held: 0, surges: 0, highest: null },
+        };
         return measurementPage(source, figures, ["a"], shown, names, query, zone);
       };
       const page = pageOf(stored);
