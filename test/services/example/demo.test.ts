@@ -79,7 +79,7 @@ describe("skallbor demo --no-serve", { timeout: 120_000 }, () => {
 
     expect(await makeDemo()).toMatchObject({ code: 0, err: "" });
     const { stages, blobs } = await read();
-    expect(stages).toEqual(["awarded", "published", "draft"]);
+    expect(stages).toEqual(["concluded", "awarded", "published", "draft"]);
     expect((await readdir(path.join(folder, "blobs"))).sort()).toEqual(blobs);
     expect((await readdir(folder)).filter((name) => name.startsWith(half))).toEqual([]);
   });

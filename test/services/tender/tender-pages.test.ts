@@ -59,7 +59,7 @@ onBothDatabases("the pages of a draft", (world) => {
     const unworthy = { type: "set-worth", id: "CONT-001", worth: null } as const;
     value(await editTenderDraft(app, owner, tenderId, 1, [unworthy]));
     const outline = value(await readDraftOutline(app, owner, tenderId));
-    expect(outline.marks).toEqual({ settings: 3, pick: 0, prices: 0, evaluation: 0 });
+    expect(outline.marks).toEqual({ settings: 3, pick: 0, prices: 0, credits: 0, evaluation: 0 });
     const marked = outline.areas.flatMap(({ requirements }) =>
       requirements.filter(({ findings }) => findings > 0),
     );
@@ -117,11 +117,11 @@ onBothDatabases("the public page of a tender", (world) => {
     const vendor = await makePerson(world(), { organisation: "vendor" });
     const reach = async (actor: Person | typeof anonymous) =>
       value(await readTenderPage(app, actor, tenderId)).reach;
-    expect(await reach(anonymous)).toEqual([]);
-    expect(await reach(owner)).toEqual(["opening"]);
-    expect(await reach(vendor)).toEqual(["respond"]);
+    expect(await reach(anonymous)).toEqual(["questions"]);
+    expect(await reach(owner)).toEqual(["questions", "opening"]);
+    expect(await reach(vendor)).toEqual(["questions", "respond"]);
     clock.nowUs = Date.parse("2027-01-15T11:00:00Z") * 1000;
-    expect(await reach(approver)).toEqual(["opening"]);
+    expect(await reach(approver)).toEqual(["questions", "opening"]);
     expect(value(await readTenderPage(app, approver, tenderId)).next).toBe("open");
   });
 
