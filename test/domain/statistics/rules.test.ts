@@ -61,12 +61,13 @@ describe("an acceptance plan", () => {
 });
 
 describe("a sample of a population", () => {
-  /** Largest D whose ∏ (N − n − j)/(N − j), j < D, stays above the error: term by term. */
-  function largest(N: number, n: number, error: number): number {
-    let [probability, failures] = [1, 0];
+  /** Largest D whose ∏ (N − n − j)/(N − j), j < D, stays above 7/100: term by term, in whole numbers, since it can meet it. */
+  function largest(N: number, n: number): number {
+    let [left, whole, failures] = [1n, 1n, 0];
     while (failures < N - n) {
-      probability *= (N - n - failures) / (N - failures);
-      if (probability <= error) break;
+      left *= BigInt(N - n - failures);
+      whole *= BigInt(N - failures);
+      if (100n * left <= 7n * whole) break;
       failures += 1;
     }
     return failures;
@@ -78,10 +79,16 @@ describe("a sample of a population", () => {
         const [n, N] = [Math.min(a, b), Math.max(a, b)];
         const input = { N, n, failures_in_sample: 0, confidence: "0.93" };
         expect(answer("finite_population_zero_failures", input).max_failures_in_population).toBe(
-          largest(N, n, 0.07),
+          largest(N, n),
         );
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          [1, 300],
+          [1, 400],
+        ],
+      },
     );
   });
 
