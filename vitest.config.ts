@@ -13,12 +13,14 @@ export default defineConfig({
           name: "unit",
           include: tests(["test/**"]),
           exclude: [...withDatabases, ...withBrowser],
+          setupFiles: "test/support/property-seed.ts",
         },
       },
       {
         test: {
           name: "services",
           include: tests(withDatabases),
+          setupFiles: "test/support/property-seed.ts",
           globalSetup: "test/support/postgres-server.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
