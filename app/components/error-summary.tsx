@@ -4,14 +4,21 @@ import type { Fault } from "#app/domain/fault.ts";
 
 /**
  * All faults of what was sent, on top of the page: each links to its field. Focus moves here whenever a new answer
- * with faults arrives. Shows nothing without faults.
+ * with faults arrives, unless it was sent `unasked`: somebody who has gone on to the next field stays there. Shows
+ * nothing without faults.
  */
-export function ErrorSummary({ faults }: { readonly faults: readonly Fault[] | undefined }) {
+export function ErrorSummary({
+  faults,
+  unasked = false,
+}: {
+  readonly faults: readonly Fault[] | undefined;
+  readonly unasked?: boolean;
+}) {
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (faults !== undefined && faults.length > 0) box.current?.focus();
-  }, [faults]);
+    if (!unasked && faults !== undefined && faults.length > 0) box.current?.focus();
+  }, [faults, unasked]);
   if (faults === undefined || faults.length === 0) return null;
   return (
     <div

@@ -1,7 +1,7 @@
-import { useSaveFaults } from "#app/components/autosave-form.tsx";
 import { SelectField } from "#app/components/choice-field.tsx";
 import { FaultText } from "#app/components/field.tsx";
 import { Formula } from "#app/components/formula.tsx";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import {
   aggregations,

@@ -1,10 +1,12 @@
 import { Form } from "react-router";
-import { AutosaveForm, useSaveFaults } from "#app/components/autosave-form.tsx";
+import { AutosaveForm } from "#app/components/autosave-form.tsx";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup, SelectField } from "#app/components/choice-field.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
+import { savingAction } from "#app/components/saving-action.ts";
 import { NumberField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { ServiceCredits } from "#app/domain/tender/service-credits.ts";
@@ -58,6 +60,8 @@ function changed({ credits, measured }: Page, form: DraftForm): ServiceCredits {
 /** Steps have no names of their own: one is the same as long as it stands where it stood. */
 const keyed = ({ steps }: ServiceCredits) =>
   steps.map((step, index) => ({ ...step, index, key: `${step.requirement}.${index}` }));
+
+export const clientAction = savingAction;
 
 /** What a missed month costs: rules of the schedule, then its steps. */
 export default function Credits({ loaderData: page }: Route.ComponentProps) {

@@ -1,9 +1,11 @@
 import { Form } from "react-router";
-import { AutosaveForm, useSaveFaults } from "#app/components/autosave-form.tsx";
+import { AutosaveForm } from "#app/components/autosave-form.tsx";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
+import { savingAction } from "#app/components/saving-action.ts";
 import { NumberField, TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { DraftEdit } from "#app/domain/tender/draft-edit.ts";
@@ -43,6 +45,8 @@ function editsOf(form: DraftForm): readonly DraftEdit[] {
     },
   }));
 }
+
+export const clientAction = savingAction;
 
 export default function Prices({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();

@@ -1,6 +1,6 @@
 import { Form, Link, redirect } from "react-router";
 import { z } from "zod";
-import { AutosaveForm, useSaveFaults } from "#app/components/autosave-form.tsx";
+import { AutosaveForm } from "#app/components/autosave-form.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/choice-field.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
@@ -8,6 +8,8 @@ import { LevelSwitch } from "#app/components/level-switch.tsx";
 import { MeasureEditor } from "#app/components/measure-editor.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { SamplePlanTable } from "#app/components/sample-plan.tsx";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
+import { savingAction } from "#app/components/saving-action.ts";
 import { NumberField, TextArea, TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { ValueFunction } from "#app/components/value-function.tsx";
@@ -96,6 +98,8 @@ function measureOf(form: DraftForm, prefix: string): MeasureChange {
     parameters: Object.fromEntries(parameters),
   };
 }
+
+export const clientAction = savingAction;
 
 export default function RequirementEditor({ loaderData: view, params }: Route.ComponentProps) {
   const t = useTranslate();

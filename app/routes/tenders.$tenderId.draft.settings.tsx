@@ -1,7 +1,9 @@
-import { AutosaveForm, useSaveFaults } from "#app/components/autosave-form.tsx";
+import { AutosaveForm } from "#app/components/autosave-form.tsx";
 import { CheckField } from "#app/components/choice-field.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
+import { savingAction } from "#app/components/saving-action.ts";
 import { NumberField, TextArea, TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { languages } from "#app/domain/language.ts";
@@ -59,6 +61,8 @@ function settingsOf(form: DraftForm): readonly DraftEdit[] {
     },
   ];
 }
+
+export const clientAction = savingAction;
 
 export default function Settings({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();

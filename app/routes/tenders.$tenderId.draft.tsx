@@ -1,7 +1,8 @@
 import { Outlet, useFetcher, useLocation } from "react-router";
-import { type SaveAnswer, SaveStatus, useSaveFaults } from "#app/components/autosave-form.tsx";
+import { SaveStatus } from "#app/components/autosave-form.tsx";
 import { Button } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { type SaveAnswer, SaveQueue, useSaveFaults } from "#app/components/save-queue.tsx";
 import { SideList } from "#app/components/side-list.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { readDraftForm } from "#app/server/draft-form.ts";
@@ -21,7 +22,15 @@ export const action = guarded("tender.draft.edit", async ({ app, actor, params, 
   return undone.ok ? { faults: [], version: undone.value.version } : refused(undone.faults);
 });
 
-export default function DraftLayout({ loaderData: outline, params }: Route.ComponentProps) {
+export default function DraftLayout(props: Route.ComponentProps) {
+  return (
+    <SaveQueue>
+      <Draft {...props} />
+    </SaveQueue>
+  );
+}
+
+function Draft({ loaderData: outline, params }: Route.ComponentProps) {
   const t = useTranslate();
   const { pathname } = useLocation();
   const undo = useFetcher<SaveAnswer & { version?: number }>();
@@ -66,7 +75,7 @@ export default function DraftLayout({ loaderData: outline, params }: Route.Compo
             </undo.Form>
           )}
         </div>
-        <ErrorSummary faults={undo.data?.faults.length ? undo.data.faults : faults} />
+        <ErrorSummary faults={undo.data?.faults.length ? undo.data.faults : faults} unasked />
         {/* After an undo, and once its draft is loaded, every field is made anew to show it. */}
         <div key={undone !== null && undone <= outline.version ? undone : 0}>
           <Outlet />

@@ -1,7 +1,9 @@
-import { AutosaveForm, SaveStatus, useSaveFaults } from "#app/components/autosave-form.tsx";
+import { AutosaveForm, SaveStatus } from "#app/components/autosave-form.tsx";
 import { RadioGroup } from "#app/components/choice-field.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
+import { savingAction } from "#app/components/saving-action.ts";
 import { TextArea } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
@@ -24,6 +26,8 @@ export const action = guarded("response.edit", async ({ app, actor, params, requ
   return saved.value.faults.length > 0 ? refused(saved.value.faults) : { faults: [] };
 });
 
+export const clientAction = savingAction;
+
 /** Who the vendor is and what it declares, one small form a section; each saves by itself. */
 export default function Company({ loaderData: { sections, mayEdit } }: Route.ComponentProps) {
   const t = useTranslate();
@@ -31,7 +35,7 @@ export default function Company({ loaderData: { sections, mayEdit } }: Route.Com
   return (
     <>
       <PageHeader title={t("response.company.title")} lead={t("response.company.lead")} />
-      <ErrorSummary faults={faults.length > 0 ? faults : undefined} />
+      <ErrorSummary faults={faults} unasked />
       {mayEdit && (
         <p className="mb-4">
           <SaveStatus />

@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { SaveQueue } from "#app/components/save-queue.tsx";
 import { SideList } from "#app/components/side-list.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Progress } from "#app/domain/response/completeness.ts";
@@ -26,7 +27,12 @@ export const action = guarded("response.edit", async ({ app, actor, params }) =>
 /** The frame of every page of a response: its parts with how far they have come. */
 export default function Respond() {
   const entry = useLoaderData<typeof loader>();
-  return entry.started ? <Started entry={entry} /> : <Start entry={entry} />;
+  if (!entry.started) return <Start entry={entry} />;
+  return (
+    <SaveQueue>
+      <Started entry={entry} />
+    </SaveQueue>
+  );
 }
 
 function Started({ entry }: { entry: RespondEntry }) {

@@ -84,6 +84,8 @@ export const faults = {
   not_allowed: "You are not allowed to do this.",
   wrong_stage: "That cannot be done at this stage ({stage}).",
   version_conflict:
-    "Somebody else changed the same thing. Reload the page; what you typed is kept in the form.",
+    "Somebody else has changed the same thing meanwhile. Reload the page to see it; then change it if yours still is to count.",
+  server_unreachable:
+    "The server does not answer. What you typed is not saved, but stays here and is sent again in a few seconds.",
   unexpected: "Something went wrong on our side. Try again; quote number {id} if it persists.",
 };

@@ -84,6 +84,8 @@ export const faults = {
   not_allowed: "Du har inte behörighet till detta.",
   wrong_stage: "Det går inte i detta skede ({stage}).",
   version_conflict:
-    "Någon annan har ändrat samma sak. Läs in sidan igen, dina uppgifter står kvar i formuläret.",
+    "Någon annan har ändrat samma sak under tiden. Läs in sidan igen för att se det; ändra sedan om ditt fortfarande ska gälla.",
+  server_unreachable:
+    "Servern svarar inte. Det du har skrivit är inte sparat men står kvar här och skickas igen om några sekunder.",
   unexpected: "Något gick fel hos oss. Försök igen; uppge numret {id} om felet består.",
 };

@@ -1,6 +1,6 @@
 import { Form } from "react-router";
-import { useSaveFaults } from "#app/components/autosave-form.tsx";
 import { Button } from "#app/components/button.tsx";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
 import { NumberField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { EvaluationData } from "./page-data.ts";

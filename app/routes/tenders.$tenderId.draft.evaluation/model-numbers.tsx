@@ -1,5 +1,6 @@
-import { AutosaveForm, useSaveFaults } from "#app/components/autosave-form.tsx";
+import { AutosaveForm } from "#app/components/autosave-form.tsx";
 import { formatMoney } from "#app/components/format.ts";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
 import { NumberField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { useEntered } from "./entered.ts";

@@ -2,6 +2,7 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { EvaluationModelText, WorkedExample } from "#app/components/evaluation-model.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { savingAction } from "#app/components/saving-action.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import { readDraftForm } from "#app/server/draft-form.ts";
 import { expectValue, guarded, param, refused } from "#app/server/guard.ts";
@@ -37,6 +38,8 @@ export const action = guarded("tender.draft.edit", async ({ app, actor, params, 
   }[intent === "simulate" || intent === "cancel" || intent === "record" ? intent : "edit"]();
   return done.ok ? { faults: [] } : refused(done.faults);
 });
+
+export const clientAction = savingAction;
 
 export default function Evaluation({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();

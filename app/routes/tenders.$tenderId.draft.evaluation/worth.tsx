@@ -1,6 +1,7 @@
 import { Link } from "react-router";
-import { AutosaveForm, useSaveFaults } from "#app/components/autosave-form.tsx";
+import { AutosaveForm } from "#app/components/autosave-form.tsx";
 import { FaultText, inputLook } from "#app/components/field.tsx";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { useEntered } from "./entered.ts";
 import type { EvaluationData } from "./page-data.ts";

@@ -1,11 +1,11 @@
-import { type FormEvent, useEffect, useRef } from "react";
-import { useFetcher } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup, SelectField } from "#app/components/choice-field.tsx";
 import { FaultText } from "#app/components/field.tsx";
 import { formatDate, formatDateTime, formatNumber } from "#app/components/format.ts";
+import { unreachable } from "#app/components/saving-action.ts";
 import { NumberField, TextArea, TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
+import { useAutosave } from "#app/components/use-autosave.ts";
 import type { AnswerDefinition } from "#app/domain/catalogue/requirement.ts";
 import type { Fault } from "#app/domain/fault.ts";
 import type { Question } from "#app/services/response/read-questions.ts";
@@ -19,7 +19,7 @@ interface AnswerProps {
   readonly disabled: boolean;
 }
 
-/** The answer's own form. Saves a choice at once and a text when typing pauses or the field is left. */
+/** The answer's own form, which saves by itself. */
 export function AnswerForm({
   question,
   faults,
@@ -27,36 +27,25 @@ export function AnswerForm({
   timezone,
 }: AnswerProps & { readonly timezone: string }) {
   const t = useTranslate();
-  const fetcher = useFetcher<Outcome>();
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const save = () => {
-    if (timer.current === undefined) return;
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    if (form.current !== null) void fetcher.submit(form.current);
-  };
-  const changed = ({ target }: FormEvent<HTMLFormElement>) => {
-    clearTimeout(timer.current);
-    const typing =
-      target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
-    timer.current = setTimeout(save, typing ? typingPauseMs : 0);
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const { fetcher, pending, props } = useAutosave<Outcome>({ disabled, pauseMs: typingPauseMs });
   const own = fetcher.data?.faults ?? faults;
+  const savedUs = fetcher.data?.savedUs ?? null;
+  const noServer = own.some(({ code }) => code === unreachable.code);
   return (
-    <fetcher.Form method="post" ref={form} onInput={changed} onBlur={save}>
+    <fetcher.Form method="post" {...props}>
       <input type="hidden" name="requirement" value={question.id} />
       <input type="hidden" name="seen" value={question.seenUs ?? ""} />
       <AnswerInput question={question} faults={own} disabled={disabled} />
       <p role="status" className="mt-1 min-h-5 text-ink-quiet text-sm">
-        {fetcher.state !== "idle"
+        {pending
           ? t("response.saving")
-          : fetcher.data === undefined
-            ? null
-            : fetcher.data.savedUs === null
-              ? t("response.notSaved")
-              : t("response.saved", { time: timeOfDay(fetcher.data.savedUs, t.language, timezone) })}
+          : noServer
+            ? t.fault(unreachable)
+            : fetcher.data === undefined
+              ? null
+              : savedUs === null
+                ? t("response.notSaved")
+                : t("response.saved", { time: timeOfDay(savedUs, t.language, timezone) })}
       </p>
       {!disabled && (
         <noscript>

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData, useParams } from "react-router";
 import { ButtonLink } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { savingAction } from "#app/components/saving-action.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
 import { expectValue, guarded, param, refusedWith } from "#app/server/guard.ts";
@@ -42,6 +43,8 @@ export const action = guarded("response.edit", async ({ app, actor, params, requ
   // An answer of no refusal, so that the page reads the question anew: a colleague may have answered it meanwhile.
   return { savedUs: null, faults, entered: { requirement: answer.requirement, ...answer.entered } };
 });
+
+export const clientAction = savingAction;
 
 /** One area of requirements a page; every answer saves by itself. */
 export default function AreaQuestions() {

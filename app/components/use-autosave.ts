@@ -1,0 +1,114 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useFetcher } from "react-router";
+import {
+  differ,
+  type FieldValues,
+  isMark,
+  showWritten,
+  valuesNow,
+  valuesWritten,
+} from "#app/components/form-fields.ts";
+import type { Saver } from "#app/components/save-line.ts";
+import { type SaveAnswer, savesItself, useSaving } from "#app/components/save-queue.tsx";
+import { unreachable } from "#app/components/saving-action.ts";
+
+const retryMs = 5000;
+
+/**
+ * Saves a form as soon as a choice is made or a field is left, and, with `pauseMs`, when somebody who types pauses so
+ * long. After a save, texts show what the server made of them, except those that were changed meanwhile. What was
+ * refused is not sent again as it is; what met no server is sent again until it does. `props` are the form's; `pending` says that something of it waits or is on its way.
+ */
+export function useAutosave<T extends SaveAnswer>({
+  disabled,
+  pauseMs,
+}: {
+  readonly disabled: boolean;
+  readonly pauseMs?: number;
+}) {
+  const { line, take } = useSaving();
+  const fetcher = useFetcher<T>();
+  const { data, state } = fetcher;
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** What is known to be stored. */
+  const saved = useRef<FieldValues>(new Map());
+  const refused = useRef<FieldValues | null>(null);
+  const sent = useRef<{ readonly values: FieldValues; readonly answerBefore: unknown } | null>(null);
+  const [pending, setPending] = useState(false);
+
+  /** What there is to send; null without anything new. */
+  const unsent = () => {
+    if (form.current === null || disabled) return null;
+    const values = valuesNow(form.current);
+    if (!differ(values, saved.current)) return null;
+    return refused.current === null || differ(values, refused.current) ? values : null;
+  };
+  const send = () => {
+    clearTimeout(timer.current);
+    if (form.current !== null) saved.current = showWritten(form.current, saved.current);
+    const values = unsent();
+    setPending(values !== null);
+    if (values === null) return false;
+    sent.current = { values, answerBefore: data };
+    void fetcher.submit(form.current);
+    return true;
+  };
+  const holdsUnsaved = () =>
+    form.current !== null && !disabled && differ(valuesNow(form.current), saved.current);
+  const now = useRef({ send, holdsUnsaved });
+  now.current = { send, holdsUnsaved };
+  const [saver] = useState<Saver>(() => ({
+    send: () => now.current.send(),
+    holdsUnsaved: () => now.current.holdsUnsaved(),
+  }));
+
+  useEffect(() => {
+    if (form.current !== null) saved.current = valuesWritten(form.current);
+    const leave = line.join(saver);
+    return () => {
+      clearTimeout(timer.current);
+      leave();
+      take(saver, null);
+    };
+  }, [line, saver, take]);
+
+  useEffect(() => {
+    if (sent.current === null || state !== "idle" || data === undefined || data === sent.current.answerBefore)
+      return;
+    const { values } = sent.current;
+    sent.current = null;
+    setPending(false);
+    const stored = data.faults.length === 0;
+    if (stored) saved.current = new Map([...saved.current, ...values]);
+    const noServer = data.faults.some(({ code }) => code === unreachable.code);
+    refused.current = stored || noServer ? null : values;
+    if (noServer) timer.current = setTimeout(() => line.request(saver), retryMs);
+    take(saver, data);
+  }, [state, data, line, saver, take]);
+
+  // Every rendering may bring what the server made of the texts, also through another form of the page.
+  useEffect(() => {
+    if (form.current !== null) saved.current = showWritten(form.current, saved.current);
+  });
+
+  const save = () => {
+    setPending(unsent() !== null);
+    line.request(saver);
+  };
+  const props = {
+    ref: form,
+    [savesItself]: "",
+    onBlur: save,
+    onInput: ({ target }: FormEvent<HTMLFormElement>) => {
+      clearTimeout(timer.current);
+      if (isMark(target) || target instanceof HTMLSelectElement) save();
+      else if (pauseMs !== undefined) timer.current = setTimeout(save, pauseMs);
+    },
+    onSubmit: (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      save();
+    },
+  };
+  return { fetcher, pending, props };
+}

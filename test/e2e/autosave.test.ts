@@ -1,0 +1,187 @@
+import type { Browser, Page } from "@playwright/test";
+import { afterAll, beforeAll, beforeEach, describe, it } from "vitest";
+import { colleagues } from "#app/services/example/people.ts";
+import { exampleVendors } from "#app/services/example/vendors.ts";
+import { hasBrowser, openBrowser } from "../support/browser.ts";
+import { expect } from "../support/expect-on-page.ts";
+import { startWebServer, type WebServer } from "../support/web-server.ts";
+import { signInAs, takeSeat, visit } from "./person.ts";
+
+const [vendor] = exampleVendors;
+const answerMs = 400;
+
+/** Each save takes long enough for the next change, or for leaving, to come before its answer. */
+const answerSlowly = (page: Page) =>
+  page.route("**/*.data*", async (route) => {
+    if (route.request().method() === "POST") await new Promise((resolve) => setTimeout(resolve, answerMs));
+    await route.continue();
+  });
+
+describe.skipIf(!hasBrowser)("what saves by itself", () => {
+  let server: WebServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startWebServer("example"), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  describe("of a response", () => {
+    let page: Page;
+    let respond: string;
+    beforeEach(async () => {
+      ({ page } = await takeSeat(browser, server.url));
+      await signInAs(page, vendor?.person ?? "");
+      await page
+        .getByRole("link", { name: /Felanmälan/ })
+        .first()
+        .click();
+      await page.waitForURL(/\/tenders\/[0-9a-f]{32}$/);
+      respond = `${new URL(page.url()).pathname}/respond`;
+      return () => page.context().close();
+    });
+
+    const parts = () => page.getByRole("navigation", { name: "Anbudets delar" });
+    const leave = () => parts().getByRole("link", { name: "Översikt" });
+    const statements = () => page.getByLabel("Nej", { exact: true });
+
+    it("keeps every choice that is made while others are on their way", async () => {
+      await visit(page, `${respond}/company`);
+      await answerSlowly(page);
+      const choices = await statements().all();
+      expect(choices.length).toBeGreaterThan(3);
+      for (const choice of choices) await choice.check();
+      await expect(page.getByRole("status").first()).toContainText("Sparat");
+      await visit(page, `${respond}/company`);
+      for (const choice of await statements().all()) await expect(choice).toBeChecked();
+      for (const choice of await page.getByLabel("Ja", { exact: true }).all()) {
+        await choice.check();
+        await expect(page.getByRole("status").first()).toContainText("Sparat");
+      }
+    });
+
+    it("is not left before it is saved", async () => {
+      await visit(page, `${respond}/company`);
+      await answerSlowly(page);
+      const boxes = await page.locator("main textarea").all();
+      for (const [index, box] of boxes.entries()) await box.fill(`Exempel nummer ${index}`);
+      for (const choice of await statements().all()) await choice.check();
+      await leave().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Anbud");
+      await visit(page, `${respond}/company`);
+      for (const [index, box] of (await page.locator("main textarea").all()).entries()) {
+        await expect(box).toHaveValue(`Exempel nummer ${index}`);
+      }
+      for (const choice of await statements().all()) await expect(choice).toBeChecked();
+    });
+
+    it("is saved when one goes back while still in the field", async () => {
+      await visit(page, respond);
+      await parts().getByRole("link", { name: "Företag och försäkringar" }).click();
+      const box = page.locator("main textarea").first();
+      await answerSlowly(page);
+      await box.fill("Exempel på sista stund");
+      await page.evaluate(() => history.back());
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Anbud");
+      await visit(page, `${respond}/company`);
+      await expect(box).toHaveValue("Exempel på sista stund");
+    });
+
+    it("is saved when the next area is opened in the middle of an answer", async () => {
+      await visit(page, respond);
+      await parts().getByRole("link", { name: "Bemanning" }).click();
+      const answer = page.locator("section[id] textarea, section[id] input[type=text]").first();
+      await answerSlowly(page);
+      const path = new URL(page.url()).pathname;
+      const given = (await answer.inputValue()) === "7" ? "8" : "7";
+      await answer.fill(given);
+      await parts().getByRole("link", { name: "Säkerhet" }).click();
+      await page.waitForURL((url) => url.pathname !== path);
+      await visit(page, path);
+      await expect(answer).toHaveValue(given);
+    });
+
+    it("asks before the page is closed on what is not saved", async () => {
+      await visit(page, `${respond}/company`);
+      await answerSlowly(page);
+      await page.locator("main textarea").first().pressSequentially("!");
+      const asked = page.waitForEvent("dialog");
+      await page.close({ runBeforeUnload: true });
+      const dialog = await asked;
+      expect(dialog.type()).toBe("beforeunload");
+      await dialog.dismiss();
+      await expect(page.getByRole("status").first()).toContainText("Sparat");
+    });
+
+    it("stays on the page without a server, and is saved when there is one again", async () => {
+      await visit(page, `${respond}/company`);
+      const box = page.locator("main textarea").first();
+      await page.context().setOffline(true);
+      await box.fill("Skrivet utan server");
+      await box.blur();
+      await expect(page.getByRole("alert")).toContainText("Servern svarar inte.");
+      await leave().click();
+      await expect(page.getByRole("status").first()).toHaveText("");
+      await expect(box).toHaveValue("Skrivet utan server");
+      await page.context().setOffline(false);
+      await expect(page.getByRole("status").first()).toContainText("Sparat");
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      await visit(page, `${respond}/company`);
+      await expect(box).toHaveValue("Skrivet utan server");
+    });
+  });
+
+  describe("of a draft", () => {
+    let page: Page;
+    let draft: string;
+    beforeEach(async () => {
+      ({ page } = await takeSeat(browser, server.url));
+      await signInAs(page, colleagues.owner.name);
+      await visit(page, "/tenders");
+      await page.getByRole("listitem").filter({ hasText: "Utkast" }).getByRole("link").first().click();
+      await page.waitForURL(/\/draft/);
+      draft = new URL(page.url()).pathname.replace(/\/draft.*/, "/draft");
+      return () => page.context().close();
+    });
+
+    it("sends each change with the version that the one before has made", async () => {
+      await visit(page, `${draft}/settings`);
+      await answerSlowly(page);
+      const fields = { "Namn på svenska": "Provad", "Namn på engelska": "Tried", Diarienummer: "2026/1" };
+      for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+      await page.getByLabel("Diarienummer").blur();
+      await expect(page.getByRole("status").first()).toContainText("Sparat");
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      await visit(page, `${draft}/settings`);
+      for (const [label, value] of Object.entries(fields)) {
+        await expect(page.getByLabel(label)).toHaveValue(value);
+      }
+    });
+
+    it("takes back the change that is still on its way", async () => {
+      await visit(page, `${draft}/settings`);
+      const title = page.getByLabel("Namn på svenska");
+      const before = await title.inputValue();
+      await answerSlowly(page);
+      await title.fill("Ångras strax");
+      await page.getByRole("button", { name: "Ångra" }).click();
+      await expect(title).toHaveValue(before);
+      await expect(page.getByRole("alert")).toHaveCount(0);
+    });
+
+    it("stays where what was refused can be mended", async () => {
+      await visit(page, `${draft}/settings`);
+      await answerSlowly(page);
+      const value = page.getByLabel("Uppskattat värde");
+      await value.fill("mycket");
+      await page
+        .getByRole("navigation", { name: "Utkastets delar" })
+        .getByRole("link", { name: "Prisbilaga" })
+        .click();
+      await expect(page.getByRole("alert")).toBeVisible();
+      await expect(value).toHaveValue("mycket");
+    });
+  });
+});
