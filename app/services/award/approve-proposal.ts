@@ -1,11 +1,13 @@
-import { approvalsOfAct, insertProposal, lastProposal, type StoredProposal } from "#app/db/award.ts";
+import { approvalsOf, putApproval } from "#app/db/approval.ts";
+import { insertProposal, lastProposal, type StoredProposal } from "#app/db/award.ts";
 import type { Reading, Writing } from "#app/db/database.ts";
 import type { Person } from "#app/domain/account/actor.ts";
+import type { Approval } from "#app/domain/account/approval.ts";
 import type { DecisionCircumstances } from "#app/domain/award/decision-record.ts";
 import type { Proposal } from "#app/domain/award/proposal.ts";
 import {
-  type Approval,
   type DecisionAct,
+  deciding,
   type MissingPerson,
   missingPerson,
 } from "#app/domain/award/two-people.ts";
@@ -63,7 +65,7 @@ export async function stateOf(
   act: DecisionAct,
   sha256: string,
 ): Promise<ProposalState> {
-  const approvals = await approvalsOfAct(db, tenderId, act, sha256);
+  const approvals = deciding(act, await approvalsOf(db, tenderId, act, sha256));
   return { approvals, missing: missingPerson(act, approvals) };
 }
 
@@ -95,9 +97,5 @@ async function approve(
   act: DecisionAct,
   subject: string,
 ): Promise<void> {
-  await trx
-    .insertInto("approval")
-    .values({ tender_id: tenderId, act, subject, account_id: accountId, at_us: app.now() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await putApproval(trx, { tender_id: tenderId, act, subject, account_id: accountId, at_us: app.now() });
 }

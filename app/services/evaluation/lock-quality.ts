@@ -1,6 +1,8 @@
-import { approvalsOf } from "#app/db/approval.ts";
+import { approvalsOf, putApproval } from "#app/db/approval.ts";
+import type { Reading } from "#app/db/database.ts";
 import { consensusOf, evaluatorsOf, scoredPairs } from "#app/db/scoring.ts";
 import type { Person } from "#app/domain/account/actor.ts";
+import { type Approval, byTwoPeople, counting } from "#app/domain/account/approval.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { remaining } from "#app/domain/scoring/sheet.ts";
 import { type Application, log } from "#app/services/application.ts";
@@ -32,19 +34,12 @@ export async function lockQuality(
         })),
       );
     }
-    const approvals = await approvalsOf(trx, tenderId, "quality.lock");
-    if (approvals.some(({ id }) => id === actor.accountId)) return failure({ code: "second_person_needed" });
-    await trx
-      .insertInto("approval")
-      .values({
-        tender_id: tenderId,
-        act: "quality.lock",
-        subject: "",
-        account_id: actor.accountId,
-        at_us: app.now(),
-      })
-      .execute();
-    if (approvals.length === 0) {
+    const before = await lockRequests(trx, tenderId);
+    await putApproval(trx, { ...lock, tender_id: tenderId, account_id: actor.accountId, at_us: app.now() });
+    if (!byTwoPeople(await lockRequests(trx, tenderId))) {
+      if (before.some(({ accountId }) => accountId === actor.accountId)) {
+        return failure({ code: "second_person_needed" });
+      }
       await log(app, trx, actor, "quality.request-lock", tenderId, {});
       return success({ locked: false });
     }
@@ -53,3 +48,9 @@ export async function lockQuality(
     return success({ locked: true });
   });
 }
+
+const lock = { act: "quality.lock", subject: "" } as const;
+
+/** Who asks for the lock and may: with two people it takes effect. */
+export const lockRequests = async (db: Reading, tenderId: string): Promise<readonly Approval[]> =>
+  counting(lock.act, await approvalsOf(db, tenderId, lock.act, lock.subject));
