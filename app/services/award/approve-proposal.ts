@@ -37,7 +37,8 @@ export async function putProposal(
 
 /**
  * Approves the proposal that stands, which must be the one that the actor has seen. Faults: `version_conflict` when
- * another one has taken its place, `second_person_needed` when the same person approves twice.
+ * another one has taken its place, `second_person_needed` when the same person approves twice and somebody else is
+ * missing still.
  */
 export async function approveProposal<A extends DecisionAct>(
   app: Application,
@@ -52,11 +53,12 @@ export async function approveProposal<A extends DecisionAct>(
   const stored = await lastProposal(trx, tenderId, act);
   if (stored === null || stored.sha256 !== seenSha256) return failure({ code: "version_conflict" });
   const before = await stateOf(trx, tenderId, act, stored.sha256);
-  if (before.approvals.some(({ accountId }) => accountId === actor.accountId)) {
+  await approve(app, trx, actor, tenderId, act, stored.sha256);
+  const state = await stateOf(trx, tenderId, act, stored.sha256);
+  if (state.missing !== null && before.approvals.some(({ accountId }) => accountId === actor.accountId)) {
     return failure({ code: "second_person_needed" });
   }
-  await approve(app, trx, actor, tenderId, act, stored.sha256);
-  return success({ stored, state: await stateOf(trx, tenderId, act, stored.sha256) });
+  return success({ stored, state });
 }
 
 export async function stateOf(

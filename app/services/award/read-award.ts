@@ -36,6 +36,7 @@ export interface StandingProposal<A extends DecisionAct> {
   readonly proposal: Extract<Proposal, { act: A }>;
   readonly approvals: readonly Pick<Approval, "name" | "atUs">[];
   readonly missing: MissingPerson | null;
+  /** Whether the actor has done their part and waits for somebody else. */
   readonly approvedByMe: boolean;
 }
 
@@ -185,6 +186,6 @@ export async function standing<A extends DecisionAct>(
     proposal: last.proposal,
     approvals: approvals.map(({ name, atUs }) => ({ name, atUs })),
     missing,
-    approvedByMe: approvals.some(({ accountId }) => accountId === own),
+    approvedByMe: missing !== null && approvals.some(({ accountId }) => accountId === own),
   };
 }

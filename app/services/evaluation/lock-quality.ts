@@ -11,7 +11,8 @@ import { authoriseTender } from "#app/services/authorise.ts";
 /**
  * Locks the judgement of quality, so that prices can be opened. Takes effect when two different people (chair, owner)
  * have asked for it; until then the first request waits.
- * Faults: `sheets_not_locked`, `consensus_missing` for each pair without one, `second_person_needed` when the same person asks twice.
+ * Faults: `sheets_not_locked`, `consensus_missing` for each pair without one, `second_person_needed` when the same
+ * person asks twice and nobody else has.
  */
 export async function lockQuality(
   app: Application,

@@ -35,6 +35,7 @@ export interface PublicationPreview {
   readonly contentSha256: string | null;
   readonly modelSha256: string | null;
   readonly approvals: readonly { readonly name: string; readonly atUs: number }[];
+  /** Whether the actor has done their part and waits for somebody else. */
   readonly approvedByMe: boolean;
   readonly missing: MissingApproval | null;
 }
@@ -76,7 +77,7 @@ export async function previewPublication(
     contentSha256: frozen?.content.sha256 ?? null,
     modelSha256: frozen?.model.sha256 ?? null,
     approvals: approvals.map(({ name, atUs }) => ({ name, atUs })),
-    approvedByMe: approvals.some(({ accountId }) => accountId === actorId(actor)),
+    approvedByMe: missing !== null && approvals.some(({ accountId }) => accountId === actorId(actor)),
     missing,
   });
 }

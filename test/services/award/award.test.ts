@@ -8,7 +8,7 @@ import { proposeCancellation } from "#app/services/award/propose-cancellation.ts
 import { proposeConclusion } from "#app/services/award/propose-conclusion.ts";
 import { readAward } from "#app/services/award/read-award.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
-import { disableAccount, grantTenderRole, revokeTenderRole } from "../../support/people.ts";
+import { disableAccount, enableAccount, grantTenderRole, revokeTenderRole } from "../../support/people.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
 import { awarded, deciding, seenProposal } from "./awarded-tender.ts";
 
@@ -67,7 +67,7 @@ onBothDatabases("the award", (world) => {
     expect(accepted(await confirmAward(app, approver, tenderId, seen)).decided).toBe(true);
   });
 
-  it("does not count the approval of an account that has been disabled since", async () => {
+  it("does not count the approval of an account that has been disabled since, until it is enabled again", async () => {
     const { app } = world();
     const { tenderId, owner, approver } = await deciding(world());
     accepted(await proposeAward(app, owner, tenderId, electronic));
@@ -78,6 +78,12 @@ onBothDatabases("the award", (world) => {
       missing: "second_person",
     });
     expect(codesOf(await confirmAward(app, approver, tenderId, seen))).toEqual(["second_person_needed"]);
+    await enableAccount(world(), owner);
+    expect(accepted(await readAward(app, approver, tenderId)).proposal).toMatchObject({
+      missing: null,
+      approvedByMe: false,
+    });
+    expect(accepted(await confirmAward(app, approver, tenderId, seen)).decided).toBe(true);
   });
 
   it("does not count, nor name in the decision, somebody who has lost the role", async () => {

@@ -8,7 +8,13 @@ import { readScoreSheet } from "#app/services/evaluation/read-score-sheet.ts";
 import { saveScore } from "#app/services/evaluation/save-score.ts";
 import { setConsensus } from "#app/services/evaluation/set-consensus.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
-import { disableAccount, grantTenderRole, makePerson, revokeTenderRole } from "../../support/people.ts";
+import {
+  disableAccount,
+  enableAccount,
+  grantTenderRole,
+  makePerson,
+  revokeTenderRole,
+} from "../../support/people.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
 import { type OpenedTender, openedTender } from "./opened-tender.ts";
 
@@ -176,5 +182,17 @@ onBothDatabases("the lock of quality", (open) => {
     await revokeTenderRole(world, tenderId, chair, "chair");
     expect(accepted(await lockQuality(world.app, owner, tenderId)).locked).toBe(false);
     expect((await asking(world, tender)).askedBy).toEqual([owner.name]);
+  });
+
+  it("is taken by either of the two once an account that was disabled meanwhile is enabled again", async () => {
+    const world = open();
+    const tender = await agreedTender(world);
+    const { tenderId, chair, owner } = tender;
+    accepted(await lockQuality(world.app, chair, tenderId));
+    await disableAccount(world, chair);
+    accepted(await lockQuality(world.app, owner, tenderId));
+    await enableAccount(world, chair);
+    expect((await asking(world, tender)).askedByMe).toBe(false);
+    expect(accepted(await lockQuality(world.app, owner, tenderId)).locked).toBe(true);
   });
 });

@@ -135,6 +135,7 @@ onBothDatabases("publishing a tender", (world) => {
     expect(shown.approvals.map(({ name }) => name)).toEqual([approver.name]);
     expect(shown.missing).toBe("approval_of_second_person");
     await enableAccount(world(), owner);
+    expect(value(await previewPublication(app, approver, tenderId)).approvedByMe).toBe(false);
     expect(value(await approvePublication(app, approver, tenderId, hash)).published).toBe(true);
   });
 
