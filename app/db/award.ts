@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Reading, Writing } from "#app/db/database.ts";
 import type { Tables } from "#app/db/tables.ts";
-import { tenderRoles } from "#app/domain/account/actor.ts";
 import type { CourtReview } from "#app/domain/award/court-review.ts";
 import type {
   AwardRecord,
@@ -12,7 +11,7 @@ import type {
 import { recordBytes } from "#app/domain/award/decision-record.ts";
 import type { LotteryDraw } from "#app/domain/award/lottery-draw.ts";
 import { type Proposal, proposalBytes } from "#app/domain/award/proposal.ts";
-import type { Approval, DecisionAct } from "#app/domain/award/two-people.ts";
+import type { DecisionAct } from "#app/domain/award/two-people.ts";
 
 export interface StoredProposal<P extends Proposal = Proposal> {
   readonly number: number;
@@ -68,37 +67,6 @@ export async function insertProposal(
     })
     .execute();
   return sha256;
-}
-
-/** Who has asked for an act with this very content, with the roles that they hold today, in the order of asking. */
-export async function approvalsOfAct(
-  db: Reading,
-  tenderId: string,
-  act: DecisionAct,
-  sha256: string,
-): Promise<readonly Approval[]> {
-  const rows = await db
-    .selectFrom("approval")
-    .innerJoin("account", "account.id", "approval.account_id")
-    .innerJoin("tender_role", (join) =>
-      join
-        .onRef("tender_role.tender_id", "=", "approval.tender_id")
-        .onRef("tender_role.account_id", "=", "approval.account_id"),
-    )
-    .select(["approval.account_id", "approval.at_us", "account.name", "tender_role.role"])
-    .where("approval.tender_id", "=", tenderId)
-    .where("approval.act", "=", act)
-    .where("approval.subject", "=", sha256)
-    .where("account.disabled_us", "is", null)
-    .orderBy("approval.at_us")
-    .execute();
-  const people = Map.groupBy(rows, (row) => row.account_id);
-  return [...people].map(([accountId, held]) => ({
-    accountId,
-    name: held[0]?.name ?? "",
-    atUs: held[0]?.at_us ?? 0,
-    roles: tenderRoles.filter((role) => held.some((row) => row.role === role)),
-  }));
 }
 
 /** Stores a decision; the table refuses every later change. Returns the SHA-256 of its bytes. */

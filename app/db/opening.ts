@@ -1,5 +1,5 @@
 import type { Reading, Writing } from "#app/db/database.ts";
-import type { Part, RecordedOpener } from "#app/domain/opening/record.ts";
+import type { Part } from "#app/domain/opening/record.ts";
 
 /** Renewing a confirmation moves its time; there is one for each opener and part. */
 export async function putConfirmation(
@@ -26,32 +26,6 @@ export async function putConfirmation(
         .doUpdateSet({ at_us: confirmation.atUs }),
     )
     .execute();
-}
-
-/** Confirmations of people who are openers of the tender still, oldest first. */
-export async function readConfirmations(
-  db: Reading,
-  tenderId: string,
-  part: Part,
-): Promise<readonly RecordedOpener[]> {
-  const rows = await db
-    .selectFrom("approval")
-    .innerJoin("account", "account.id", "approval.account_id")
-    .innerJoin("tender_role", (join) =>
-      join
-        .onRef("tender_role.tender_id", "=", "approval.tender_id")
-        .onRef("tender_role.account_id", "=", "approval.account_id"),
-    )
-    .select(["approval.account_id", "account.name", "approval.at_us"])
-    .where("approval.tender_id", "=", tenderId)
-    .where("approval.act", "=", "open")
-    .where("approval.subject", "=", part)
-    .where("tender_role.role", "=", "opener")
-    .where("account.disabled_us", "is", null)
-    .orderBy("approval.at_us")
-    .orderBy("approval.account_id")
-    .execute();
-  return rows.map((row) => ({ account: row.account_id, name: row.name, confirmedUs: row.at_us }));
 }
 
 /** Refused attempts at or after the deadline, from the log. */

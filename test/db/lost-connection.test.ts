@@ -1,12 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { onBothDatabases } from "../support/databases.ts";
+import { onPostgres } from "../support/databases.ts";
 
-onBothDatabases("a connection that the database server ends in the middle of a write", (world) => {
-  it("fails that write alone: the process lives and the next write goes through", async (test) => {
+onPostgres("a connection that the database server ends in the middle of a write", (world) => {
+  it("fails that write alone: the process lives and the next write goes through", async () => {
     const { database } = world().app;
-    if (database.dialect !== "postgres") test.skip("a file has no server that can end anything");
     const interrupted = database.write(async (trx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
       await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.read);

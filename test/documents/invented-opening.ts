@@ -15,8 +15,8 @@ const opened = openingRecord({
   deadlineUs: at("2027-03-12T11:00:00Z"),
   openedUs: at("2027-03-12T12:05:00Z"),
   openers: [
-    { account: "1", name: "Ina Lindvall", confirmedUs: at("2027-03-12T12:04:00Z") },
-    { account: "2", name: "Per Ahlbom", confirmedUs: at("2027-03-12T12:05:00Z") },
+    { accountId: "1", name: "Ina Lindvall", atUs: at("2027-03-12T12:04:00Z") },
+    { accountId: "2", name: "Per Ahlbom", atUs: at("2027-03-12T12:05:00Z") },
   ],
   bids: [
     {

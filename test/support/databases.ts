@@ -23,9 +23,17 @@ const root = path.resolve(import.meta.dirname, "../..");
 const start = Date.UTC(2026, 10, 22, 12) * 1000;
 const catalogue = readOwnCatalogue(root);
 
+type Tests = (world: () => World) => void;
+
 /** Runs the tests once on SQLite and once on PostgreSQL, each test with a fresh, migrated database. */
-export function onBothDatabases(title: string, tests: (world: () => World) => void): void {
-  describe.each<Dialect>(["sqlite", "postgres"])(`${title} (%s)`, (dialect) => {
+export const onBothDatabases = (title: string, tests: Tests): void =>
+  onDatabases(["sqlite", "postgres"], title, tests);
+
+/** For what only a database server can do. */
+export const onPostgres = (title: string, tests: Tests): void => onDatabases(["postgres"], title, tests);
+
+function onDatabases(dialects: readonly Dialect[], title: string, tests: Tests): void {
+  describe.each(dialects)(`${title} (%s)`, (dialect) => {
     let world: World | null = null;
     let close: () => Promise<void> = async () => undefined;
     beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { insertAccount, insertOrganisation } from "#app/db/account.ts";
+import { insertAccount, insertOrganisation, setDisabled } from "#app/db/account.ts";
 import type { OrganisationRole, Person, TenderRole } from "#app/domain/account/actor.ts";
 import { newId } from "#app/services/new-id.ts";
 import type { World } from "./databases.ts";
@@ -73,3 +73,25 @@ export async function grantTenderRole(
       .execute(),
   );
 }
+
+export async function revokeTenderRole(
+  { app }: World,
+  tenderId: string,
+  { accountId }: Person,
+  role: TenderRole,
+): Promise<void> {
+  await app.database.write((trx) =>
+    trx
+      .deleteFrom("tender_role")
+      .where("tender_id", "=", tenderId)
+      .where("account_id", "=", accountId)
+      .where("role", "=", role)
+      .execute(),
+  );
+}
+
+export const disableAccount = ({ app }: World, { accountId }: Person): Promise<void> =>
+  app.database.write((trx) => setDisabled(trx, accountId, app.now()));
+
+export const enableAccount = ({ app }: World, { accountId }: Person): Promise<void> =>
+  app.database.write((trx) => setDisabled(trx, accountId, null));

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Approval } from "#app/domain/account/approval.ts";
 import type { AwardedBid } from "#app/domain/award/awarded-bid.ts";
 import type { CancellationGround } from "#app/domain/award/cancellation-ground.ts";
 import type { SendingWay, Standstill } from "#app/domain/award/standstill.ts";
-import type { Approval } from "#app/domain/award/two-people.ts";
 import type { Decision, Figure } from "#app/domain/evaluation/tender-evaluation.ts";
 import { instantText } from "#app/domain/response/instant.ts";
 import { canonicalJson } from "#app/domain/tender/canonical-json.ts";

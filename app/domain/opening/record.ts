@@ -1,16 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Approval } from "#app/domain/account/approval.ts";
 import { instantText } from "#app/domain/response/instant.ts";
 import type { ResponseFile } from "#app/domain/response/response.ts";
 
 export const parts = ["quality", "price"] as const;
 /** A part of every response that is opened at once: answers and files, or unit prices. */
 export type Part = (typeof parts)[number];
-
-export interface RecordedOpener {
-  readonly account: string;
-  readonly name: string;
-  readonly confirmedUs: number;
-}
 
 interface RecordedBid {
   readonly response: string;
@@ -31,7 +26,7 @@ export interface OpeningFacts {
   readonly part: Part;
   readonly deadlineUs: number;
   readonly openedUs: number;
-  readonly openers: readonly RecordedOpener[];
+  readonly openers: readonly Pick<Approval, "accountId" | "name" | "atUs">[];
   readonly bids: readonly RecordedBid[];
   /** Attempts at or after the deadline; all were refused. */
   readonly lateAttempts: number;
@@ -87,8 +82,8 @@ export function openingRecord(facts: OpeningFacts): { record: OpeningRecord; byt
     deadline: instantText(facts.deadlineUs),
     opened_at: instantText(facts.openedUs),
     openers: facts.openers
-      .toSorted((a, b) => a.confirmedUs - b.confirmedUs || (a.account < b.account ? -1 : 1))
-      .map(({ account, name, confirmedUs }) => ({ account, name, confirmed_at: instantText(confirmedUs) })),
+      .toSorted((a, b) => a.atUs - b.atUs || (a.accountId < b.accountId ? -1 : 1))
+      .map(({ accountId, name, atUs }) => ({ account: accountId, name, confirmed_at: instantText(atUs) })),
     bids: facts.bids
       .toSorted((a, b) => a.receivedUs - b.receivedUs || (a.response < b.response ? -1 : 1))
       .map((bid) => ({

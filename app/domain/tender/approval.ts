@@ -1,10 +1,4 @@
-import type { TenderRole } from "#app/domain/account/actor.ts";
-
-/** A person who has approved the very content that stands, with the roles they hold now. */
-export interface Approval {
-  readonly accountId: string;
-  readonly roles: readonly TenderRole[];
-}
+import { type Approval, byTwoPeople, counting } from "#app/domain/account/approval.ts";
 
 /** Why what has been approved is not published yet; null when it is. */
 export type MissingApproval =
@@ -17,13 +11,14 @@ export type MissingApproval =
  * than its author has read it.
  */
 export function missingApproval(
-  approvals: readonly Approval[],
+  approvals: readonly Pick<Approval, "accountId" | "roles">[],
   authors: readonly string[],
 ): MissingApproval | null {
-  const entitled = approvals.filter(({ roles }) => roles.includes("owner") || roles.includes("approver"));
-  if (new Set(entitled.map(({ accountId }) => accountId)).size < 2) return "approval_of_second_person";
-  const approvers = entitled.filter(({ roles }) => roles.includes("approver"));
+  const approving = counting("tender.publish", approvals);
+  if (!byTwoPeople(approving)) return "approval_of_second_person";
+  const approvers = approving.filter(({ roles }) => roles.includes("approver"));
   if (approvers.length === 0) return "approval_of_approver";
-  const isSoleAuthor = ({ accountId }: Approval) => authors.every((author) => author === accountId);
-  return approvers.every(isSoleAuthor) ? "approver_is_sole_author" : null;
+  return approvers.every(({ accountId }) => authors.every((author) => author === accountId))
+    ? "approver_is_sole_author"
+    : null;
 }

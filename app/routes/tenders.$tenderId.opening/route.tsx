@@ -101,8 +101,8 @@ function Confirm({ view, next }: { view: OpeningView; next: NonNullable<OpeningV
       {early && <Notice>{t("opening.tooEarly")}</Notice>}
       <p>{t("opening.firstNeeded")}</p>
       {view.confirmedBy.map((opener) => (
-        <Notice key={opener.account} tone="positive">
-          {t("opening.confirmedBy", { name: opener.name, time: at(opener.confirmedUs) })}
+        <Notice key={opener.accountId} tone="positive">
+          {t("opening.confirmedBy", { name: opener.name, time: at(opener.atUs) })}
         </Notice>
       ))}
       {!view.isOpener ? (

@@ -1,11 +1,13 @@
-import { approvalsOfAct, insertProposal, lastProposal, type StoredProposal } from "#app/db/award.ts";
+import { approvalsOf, putApproval } from "#app/db/approval.ts";
+import { insertProposal, lastProposal, type StoredProposal } from "#app/db/award.ts";
 import type { Reading, Writing } from "#app/db/database.ts";
 import type { Person } from "#app/domain/account/actor.ts";
+import type { Approval } from "#app/domain/account/approval.ts";
 import type { DecisionCircumstances } from "#app/domain/award/decision-record.ts";
 import type { Proposal } from "#app/domain/award/proposal.ts";
 import {
-  type Approval,
   type DecisionAct,
+  deciding,
   type MissingPerson,
   missingPerson,
 } from "#app/domain/award/two-people.ts";
@@ -35,7 +37,8 @@ export async function putProposal(
 
 /**
  * Approves the proposal that stands, which must be the one that the actor has seen. Faults: `version_conflict` when
- * another one has taken its place, `second_person_needed` when the same person approves twice.
+ * another one has taken its place, `second_person_needed` when the same person approves twice and somebody else is
+ * missing still.
  */
 export async function approveProposal<A extends DecisionAct>(
   app: Application,
@@ -50,11 +53,12 @@ export async function approveProposal<A extends DecisionAct>(
   const stored = await lastProposal(trx, tenderId, act);
   if (stored === null || stored.sha256 !== seenSha256) return failure({ code: "version_conflict" });
   const before = await stateOf(trx, tenderId, act, stored.sha256);
-  if (before.approvals.some(({ accountId }) => accountId === actor.accountId)) {
+  await approve(app, trx, actor, tenderId, act, stored.sha256);
+  const state = await stateOf(trx, tenderId, act, stored.sha256);
+  if (state.missing !== null && before.approvals.some(({ accountId }) => accountId === actor.accountId)) {
     return failure({ code: "second_person_needed" });
   }
-  await approve(app, trx, actor, tenderId, act, stored.sha256);
-  return success({ stored, state: await stateOf(trx, tenderId, act, stored.sha256) });
+  return success({ stored, state });
 }
 
 export async function stateOf(
@@ -63,7 +67,7 @@ export async function stateOf(
   act: DecisionAct,
   sha256: string,
 ): Promise<ProposalState> {
-  const approvals = await approvalsOfAct(db, tenderId, act, sha256);
+  const approvals = deciding(act, await approvalsOf(db, tenderId, act, sha256));
   return { approvals, missing: missingPerson(act, approvals) };
 }
 
@@ -95,9 +99,5 @@ async function approve(
   act: DecisionAct,
   subject: string,
 ): Promise<void> {
-  await trx
-    .insertInto("approval")
-    .values({ tender_id: tenderId, act, subject, account_id: accountId, at_us: app.now() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await putApproval(trx, { tender_id: tenderId, act, subject, account_id: accountId, at_us: app.now() });
 }

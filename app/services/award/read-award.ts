@@ -7,6 +7,7 @@ import {
 import type { Reading } from "#app/db/database.ts";
 import { readPublication } from "#app/db/publication.ts";
 import type { Actor, Person } from "#app/domain/account/actor.ts";
+import type { Approval } from "#app/domain/account/approval.ts";
 import type { AwardedBid } from "#app/domain/award/awarded-bid.ts";
 import type { CourtReview, SignFrom } from "#app/domain/award/court-review.ts";
 import type { AwardRecord, ConclusionRecord } from "#app/domain/award/decision-record.ts";
@@ -15,7 +16,7 @@ import type { AwardOutcome } from "#app/domain/award/outcome.ts";
 import type { Proposal } from "#app/domain/award/proposal.ts";
 import { dateOfInstant, type Standstill, standstill, startOfDayUs } from "#app/domain/award/standstill.ts";
 import { type StandstillDay, standstillWeeks } from "#app/domain/award/standstill-calendar.ts";
-import type { Approval, DecisionAct, MissingPerson } from "#app/domain/award/two-people.ts";
+import type { DecisionAct, MissingPerson } from "#app/domain/award/two-people.ts";
 import type { Decision } from "#app/domain/evaluation/tender-evaluation.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { instantText } from "#app/domain/response/instant.ts";
@@ -35,6 +36,7 @@ export interface StandingProposal<A extends DecisionAct> {
   readonly proposal: Extract<Proposal, { act: A }>;
   readonly approvals: readonly Pick<Approval, "name" | "atUs">[];
   readonly missing: MissingPerson | null;
+  /** Whether the actor has done their part and waits for somebody else. */
   readonly approvedByMe: boolean;
 }
 
@@ -184,6 +186,6 @@ export async function standing<A extends DecisionAct>(
     proposal: last.proposal,
     approvals: approvals.map(({ name, atUs }) => ({ name, atUs })),
     missing,
-    approvedByMe: approvals.some(({ accountId }) => accountId === own),
+    approvedByMe: missing !== null && approvals.some(({ accountId }) => accountId === own),
   };
 }

@@ -1,4 +1,4 @@
-import { approvalsOf } from "#app/db/approval.ts";
+import { askedFor } from "#app/db/approval.ts";
 import type { Reading } from "#app/db/database.ts";
 import { consensusOf } from "#app/db/scoring.ts";
 import { evaluationReport } from "#app/documents/evaluation-report.ts";
@@ -40,7 +40,7 @@ export async function renderEvaluationReport(
   const { read } = app.database;
   const printed = await gatherTender(app, tenderId, true, language);
   if (printed === null) return null;
-  const locks = await approvalsOf(read, tenderId, "quality.lock");
+  const locks = await askedFor(read, tenderId, "quality.lock");
   return await evaluationReport({
     ...printed,
     wording: await loadWording(app.root, "evaluation-report", language),

@@ -1,6 +1,8 @@
-import { approvalsOf } from "#app/db/approval.ts";
+import { approvalsOf, putApproval } from "#app/db/approval.ts";
+import type { Reading } from "#app/db/database.ts";
 import { consensusOf, evaluatorsOf, scoredPairs } from "#app/db/scoring.ts";
 import type { Person } from "#app/domain/account/actor.ts";
+import { type Approval, byTwoPeople, counting } from "#app/domain/account/approval.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { remaining } from "#app/domain/scoring/sheet.ts";
 import { type Application, log } from "#app/services/application.ts";
@@ -9,7 +11,8 @@ import { authoriseTender } from "#app/services/authorise.ts";
 /**
  * Locks the judgement of quality, so that prices can be opened. Takes effect when two different people (chair, owner)
  * have asked for it; until then the first request waits.
- * Faults: `sheets_not_locked`, `consensus_missing` for each pair without one, `second_person_needed` when the same person asks twice.
+ * Faults: `sheets_not_locked`, `consensus_missing` for each pair without one, `second_person_needed` when the same
+ * person asks twice and nobody else has.
  */
 export async function lockQuality(
   app: Application,
@@ -32,19 +35,12 @@ export async function lockQuality(
         })),
       );
     }
-    const approvals = await approvalsOf(trx, tenderId, "quality.lock");
-    if (approvals.some(({ id }) => id === actor.accountId)) return failure({ code: "second_person_needed" });
-    await trx
-      .insertInto("approval")
-      .values({
-        tender_id: tenderId,
-        act: "quality.lock",
-        subject: "",
-        account_id: actor.accountId,
-        at_us: app.now(),
-      })
-      .execute();
-    if (approvals.length === 0) {
+    const before = await lockRequests(trx, tenderId);
+    await putApproval(trx, { ...lock, tender_id: tenderId, account_id: actor.accountId, at_us: app.now() });
+    if (!byTwoPeople(await lockRequests(trx, tenderId))) {
+      if (before.some(({ accountId }) => accountId === actor.accountId)) {
+        return failure({ code: "second_person_needed" });
+      }
       await log(app, trx, actor, "quality.request-lock", tenderId, {});
       return success({ locked: false });
     }
@@ -53,3 +49,9 @@ export async function lockQuality(
     return success({ locked: true });
   });
 }
+
+const lock = { act: "quality.lock", subject: "" } as const;
+
+/** Who asks for the lock and may: with two people it takes effect. */
+export const lockRequests = async (db: Reading, tenderId: string): Promise<readonly Approval[]> =>
+  counting(lock.act, await approvalsOf(db, tenderId, lock.act, lock.subject));

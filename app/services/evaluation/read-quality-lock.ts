@@ -1,15 +1,17 @@
-import { approvalsOf } from "#app/db/approval.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { consensusOf, evaluatorsOf, scoredPairs } from "#app/db/scoring.ts";
 import type { Person } from "#app/domain/account/actor.ts";
+import { byTwoPeople } from "#app/domain/account/approval.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { remaining } from "#app/domain/scoring/sheet.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
+import { lockRequests } from "#app/services/evaluation/lock-quality.ts";
 
 export interface QualityLock {
   /** Names of those who have asked for the lock; it takes effect with the second. */
   readonly askedBy: readonly string[];
+  /** Whether the actor has done their part and waits for somebody else. */
   readonly askedByMe: boolean;
   /** Everyone who scores, with when their sheet was locked. */
   readonly sheets: readonly { readonly name: string; readonly lockedUs: number | null }[];
@@ -31,7 +33,7 @@ export async function readQualityLock(
   const db = app.database.read;
   const access = await authoriseTender(app, db, actor, "quality.lock", tenderId);
   if (!access.ok) return access;
-  const asked = await approvalsOf(db, tenderId, "quality.lock");
+  const asked = await lockRequests(db, tenderId);
   const evaluators = await evaluatorsOf(db, tenderId);
   const pairs = await scoredPairs(db, tenderId);
   const left = remaining(pairs, await consensusOf(db, tenderId));
@@ -39,7 +41,7 @@ export async function readQualityLock(
   if (publication === null) return failure({ code: "not_found" });
   return success({
     askedBy: asked.map(({ name }) => name),
-    askedByMe: asked.some(({ id }) => id === actor.accountId),
+    askedByMe: !byTwoPeople(asked) && asked.some(({ accountId }) => accountId === actor.accountId),
     sheets: evaluators.map(({ name, locked_us }) => ({ name, lockedUs: locked_us })),
     agreed: evaluators.every(({ locked_us }) => locked_us !== null)
       ? { done: pairs.length - left.length, total: pairs.length }

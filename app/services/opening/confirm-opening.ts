@@ -1,11 +1,13 @@
-import type { Writing } from "#app/db/database.ts";
-import { countLateAttempts, putConfirmation, readConfirmations } from "#app/db/opening.ts";
+import { approvalsOf } from "#app/db/approval.ts";
+import type { Reading, Writing } from "#app/db/database.ts";
+import { countLateAttempts, putConfirmation } from "#app/db/opening.ts";
 import { readPublication } from "#app/db/publication.ts";
 import { lastSubmissions } from "#app/db/submission.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
+import { type Approval, byTwoPeople, counting } from "#app/domain/account/approval.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { mayOpenFrom, stillHolds } from "#app/domain/opening/opening-time.ts";
-import { openingRecord, type Part, type RecordedOpener } from "#app/domain/opening/record.ts";
+import { openingRecord, type Part } from "#app/domain/opening/record.ts";
 import { instantText } from "#app/domain/response/instant.ts";
 import type { ResponseContent } from "#app/domain/response/response.ts";
 import { type Application, log } from "#app/services/application.ts";
@@ -20,7 +22,7 @@ const acts = {
 /** Openers whose confirmation counts now; with two the part is open. */
 export interface Confirmation {
   readonly opened: boolean;
-  readonly confirmedBy: readonly RecordedOpener[];
+  readonly confirmedBy: readonly Approval[];
 }
 
 /**
@@ -50,12 +52,22 @@ export async function confirmOpening(
 
     await putConfirmation(trx, { tenderId, part, accountId: actor.accountId, atUs: nowUs });
     await log(app, trx, actor, "part.request-open", tenderId, { part });
-    const all = await readConfirmations(trx, tenderId, part);
-    const confirmedBy = all.filter((opener) => stillHolds(opener.confirmedUs, nowUs));
-    if (confirmedBy.length < 2) return success({ opened: false, confirmedBy });
+    const confirmedBy = await standingConfirmations(trx, tenderId, part, nowUs);
+    if (!byTwoPeople(confirmedBy)) return success({ opened: false, confirmedBy });
     await openPart(app, trx, actor, tenderId, part, deadlineUs, confirmedBy);
     return success({ opened: true, confirmedBy });
   });
+}
+
+/** Confirmations of openers that count at an instant, oldest first. */
+export async function standingConfirmations(
+  db: Reading,
+  tenderId: string,
+  part: Part,
+  nowUs: number,
+): Promise<readonly Approval[]> {
+  const confirmations = counting(acts[part].action, await approvalsOf(db, tenderId, "open", part));
+  return confirmations.filter(({ atUs }) => stillHolds(atUs, nowUs));
 }
 
 async function openPart(
@@ -65,7 +77,7 @@ async function openPart(
   tenderId: string,
   part: Part,
   deadlineUs: number,
-  openers: readonly RecordedOpener[],
+  openers: readonly Approval[],
 ): Promise<void> {
   const publication = await readPublication(trx, tenderId);
   if (publication === null) throw new Error(`tender ${tenderId} is past publication without a publication`);

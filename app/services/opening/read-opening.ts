@@ -1,11 +1,12 @@
-import { readConfirmations } from "#app/db/opening.ts";
 import { readPublication } from "#app/db/publication.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
+import type { Approval } from "#app/domain/account/approval.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
-import { mayOpenFrom, stillHolds } from "#app/domain/opening/opening-time.ts";
-import type { OpeningRecord, Part, RecordedOpener } from "#app/domain/opening/record.ts";
+import { mayOpenFrom } from "#app/domain/opening/opening-time.ts";
+import type { OpeningRecord, Part } from "#app/domain/opening/record.ts";
 import type { Application } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
+import { standingConfirmations } from "#app/services/opening/confirm-opening.ts";
 
 export interface OpeningView {
   readonly caseNumber: string;
@@ -17,7 +18,7 @@ export interface OpeningView {
   readonly next: Part | null;
   readonly isOpener: boolean;
   /** Whose confirmation of the next part counts now; with a second person it is opened. */
-  readonly confirmedBy: readonly RecordedOpener[];
+  readonly confirmedBy: readonly Pick<Approval, "accountId" | "name" | "atUs">[];
   readonly confirmedByMe: boolean;
   /** Opened parts with their records. Before the opening there is nothing: not even how many have responded. */
   readonly records: ReadonlyArray<{
@@ -48,8 +49,7 @@ export async function readOpening(
   const next =
     stage === "published" || stage === "closed" ? "quality" : stage === "quality-locked" ? "price" : null;
   const nowUs = app.now();
-  const confirmations = next === null ? [] : await readConfirmations(db, tenderId, next);
-  const confirmedBy = confirmations.filter((opener) => stillHolds(opener.confirmedUs, nowUs));
+  const confirmedBy = next === null ? [] : await standingConfirmations(db, tenderId, next, nowUs);
   const rows = may("opening-record.read")
     ? await db
         .selectFrom("opening")
@@ -78,8 +78,8 @@ export async function readOpening(
     mayOpenFromUs: mayOpenFrom(deadlineUs),
     next,
     isOpener: tenderRoles.includes("opener"),
-    confirmedBy,
-    confirmedByMe: confirmedBy.some((opener) => opener.account === actor.accountId),
+    confirmedBy: confirmedBy.map(({ accountId, name, atUs }) => ({ accountId, name, atUs })),
+    confirmedByMe: confirmedBy.some(({ accountId }) => accountId === actor.accountId),
     records: rows.map((row) => ({
       part: row.part,
       sha256: row.record_sha256,

@@ -1,5 +1,7 @@
+import { approvalsOf } from "#app/db/approval.ts";
 import { draftAuthors } from "#app/db/tender.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
+import { counting } from "#app/domain/account/approval.ts";
 import { type Fault, type Result, success } from "#app/domain/fault.ts";
 import { type MissingApproval, missingApproval } from "#app/domain/tender/approval.ts";
 import { microsecondsOf } from "#app/domain/tender/deadline.ts";
@@ -9,7 +11,6 @@ import { blocks, publishable } from "#app/domain/tender/publishable.ts";
 import { acknowledgedDependence, type SimulatedDependence } from "#app/domain/tender/simulated-dependence.ts";
 import { type Application, actorId } from "#app/services/application.ts";
 import { authoriseTender } from "#app/services/authorise.ts";
-import { approvalsOf } from "#app/services/tender/approve-publication.ts";
 import { type DraftFinding, readDraft } from "#app/services/tender/read-draft.ts";
 import { pageOfPath } from "#app/services/tender/read-draft-outline.ts";
 
@@ -34,6 +35,7 @@ export interface PublicationPreview {
   readonly contentSha256: string | null;
   readonly modelSha256: string | null;
   readonly approvals: readonly { readonly name: string; readonly atUs: number }[];
+  /** Whether the actor has done their part and waits for somebody else. */
   readonly approvedByMe: boolean;
   readonly missing: MissingApproval | null;
 }
@@ -50,7 +52,11 @@ export async function previewPublication(
   const { draft, findings } = view.value;
   const tender = publishable(draft, app.now(), app.catalogue);
   const frozen = tender.ok ? freeze(tender.value) : null;
-  const approvals = frozen ? await approvalsOf(read, tenderId, frozen.content.sha256) : [];
+  const act = "tender.publish";
+  const approvals = frozen
+    ? counting(act, await approvalsOf(read, tenderId, act, frozen.content.sha256))
+    : [];
+  const missing = missingApproval(approvals, await draftAuthors(read, tenderId));
   const musts = draft.requirements.filter(({ level }) => level === "must").length;
   return success({
     faults: tender.ok ? [] : tender.faults,
@@ -71,7 +77,7 @@ export async function previewPublication(
     contentSha256: frozen?.content.sha256 ?? null,
     modelSha256: frozen?.model.sha256 ?? null,
     approvals: approvals.map(({ name, atUs }) => ({ name, atUs })),
-    approvedByMe: approvals.some(({ accountId }) => accountId === actorId(actor)),
-    missing: missingApproval(approvals, await draftAuthors(read, tenderId)),
+    approvedByMe: missing !== null && approvals.some(({ accountId }) => accountId === actorId(actor)),
+    missing,
   });
 }

@@ -22,8 +22,8 @@ const facts: OpeningFacts = {
   deadlineUs,
   openedUs: mayOpenFrom(deadlineUs),
   openers: [
-    { account: "b", name: "B", confirmedUs: 2 },
-    { account: "a", name: "A", confirmedUs: 1 },
+    { accountId: "b", name: "B", atUs: 2 },
+    { accountId: "a", name: "A", atUs: 1 },
   ],
   bids: [bid("y", deadlineUs - 1), bid("x", deadlineUs - 1), bid("z", deadlineUs - 5, deadlineUs - 2)],
   lateAttempts: 2,

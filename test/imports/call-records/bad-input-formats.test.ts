@@ -132,12 +132,13 @@ describe.each(formats)("a file of $format beginning with $header", (format) => {
     expect(records.blobs).toEqual([]);
   });
 
-  it.skipIf(format.wide === null)("is refused where the number of columns changes half way", async () => {
-    const wide = `${format.line(good("b"))}${format.format === "mapped" ? ";" : ","}more`;
-    const records = await read(format, file(format.line(good("a")), wide, format.line(good("c"))));
-    expect(faultsOf(records)).toEqual([`${format.wide} 1.csv:${first + 1} -`]);
-    expect(records.blobs).toEqual([]);
-  });
+  if (format.wide !== null)
+    it("is refused where the number of columns changes half way", async () => {
+      const wide = `${format.line(good("b"))}${format.format === "mapped" ? ";" : ","}more`;
+      const records = await read(format, file(format.line(good("a")), wide, format.line(good("c"))));
+      expect(faultsOf(records)).toEqual([`${format.wide} 1.csv:${first + 1} -`]);
+      expect(records.blobs).toEqual([]);
+    });
 
   it("is refused where the clock goes backwards", async () => {
     const late = { ...good("b"), answered: "09:59:59" };

@@ -8,6 +8,7 @@ import { proposeCancellation } from "#app/services/award/propose-cancellation.ts
 import { proposeConclusion } from "#app/services/award/propose-conclusion.ts";
 import { readAward } from "#app/services/award/read-award.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
+import { disableAccount, enableAccount, grantTenderRole, revokeTenderRole } from "../../support/people.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
 import { awarded, deciding, seenProposal } from "./awarded-tender.ts";
 
@@ -64,6 +65,40 @@ onBothDatabases("the award", (world) => {
     });
     expect(await stageOf(world(), tenderId)).toBe("evaluated");
     expect(accepted(await confirmAward(app, approver, tenderId, seen)).decided).toBe(true);
+  });
+
+  it("does not count the approval of an account that has been disabled since, until it is enabled again", async () => {
+    const { app } = world();
+    const { tenderId, owner, approver } = await deciding(world());
+    accepted(await proposeAward(app, owner, tenderId, electronic));
+    const seen = await seenProposal(world(), approver, tenderId);
+    await disableAccount(world(), owner);
+    expect(accepted(await confirmAward(app, approver, tenderId, seen))).toEqual({
+      decided: false,
+      missing: "second_person",
+    });
+    expect(codesOf(await confirmAward(app, approver, tenderId, seen))).toEqual(["second_person_needed"]);
+    await enableAccount(world(), owner);
+    expect(accepted(await readAward(app, approver, tenderId)).proposal).toMatchObject({
+      missing: null,
+      approvedByMe: false,
+    });
+    expect(accepted(await confirmAward(app, approver, tenderId, seen)).decided).toBe(true);
+  });
+
+  it("does not count, nor name in the decision, somebody who has lost the role", async () => {
+    const { app } = world();
+    const { tenderId, owner, chair, approver } = await deciding(world());
+    accepted(await proposeAward(app, chair, tenderId, electronic));
+    const seen = await seenProposal(world(), approver, tenderId);
+    await grantTenderRole(world(), tenderId, chair, "observer");
+    await revokeTenderRole(world(), tenderId, chair, "chair");
+    expect(accepted(await confirmAward(app, approver, tenderId, seen)).missing).toBe("second_person");
+    expect(accepted(await confirmAward(app, owner, tenderId, seen)).decided).toBe(true);
+    const award = await storedAward(app.database.read, tenderId);
+    expect(award?.record.decided_by.map(({ name }) => name).toSorted()).toEqual(
+      [approver.name, owner.name].toSorted(),
+    );
   });
 
   it("is confirmed as it was seen, and not as it was changed meanwhile", async () => {

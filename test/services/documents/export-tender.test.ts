@@ -7,9 +7,9 @@ import { exportTender, exportTenderArchive } from "#app/services/documents/expor
 import type { ExportedFile } from "#app/services/documents/exported-file.ts";
 import { writeEvaluationReport } from "#app/services/documents/write-evaluation-report.ts";
 import { writeOpeningRecord } from "#app/services/documents/write-opening-record.ts";
-import { archiveEntries } from "../../documents/archive-entries.ts";
+import { archiveEntries, archiveEntry } from "../../documents/archive-entries.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
-import { grantTenderRole, makePerson } from "../../support/people.ts";
+import { disableAccount, grantTenderRole, makePerson } from "../../support/people.ts";
 import { awarded } from "../award/awarded-tender.ts";
 import { evaluated } from "../evaluation/evaluated-tender.ts";
 import { openedTender } from "../evaluation/opened-tender.ts";
@@ -133,6 +133,16 @@ onBothDatabases("the records of an evaluation as documents", (open) => {
     expect(codesOf(await writeEvaluationReport(world.app, finance, tenderId, "sv"))).toEqual(["not_found"]);
     expect(accepted(await writeEvaluationReport(world.app, chair, tenderId, "sv")).length).toBeGreaterThan(0);
     expect(await exportsLogged(world, tenderId)).toBe(1);
+  });
+
+  it("tells in the report who locked the quality, though their account has been disabled since", async () => {
+    const world = open();
+    const { tenderId, chair, owner } = await evaluated(world);
+    await disableAccount(world, owner);
+    const report = accepted(await writeEvaluationReport(world.app, chair, tenderId, "en"));
+    const text = (await archiveEntry(report, "word/document.xml")).replaceAll(/<[^>]+>/g, "");
+    const afterContents = text.split("Quality locked by").at(-1);
+    for (const { name } of [chair, owner]) expect(afterContents).toContain(`${name}, `);
   });
 
   it("tells the opening record to those who took part, and not to a bidder", async () => {

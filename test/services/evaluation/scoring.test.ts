@@ -3,10 +3,18 @@ import { expect, it } from "vitest";
 import { lockQuality } from "#app/services/evaluation/lock-quality.ts";
 import { lockScoreSheet } from "#app/services/evaluation/lock-score-sheet.ts";
 import { readConsensusBoard } from "#app/services/evaluation/read-consensus-board.ts";
+import { readQualityLock } from "#app/services/evaluation/read-quality-lock.ts";
 import { readScoreSheet } from "#app/services/evaluation/read-score-sheet.ts";
 import { saveScore } from "#app/services/evaluation/save-score.ts";
 import { setConsensus } from "#app/services/evaluation/set-consensus.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
+import {
+  disableAccount,
+  enableAccount,
+  grantTenderRole,
+  makePerson,
+  revokeTenderRole,
+} from "../../support/people.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
 import { type OpenedTender, openedTender } from "./opened-tender.ts";
 
@@ -17,6 +25,21 @@ async function scoreAll(world: World, tender: OpenedTender, evaluator: 0 | 1, le
     const score = { response, requirement, level, comment: "" };
     accepted(await saveScore(world.app, tender.evaluators[evaluator], tender.tenderId, score));
   }
+}
+
+/** Everything is judged and agreed on: quality can be locked. */
+async function agreedTender(world: World): Promise<OpenedTender> {
+  const { app } = world;
+  const tender = await openedTender(world);
+  for (const evaluator of [0, 1] as const) {
+    await scoreAll(world, tender, evaluator, "level_1");
+    accepted(await lockScoreSheet(app, tender.evaluators[evaluator], tender.tenderId));
+  }
+  for (const response of tender.responses) {
+    const agreed = { response, requirement, level: "level_1", reason: "" };
+    accepted(await setConsensus(app, tender.chair, tender.tenderId, agreed));
+  }
+  return tender;
 }
 
 onBothDatabases("scoring", (open) => {
@@ -129,5 +152,47 @@ onBothDatabases("scoring", (open) => {
       expect((await saveScore(world.app, person, tender.tenderId, score)).ok).toBe(false);
       expect((await readScoreSheet(world.app, person, tender.tenderId)).ok).toBe(false);
     }
+  });
+});
+
+onBothDatabases("the lock of quality", (open) => {
+  const asking = async ({ app }: World, { tenderId, owner }: OpenedTender) =>
+    accepted(await readQualityLock(app, owner, tenderId));
+
+  it("does not count the request of an account that has been disabled since", async () => {
+    const world = open();
+    const tender = await agreedTender(world);
+    const { tenderId, chair, owner } = tender;
+    accepted(await lockQuality(world.app, chair, tenderId));
+    await disableAccount(world, chair);
+    expect((await asking(world, tender)).askedBy).toEqual([]);
+    expect(accepted(await lockQuality(world.app, owner, tenderId)).locked).toBe(false);
+    expect(await asking(world, tender)).toMatchObject({ askedBy: [owner.name], askedByMe: true });
+    const deputy = await makePerson(world, { organisation: "buyer" });
+    await grantTenderRole(world, tenderId, deputy, "chair");
+    expect(accepted(await lockQuality(world.app, deputy, tenderId)).locked).toBe(true);
+  });
+
+  it("does not count the request of somebody who is chair or owner no longer", async () => {
+    const world = open();
+    const tender = await agreedTender(world);
+    const { tenderId, chair, owner } = tender;
+    accepted(await lockQuality(world.app, chair, tenderId));
+    await grantTenderRole(world, tenderId, chair, "observer");
+    await revokeTenderRole(world, tenderId, chair, "chair");
+    expect(accepted(await lockQuality(world.app, owner, tenderId)).locked).toBe(false);
+    expect((await asking(world, tender)).askedBy).toEqual([owner.name]);
+  });
+
+  it("is taken by either of the two once an account that was disabled meanwhile is enabled again", async () => {
+    const world = open();
+    const tender = await agreedTender(world);
+    const { tenderId, chair, owner } = tender;
+    accepted(await lockQuality(world.app, chair, tenderId));
+    await disableAccount(world, chair);
+    accepted(await lockQuality(world.app, owner, tenderId));
+    await enableAccount(world, chair);
+    expect((await asking(world, tender)).askedByMe).toBe(false);
+    expect(accepted(await lockQuality(world.app, owner, tenderId)).locked).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import { openedResponses } from "#app/services/opening/opened-responses.ts";
 import { whileInFlight } from "#app/services/response/submits-in-flight.ts";
 import { withdrawResponse } from "#app/services/response/withdraw-response.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
+import { disableAccount, grantTenderRole, revokeTenderRole } from "../../support/people.ts";
 import { deadlineUs } from "../response/published-tender.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
 import { submitted } from "./submitted.ts";
@@ -74,6 +75,29 @@ onBothDatabases("opening the responses", (open) => {
     world.clock.advance(60 * 60_000_000 + 1);
     expect(accepted(await confirmOpening(world.app, openers[1], tenderId, "quality")).opened).toBe(false);
     expect(accepted(await confirmOpening(world.app, openers[0], tenderId, "quality")).opened).toBe(true);
+  });
+
+  it("does not count the confirmation of an account that has been disabled since", async () => {
+    const world = open();
+    const { tenderId, openers, person } = await submitted(world);
+    world.clock.nowUs = deadlineUs + margin;
+    accepted(await confirmOpening(world.app, openers[0], tenderId, "quality"));
+    await disableAccount(world, openers[0]);
+    expect(accepted(await confirmOpening(world.app, openers[1], tenderId, "quality")).opened).toBe(false);
+    const third = await person("opener");
+    const { opened, confirmedBy } = accepted(await confirmOpening(world.app, third, tenderId, "quality"));
+    expect(opened).toBe(true);
+    expect(confirmedBy.map(({ name }) => name).toSorted()).toEqual([openers[1].name, third.name].toSorted());
+  });
+
+  it("does not count the confirmation of somebody who is opener no longer", async () => {
+    const world = open();
+    const { tenderId, openers } = await submitted(world);
+    world.clock.nowUs = deadlineUs + margin;
+    accepted(await confirmOpening(world.app, openers[0], tenderId, "quality"));
+    await grantTenderRole(world, tenderId, openers[0], "observer");
+    await revokeTenderRole(world, tenderId, openers[0], "opener");
+    expect(accepted(await confirmOpening(world.app, openers[1], tenderId, "quality")).opened).toBe(false);
   });
 
   it("lists a withdrawn response in the record and shows nothing of it", async () => {

@@ -14,7 +14,7 @@ import { readDraft } from "#app/services/tender/read-draft.ts";
 import { readPublishedTender } from "#app/services/tender/read-published-tender.ts";
 import { readTenderPage } from "#app/services/tender/read-tender-page.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
-import { makePerson } from "../../support/people.ts";
+import { disableAccount, enableAccount, makePerson } from "../../support/people.ts";
 
 const anonymous = { kind: "anonymous" } as const;
 const complete: readonly DraftEdit[] = [
@@ -121,6 +121,34 @@ onBothDatabases("publishing a tender", (world) => {
     const fresh = await seen(world(), approver, tenderId);
     const outcome = value(await approvePublication(app, approver, tenderId, fresh));
     expect(outcome).toEqual({ published: false, missing: "approval_of_second_person" });
+  });
+
+  it("does not count the approval of an account that has been disabled since, until it is enabled again", async () => {
+    const { app } = world();
+    const { owner, approver, tenderId } = await started(world());
+    const hash = await seen(world(), owner, tenderId);
+    value(await approvePublication(app, owner, tenderId, hash));
+    await disableAccount(world(), owner);
+    const outcome = value(await approvePublication(app, approver, tenderId, hash));
+    expect(outcome).toEqual({ published: false, missing: "approval_of_second_person" });
+    const shown = value(await previewPublication(app, approver, tenderId));
+    expect(shown.approvals.map(({ name }) => name)).toEqual([approver.name]);
+    expect(shown.missing).toBe("approval_of_second_person");
+    await enableAccount(world(), owner);
+    expect(value(await previewPublication(app, approver, tenderId)).approvedByMe).toBe(false);
+    expect(value(await approvePublication(app, approver, tenderId, hash)).published).toBe(true);
+  });
+
+  it("does not count the approval of somebody who is owner or approver no longer", async () => {
+    const { app } = world();
+    const { owner, approver, tenderId } = await started(world());
+    const hash = await seen(world(), owner, tenderId);
+    value(await approvePublication(app, approver, tenderId, hash));
+    value(await assignRoles(app, owner, tenderId, approver.accountId, ["drafter"]));
+    const outcome = value(await approvePublication(app, owner, tenderId, hash));
+    expect(outcome).toEqual({ published: false, missing: "approval_of_second_person" });
+    const shown = value(await previewPublication(app, owner, tenderId));
+    expect(shown.approvals.map(({ name }) => name)).toEqual([owner.name]);
   });
 
   it("refuses a faulty draft with every reason", async () => {
