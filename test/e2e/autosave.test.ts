@@ -91,13 +91,13 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
 
     it("is saved when the next area is opened in the middle of an answer", async () => {
       await visit(page, respond);
-      await parts().getByRole("link", { name: "Bemanning" }).click();
-      const answer = page.locator("section[id] textarea, section[id] input[type=text]").first();
+      await parts().getByRole("link", { name: "Tillgänglighet" }).click();
+      const answer = page.locator("section[id] input[inputmode=decimal]").first();
       await answerSlowly(page);
-      const path = new URL(page.url()).pathname;
       const given = (await answer.inputValue()) === "7" ? "8" : "7";
+      const path = new URL(page.url()).pathname;
       await answer.fill(given);
-      await parts().getByRole("link", { name: "Säkerhet" }).click();
+      await parts().getByRole("link", { name: "Bemanning" }).click();
       await page.waitForURL((url) => url.pathname !== path);
       await visit(page, path);
       await expect(answer).toHaveValue(given);
