@@ -292,7 +292,7 @@ export const faults = {
   format_mixed: "{file} has another format than the first file.",
   gz_broken: "{file}: the compressed file is broken.",
   row_limit: "{file}: more than 20 million rows.",
-  inflated_limit: "{file}: too large when unpacked.",
+  inflated_limit: "{file}: more than 4 GB when unpacked. Split the file, for example by month.",
   header_missing_column: "{file}, line {line}: the column {column} is missing.",
   header_duplicate_column: "{file}, line {line}: the column {column} stands twice.",
   quote: "{file}, line {line}: a quote is not closed, or text follows it.",

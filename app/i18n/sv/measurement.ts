@@ -292,7 +292,7 @@ export const faults = {
   format_mixed: "{file} har ett annat format än den första filen.",
   gz_broken: "{file}: den packade filen är trasig.",
   row_limit: "{file}: fler rader än 20 miljoner.",
-  inflated_limit: "{file}: för stor uppackad.",
+  inflated_limit: "{file}: mer än 4 GB uppackad. Dela upp filen, till exempel månad för månad.",
   header_missing_column: "{file}, rad {line}: kolumnen {column} saknas.",
   header_duplicate_column: "{file}, rad {line}: kolumnen {column} finns två gånger.",
   quote: "{file}, rad {line}: ett citattecken stängs inte eller följs av text.",
