@@ -287,7 +287,6 @@ export const faults = {
   mapping_time_invalid:
     "The time pattern {pattern} lacks a part or has an unknown character. Seconds are needed.",
   mapping_name_missing: "Give the choice of columns a name.",
-  file_empty: "{file} is empty.",
   format_unknown: "{file}: the format is not recognised.",
   format_mixed: "{file} has another format than the first file.",
   gz_broken: "{file}: the compressed file is broken.",

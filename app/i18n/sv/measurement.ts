@@ -287,7 +287,6 @@ export const faults = {
   mapping_column_missing: "Välj en kolumn för {column}.",
   mapping_time_invalid: "Tidsmönstret {pattern} saknar en del eller har ett okänt tecken. Sekunder behövs.",
   mapping_name_missing: "Ge kolumnvalet ett namn.",
-  file_empty: "{file} är tom.",
   format_unknown: "{file}: formatet känns inte igen.",
   format_mixed: "{file} har ett annat format än den första filen.",
   gz_broken: "{file}: den packade filen är trasig.",
