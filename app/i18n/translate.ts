@@ -34,11 +34,19 @@ export function createTranslate(language: Language, messages: Messages): Transla
     const words = { ...place, ...params };
     // A fault holds a stage's code; a page has words for it.
     const stage = "stage" in words ? { stage: named(`common.stage.${words.stage}`) } : {};
-    const text = translate(key, { ...words, ...stage });
+    // It holds a limit as bytes.
+    const limit = "bytes" in words ? { bytes: sizeOf(Number(words.bytes)) } : {};
+    const text = translate(key, { ...words, ...stage, ...limit });
     return text === key ? code : text;
   };
   return Object.assign(translate, { language, fault, named });
 }
+
+/** Units are written alike in both languages, and so is a whole number below a thousand. A limit is never rounded up. */
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000_000
+    ? `${Math.floor(bytes / 1_000_000)}\u00a0MB`
+    : `${Math.floor(bytes / 1_000_000_000)}\u00a0GB`;
 
 function find(messages: Messages, key: string): string | undefined {
   let node: unknown = messages;

@@ -287,12 +287,11 @@ export const faults = {
   mapping_time_invalid:
     "The time pattern {pattern} lacks a part or has an unknown character. Seconds are needed.",
   mapping_name_missing: "Give the choice of columns a name.",
-  file_empty: "{file} is empty.",
   format_unknown: "{file}: the format is not recognised.",
   format_mixed: "{file} has another format than the first file.",
   gz_broken: "{file}: the compressed file is broken.",
   row_limit: "{file}: more than 20 million rows.",
-  inflated_limit: "{file}: too large when unpacked.",
+  inflated_limit: "{file}: more than 4 GB when unpacked. Split the file, for example by month.",
   header_missing_column: "{file}, line {line}: the column {column} is missing.",
   header_duplicate_column: "{file}, line {line}: the column {column} stands twice.",
   quote: "{file}, line {line}: a quote is not closed, or text follows it.",

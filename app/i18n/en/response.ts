@@ -236,13 +236,20 @@ export const faults = {
     "{name}: old Office formats and files with macros are refused. Save as .docx, .xlsx or PDF.",
   file_not_what_it_says:
     "{name}: the content is not what the file name says. Save the file again from its program.",
-  file_empty: "{name} is empty.",
+  file_empty: "The file is empty.",
   upload_without_file: "Choose a file first.",
-  upload_too_large: "The file is larger than 50 MB. Split it or save it smaller.",
+  upload_too_large: "The file is larger than {bytes}. Split it or save it smaller.",
   upload_interrupted: "The transfer broke off. Upload the file again.",
   upload_stalled: "The transfer stood still for too long. Check the network and upload again.",
-  too_many_files: "The response already has {max} files. Remove one or merge files.",
-  response_too_large: "The files of the response come to more than 500 MB. Remove a file or make it smaller.",
+  too_many_files: "There are already {max} files here, and no more are taken. Remove one or merge files.",
+  response_too_large:
+    "Proofs, operational reports and plans in the response come to more than {bytes}. Remove a file or make it smaller.",
+  call_records_too_large:
+    "The files of call records in the response come to more than {bytes}. Remove one, or pack them with gzip (.gz) and upload them again.",
+  contract_files_too_large:
+    "The files of the contract come to more than {bytes}. Remove files that are not needed, or pack call records with gzip (.gz).",
+  tender_files_too_large:
+    "All files of the tender come to more than {bytes}, and no more are taken. The response can be submitted; contact the buyer about the file.",
   disk_full:
     "The server is short of room and takes no files right now. Submitting works; contact the buyer about the file.",
   workbook_being_read: "A file is being read already. Wait until it is done.",
@@ -275,7 +282,7 @@ export const faults = {
   row_missing: "Row {row} is not in the file. Its answer stays as it is.",
   row_unknown: "Row {row} does not belong to the form and is not read.",
   row_repeated: "Row {row} is there twice. Only the first is read.",
-  file_too_large: "The file is too large.",
+  file_too_large: "An Excel or Word file may be at most {bytes}. Split it, or save the table as CSV.",
   archive_unreadable: "The file is damaged. Open it, save it again and upload it.",
   archive_encrypted: "The file has a password. Save it without one.",
   archive_nested: "The file holds other files. Remove them and save again; a proof can be a PDF.",

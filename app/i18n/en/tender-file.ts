@@ -10,7 +10,7 @@ export default {
 };
 
 export const faults = {
-  tender_file_too_large: "The file is too large. At most {bytes} bytes are accepted.",
+  tender_file_too_large: "The file is too large. At most {bytes} are accepted.",
   tender_file_encoding: "The file is not text in UTF-8. Fetch it again from where it was written.",
   tender_file_not_json:
     "The file is not JSON, or it has been cut off. Fetch it again from where it was written.",

@@ -234,13 +234,20 @@ export const faults = {
     "{name}: äldre Office-format och filer med makron tas inte emot. Spara som .docx, .xlsx eller PDF.",
   file_not_what_it_says:
     "{name}: innehållet stämmer inte med filtypen i namnet. Spara om filen från programmet.",
-  file_empty: "{name} är tom.",
+  file_empty: "Filen är tom.",
   upload_without_file: "Välj en fil först.",
-  upload_too_large: "Filen är större än 50 MB. Dela upp den eller spara den mindre.",
+  upload_too_large: "Filen är större än {bytes}. Dela upp den eller spara den mindre.",
   upload_interrupted: "Överföringen bröts. Ladda upp filen igen.",
   upload_stalled: "Överföringen stod stilla för länge. Kontrollera nätet och ladda upp igen.",
-  too_many_files: "Anbudet har redan {max} filer. Ta bort någon eller slå ihop filer.",
-  response_too_large: "Filerna i anbudet blir tillsammans mer än 500 MB. Ta bort eller minska någon fil.",
+  too_many_files: "Här ligger redan {max} filer, och fler tas inte emot. Ta bort någon eller slå ihop filer.",
+  response_too_large:
+    "Bevis, driftrapporter och planer i anbudet blir tillsammans mer än {bytes}. Ta bort eller minska någon fil.",
+  call_records_too_large:
+    "Filerna med samtalsdata i anbudet blir tillsammans mer än {bytes}. Ta bort någon, eller packa dem med gzip (.gz) och ladda upp dem på nytt.",
+  contract_files_too_large:
+    "Avtalets filer blir tillsammans mer än {bytes}. Ta bort filer som inte behövs, eller packa samtalsdata med gzip (.gz).",
+  tender_files_too_large:
+    "Upphandlingens alla filer blir tillsammans mer än {bytes}, och fler tas inte emot. Det går att lämna in anbudet; kontakta beställaren om filen.",
   disk_full:
     "Servern har ont om plats och tar inte emot filer just nu. Det går att lämna in anbudet; kontakta beställaren om filen.",
   workbook_being_read: "En fil läses redan. Vänta tills den är klar.",
@@ -273,7 +280,8 @@ export const faults = {
   row_missing: "Raden {row} finns inte i filen. Svaret lämnas som det är.",
   row_unknown: "Raden {row} hör inte till formuläret och läses inte.",
   row_repeated: "Raden {row} finns två gånger. Bara den första läses.",
-  file_too_large: "Filen är för stor.",
+  file_too_large:
+    "En Excel- eller Wordfil får vara högst {bytes}. Dela upp den, eller spara tabellen som CSV.",
   archive_unreadable: "Filen är skadad. Öppna den, spara på nytt och ladda upp igen.",
   archive_encrypted: "Filen är lösenordsskyddad. Spara den utan lösenord.",
   archive_nested: "Filen innehåller andra filer. Ta bort dem och spara igen; ett intyg kan lämnas som PDF.",

@@ -10,7 +10,7 @@ export default {
 };
 
 export const faults = {
-  tender_file_too_large: "Filen är för stor. Högst {bytes} byte tas emot.",
+  tender_file_too_large: "Filen är för stor. Högst {bytes} tas emot.",
   tender_file_encoding: "Filen är inte text i UTF-8. Hämta den på nytt där den skrevs.",
   tender_file_not_json: "Filen är inte JSON, eller så är den avklippt. Hämta den på nytt där den skrevs.",
   tender_file_of_something_else:

@@ -50,7 +50,7 @@ async function check(
 ): Promise<readonly Fault[]> {
   const start = await firstBytes(path);
   if (start.size > archiveLimits.file) {
-    return [{ code: "file_too_large", params: { bytes: start.size, limit: archiveLimits.file } }];
+    return [{ code: "file_too_large", params: { bytes: archiveLimits.file } }];
   }
   if (start.bytes.equals(oleMagic)) return [{ code: "archive_locked_or_old" }];
   if (!start.bytes.equals(zipMagic)) return [{ code: `archive_not_${kind}` }];

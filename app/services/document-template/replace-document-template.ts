@@ -2,13 +2,12 @@ import { type Blob, blobPath, discardBlob } from "#app/db/blob.ts";
 import type { Person } from "#app/domain/account/actor.ts";
 import type { Letterhead } from "#app/domain/document-template/letterhead.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
-import { plainFileName } from "#app/domain/response/file-kind.ts";
 import { readLetterhead } from "#app/imports/document-template/read-letterhead.ts";
 import { templateLimits } from "#app/imports/document-template/template-parts.ts";
 import { type Application, log } from "#app/services/application.ts";
 import { authorise } from "#app/services/authorise.ts";
 import { newId } from "#app/services/new-id.ts";
-import { type Receive, roomFault, storeIncoming } from "#app/services/response/incoming-file.ts";
+import { type Receive, receiveIntoStore } from "#app/services/response/incoming-file.ts";
 
 /**
  * Takes in a Word template (`.docx`, `.dotx`) for the documents of the administrator's organisation, in the place of
@@ -23,19 +22,15 @@ export async function replaceDocumentTemplate(
 ): Promise<Result<null>> {
   const allowed = authorise(person, "organisation.document-template");
   if (!allowed.ok) return allowed;
-  const full = await roomFault(app);
-  if (full !== null) return failure(full);
-  const incoming = await receive();
-  if (!incoming.ok) return incoming;
-  const name = plainFileName(incoming.value.name);
-  const stored = await storeIncoming(app, incoming.value);
+  const stored = await receiveIntoStore(app, receive);
   if (!stored.ok) return stored;
-  const read = await readTemplate(name, stored.value, blobPath(app.dataDir, stored.value.name));
+  const { name, blob } = stored.value;
+  const read = await readTemplate(name, blob, blobPath(app.dataDir, blob.name));
   if (!read.ok) {
-    await discardBlob(app.dataDir, stored.value.name);
+    await discardBlob(app.dataDir, blob.name);
     return read;
   }
-  await keep(app, person, name, stored.value, read.value);
+  await keep(app, person, name, blob, read.value);
   return success(null);
 }
 

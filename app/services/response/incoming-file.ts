@@ -1,5 +1,6 @@
 import { type Blob, discardBlob, volume, writeBlob } from "#app/db/blob.ts";
 import { type Fault, failure, type Result, success } from "#app/domain/fault.ts";
+import { plainFileName } from "#app/domain/response/file-kind.ts";
 import { uploadLimits } from "#app/domain/response/upload-limits.ts";
 import type { Application } from "#app/services/application.ts";
 
@@ -13,6 +14,26 @@ export interface IncomingFile {
 
 /** Begins to read the request; called only after permission and quota have been checked. */
 export type Receive = () => Promise<Result<IncomingFile>>;
+
+/** A whole file in the store that no row names yet. */
+export interface StoredFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/**
+ * Every file that is kept comes in by this: room, then the body, then the store. Permission and quota are asked before.
+ * Faults: `disk_full` and those of receiving; nothing is left then.
+ */
+export async function receiveIntoStore(app: Application, receive: Receive): Promise<Result<StoredFile>> {
+  const full = await roomFault(app);
+  if (full !== null) return failure(full);
+  const incoming = await receive();
+  if (!incoming.ok) return incoming;
+  const stored = await storeIncoming(app, incoming.value);
+  if (!stored.ok) return stored;
+  return success({ name: plainFileName(incoming.value.name), blob: stored.value });
+}
 
 /** Fault: `disk_full`, while there is still room for submits. */
 export async function roomFault(app: Application): Promise<Fault | null> {

@@ -3,20 +3,24 @@ import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import { checkAnswer } from "#app/domain/response/check-answer.ts";
 import { readUnitPrice } from "#app/domain/response/check-price.ts";
-import { plainFileName } from "#app/domain/response/file-kind.ts";
 import { readStatement } from "#app/domain/response/statement.ts";
 import type { PublishedTender } from "#app/domain/tender/tender.ts";
 import { readResponseWorkbook } from "#app/imports/response-workbook/read-response-workbook.ts";
 import type { WorkbookReading } from "#app/imports/response-workbook/workbook-reading.ts";
 import type { Application } from "#app/services/application.ts";
-import { type Receive, roomFault, storeIncoming } from "#app/services/response/incoming-file.ts";
-import { authoriseOwnResponse } from "#app/services/response/own-response.ts";
+import { type Receive, receiveIntoStore } from "#app/services/response/incoming-file.ts";
+import { logRejectedUpload } from "#app/services/response/log-rejected-upload.ts";
+import { authoriseOwnResponse, type OwnResponse } from "#app/services/response/own-response.ts";
 
 const reading = new Set<string>();
 
+/** Where the log says that a rejected workbook was sent to; no requirement has this id and no file lies there. */
+const workbookSlot = "workbook";
+
 /**
  * Reads an uploaded response workbook and holds what it says until the vendor accepts it; nothing of the response is
- * changed. A newer upload takes the place of an older one. Faulty cells are part of the held reading.
+ * changed. A newer upload takes the place of an older one. Faulty cells are part of the held reading. A workbook that
+ * is refused as a whole is logged like any other rejected upload.
  *
  * Faults: those of `readResponseWorkbook` and of an upload; `workbook_being_read` while another one of the same
  * response is read.
@@ -30,46 +34,65 @@ export async function readWorkbook(
 ): Promise<Result<null>> {
   const own = await authoriseOwnResponse(app, app.database.read, actor, "response.edit", tenderId);
   if (!own.ok) return own;
-  const { responseId, publication, person } = own.value;
-  const room = await roomFault(app);
-  if (room !== null) return failure(room);
+  const { responseId: response } = own.value;
+  const read = await oneAtATime(response, () =>
+    readIncoming(app, actor, tenderId, own.value, receive, signal),
+  );
+  if (!read.ok) {
+    await logRejectedUpload(app, actor, tenderId, { response, slot: workbookSlot }, read.faults);
+  }
+  return read;
+}
+
+async function oneAtATime(responseId: string, read: () => Promise<Result<null>>): Promise<Result<null>> {
   if (reading.has(responseId)) return failure({ code: "workbook_being_read" });
   reading.add(responseId);
   try {
-    const incoming = await receive();
-    if (!incoming.ok) return incoming;
-    const stored = await storeIncoming(app, incoming.value);
-    if (!stored.ok) return stored;
-    try {
-      const read = await readResponseWorkbook(blobPath(app.dataDir, stored.value.name), {
-        root: app.root,
-        content: publication.content,
-        tender: tenderId,
-        contentSha256: publication.contentSha256,
-        ...(signal ? { signal } : {}),
-      });
-      if (!read.ok) return read;
-      const values = {
-        name: plainFileName(incoming.value.name),
-        reading: JSON.stringify(checked(publication.content, read.value)),
-        read_us: app.now(),
-        read_by: person.accountId,
-      };
-      return await app.database.write(async (trx) => {
-        const still = await authoriseOwnResponse(app, trx, actor, "response.edit", tenderId);
-        if (!still.ok) return still;
-        await trx
-          .insertInto("pending_workbook")
-          .values({ response_id: responseId, ...values })
-          .onConflict((conflict) => conflict.column("response_id").doUpdateSet(values))
-          .execute();
-        return success(null);
-      });
-    } finally {
-      await discardBlob(app.dataDir, stored.value.name);
-    }
+    return await read();
   } finally {
     reading.delete(responseId);
+  }
+}
+
+async function readIncoming(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+  { responseId, publication, person }: OwnResponse,
+  receive: Receive,
+  signal: AbortSignal | undefined,
+): Promise<Result<null>> {
+  const stored = await receiveIntoStore(app, receive);
+  if (!stored.ok) return stored;
+  const { name, blob } = stored.value;
+  try {
+    const read = await readResponseWorkbook(blobPath(app.dataDir, blob.name), {
+      root: app.root,
+      content: publication.content,
+      tender: tenderId,
+      contentSha256: publication.contentSha256,
+      ...(signal ? { signal } : {}),
+    });
+    if (!read.ok) return read;
+    const values = {
+      name,
+      reading: JSON.stringify(checked(publication.content, read.value)),
+      read_us: app.now(),
+      read_by: person.accountId,
+    };
+    return await app.database.write(async (trx) => {
+      // Unlike a file, a reading is of no use after the deadline: it could no longer be accepted.
+      const still = await authoriseOwnResponse(app, trx, actor, "response.edit", tenderId);
+      if (!still.ok) return still;
+      await trx
+        .insertInto("pending_workbook")
+        .values({ response_id: responseId, ...values })
+        .onConflict((conflict) => conflict.column("response_id").doUpdateSet(values))
+        .execute();
+      return success(null);
+    });
+  } finally {
+    await discardBlob(app.dataDir, blob.name);
   }
 }
 

@@ -3,7 +3,6 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { expect, it } from "vitest";
-import { success } from "#app/domain/fault.ts";
 import { attachFile } from "#app/services/response/attach-file.ts";
 import type { Receive } from "#app/services/response/incoming-file.ts";
 import { readOwnFile } from "#app/services/response/read-own-file.ts";
@@ -13,22 +12,11 @@ import { startResponse } from "#app/services/response/start-response.ts";
 import { wordParts, workbook, zip } from "../../imports/office-archive/zip-writer.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
 import { makePerson } from "../../support/people.ts";
+import { incoming } from "./incoming.ts";
 import { deadlineUs, publishTender } from "./published-tender.ts";
 import { accepted, codesOf } from "./submitting.ts";
 
 const content = Buffer.from(`%PDF-1.7 ${"påhittat ".repeat(5000)}`);
-
-/** A file that comes in pieces; with `broken`, its transfer ends before it does. */
-function incoming(name: string, bytes: Buffer, broken: string | null = null): Receive {
-  return async () =>
-    success({
-      name,
-      chunks: (async function* () {
-        for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
-      })(),
-      interruption: () => (broken === null ? null : { code: broken }),
-    });
-}
 
 async function started(world: World) {
   const tenderId = await publishTender(world);
@@ -120,38 +108,6 @@ onBothDatabases("proof files", (open) => {
     expect(codesOf(await attachFile(world.app, vendor, tenderId, "CONT-001", never))).toEqual([
       "wrong_stage",
     ]);
-  });
-
-  it("may end after the deadline when they began before it, and change nothing that was submitted", async () => {
-    const world = open();
-    const { tenderId, vendor } = await started(world);
-    world.clock.nowUs = deadlineUs - 1;
-    const slow: Receive = async () => {
-      world.clock.nowUs = deadlineUs + 1;
-      return await incoming("intyg.pdf", content)();
-    };
-    accepted(await attachFile(world.app, vendor, tenderId, "CONT-001", slow));
-    const own = accepted(await readOwnResponse(world.app, vendor, tenderId));
-    expect([own.draft.files.length, own.submitted]).toEqual([1, null]);
-  });
-
-  it("are at most a hundred in a response", async () => {
-    const world = open();
-    const { tenderId, vendor } = await started(world);
-    const responseId = accepted(await startResponse(world.app, vendor, tenderId));
-    await world.app.database.write(async (trx) => {
-      for (let n = 0; n < 100; n++) {
-        const row = { id: `f${n}`, slot: "CONT-001", name: "x.pdf", bytes: 1, sha256: "00", blob: `b${n}` };
-        await trx
-          .insertInto("response_file")
-          .values({ ...row, response_id: responseId, created_us: n, removed_us: null })
-          .execute();
-      }
-    });
-    const one = () => attachFile(world.app, vendor, tenderId, "CONT-001", incoming("x.pdf", content));
-    expect(codesOf(await one())).toEqual(["too_many_files"]);
-    accepted(await removeFile(world.app, vendor, tenderId, "f7"));
-    accepted(await one());
   });
 
   it("of another vendor can neither be read nor removed, and look as if they were not there", async () => {

@@ -11,7 +11,7 @@ import { saveAnswers } from "#app/services/response/save-answers.ts";
 import { savePrices } from "#app/services/response/save-prices.ts";
 import { startResponse } from "#app/services/response/start-response.ts";
 import { writeOwnWorkbook } from "#app/services/response/write-own-workbook.ts";
-import { onBothDatabases } from "../../support/databases.ts";
+import { onBothDatabases, type World } from "../../support/databases.ts";
 import { makePerson } from "../../support/people.ts";
 import { deadlineUs, publishTender } from "./published-tender.ts";
 import { accepted, answerAll, codesOf } from "./submitting.ts";
@@ -26,6 +26,16 @@ const upload =
       })(),
       interruption: () => null,
     });
+
+async function rejections({ app }: World): Promise<readonly unknown[]> {
+  const rows = await app.database.read
+    .selectFrom("log")
+    .select("body")
+    .where("kind", "=", "upload.reject")
+    .orderBy("seq")
+    .execute();
+  return rows.map(({ body }) => JSON.parse(body.toString("utf8")).facts);
+}
 
 onBothDatabases("answering by workbook", (open) => {
   it("shows what the file would change, and changes it only when accepted", { timeout: 30_000 }, async () => {
@@ -90,6 +100,25 @@ onBothDatabases("answering by workbook", (open) => {
     expect(codesOf(await read(Buffer.from("inget ark")))).toEqual(["archive_not_xlsx"]);
     expect(accepted(await readPendingWorkbook(world.app, vendor, tenderId)).pending).toBeNull();
     expect(await readdir(path.join(world.app.dataDir, "blobs"))).toEqual([]);
+    expect(await rejections(world)).toMatchObject([
+      { slot: "workbook", code: "workbook_of_other_tender" },
+      { slot: "workbook", code: "archive_not_xlsx" },
+    ]);
+  });
+
+  it("is of no use when it ends after the deadline, which the log tells", { timeout: 30_000 }, async () => {
+    const world = open();
+    const tenderId = await publishTender(world);
+    const vendor = await makePerson(world, { organisation: "vendor" });
+    accepted(await startResponse(world.app, vendor, tenderId));
+    const file = accepted(await writeOwnWorkbook(world.app, vendor, tenderId, "answers", "sv"));
+    const slow: Receive = async () => {
+      world.clock.nowUs = deadlineUs;
+      return await upload(file)();
+    };
+    expect(codesOf(await readWorkbook(world.app, vendor, tenderId, slow))).toEqual(["wrong_stage"]);
+    expect(accepted(await readPendingWorkbook(world.app, vendor, tenderId)).pending).toBeNull();
+    expect(await rejections(world)).toMatchObject([{ slot: "workbook", code: "wrong_stage" }]);
   });
 
   it("cannot be accepted after the deadline", { timeout: 30_000 }, async () => {
