@@ -40,16 +40,20 @@ export async function exportCommand(args: string[], io: Terminal): Promise<numbe
   }
   try {
     const chosen = input.lang === undefined ? languages : [input.lang];
-    const files = await exportAtTerminal(opened.value, input.tender, chosen);
-    if (!files.ok) {
-      for (const fault of files.faults) io.err(`${fault.code}: ${translations.en.fault(fault)}\n`);
+    const exported = await exportAtTerminal(opened.value, input.tender, chosen);
+    if (!exported.ok) {
+      for (const fault of exported.faults) io.err(`${fault.code}: ${translations.en.fault(fault)}\n`);
       return 1;
     }
-    for (const { name, content } of files.value) {
+    const { total, files } = exported.value;
+    let done = 0;
+    for await (const { name, content } of files) {
       const file = path.join(input.to, name);
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
       io.out(`${file}\n`);
+      done += 1;
+      io.err(`${done}/${total}\n`);
     }
     return 0;
   } finally {

@@ -1,3 +1,4 @@
+import { ArchiveDownload } from "#app/components/archive-download.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { languages } from "#app/domain/language.ts";
 
@@ -90,9 +91,7 @@ export function TenderDocuments({
         {!preview && (
           <li className="flex flex-wrap items-baseline gap-x-4">
             <span>{t("tender.documents.archive")}</span>
-            <a href={`/tenders/${tenderId}/export`} download>
-              tender.zip
-            </a>
+            <ArchiveDownload href={`/tenders/${tenderId}/export`} name="tender.zip" />
           </li>
         )}
       </ul>

@@ -32,31 +32,48 @@ export const stableArchive = (archive: Buffer, rewrite: Rewrite): Buffer =>
 
 /** A zip archive of the entries in their order, all at one fixed time: the same entries give the same bytes. */
 export function archiveOf(entries: readonly ArchiveEntry[]): Buffer {
-  const local: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content } of entries) {
+  const archive = new ArchiveWriter();
+  return Buffer.concat([...entries.map((entry) => archive.add(entry)), archive.end()]);
+}
+
+/** The same bytes piece by piece: each entry as soon as it is there, so that no more than one is held. */
+export async function* archiveStream(entries: AsyncIterable<ArchiveEntry>): AsyncGenerator<Buffer> {
+  const archive = new ArchiveWriter();
+  for await (const entry of entries) yield archive.add(entry);
+  yield archive.end();
+}
+
+class ArchiveWriter {
+  readonly #directory: Buffer[] = [];
+  #entries = 0;
+  #offset = 0;
+
+  add({ name, content }: ArchiveEntry): Buffer {
     const data = deflateRawSync(content);
     const nameBytes = Buffer.from(name);
     const header = sharedHeader(content, data.length, nameBytes.length);
-    const localHeader = Buffer.concat([word32(signatures.local), header, nameBytes]);
-    local.push(localHeader, data);
+    const written = Buffer.concat([word32(signatures.local), header, nameBytes, data]);
     // Comment length, disk, attributes: nothing of ours.
-    const rest = Buffer.concat([Buffer.alloc(10), word32(offset)]);
-    directory.push(word32(signatures.directory), word16(version), header, rest, nameBytes);
-    offset += localHeader.length + data.length;
+    const rest = Buffer.concat([Buffer.alloc(10), word32(this.#offset)]);
+    this.#directory.push(word32(signatures.directory), word16(version), header, rest, nameBytes);
+    this.#offset += written.length;
+    this.#entries += 1;
+    return written;
   }
-  const size = directory.reduce((sum, part) => sum + part.length, 0);
-  const end = [
-    word32(signatures.end),
-    word32(0),
-    word16(entries.length),
-    word16(entries.length),
-    word32(size),
-    word32(offset),
-    word16(0),
-  ];
-  return Buffer.concat([...local, ...directory, ...end]);
+
+  end(): Buffer {
+    const directory = Buffer.concat(this.#directory);
+    return Buffer.concat([
+      directory,
+      word32(signatures.end),
+      word32(0),
+      word16(this.#entries),
+      word16(this.#entries),
+      word32(directory.length),
+      word32(this.#offset),
+      word16(0),
+    ]);
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Language } from "#app/domain/language.ts";
 import type { Application } from "#app/services/application.ts";
 import { renderAwardLetter } from "#app/services/award/write-award-letter.ts";
 import { renderCancellationLetter } from "#app/services/award/write-cancellation-letter.ts";
-import type { ExportedFile } from "#app/services/documents/exported-file.ts";
+import { type PlannedFile, written } from "#app/services/documents/exported-file.ts";
 
 /**
  * What was decided, as far as the actor `may` read it: the exact bytes of each decision, and every letter. Letters are
@@ -15,29 +15,33 @@ export async function decisionFiles(
   tenderId: string,
   may: (action: Action) => boolean,
   chosen: readonly Language[],
-): Promise<readonly ExportedFile[]> {
+): Promise<readonly PlannedFile[]> {
   const { read } = app.database;
-  const files: ExportedFile[] = [];
-  const add = (name: string, content: Buffer | null | undefined) => {
-    if (content) files.push({ name, content });
+  const files: PlannedFile[] = [];
+  const frozen = (name: string, bytes: Buffer | undefined) => {
+    if (bytes) files.push({ name, write: () => bytes });
   };
+  const letter = (name: string, render: () => Promise<Buffer | null>) =>
+    files.push({ name, write: async () => written(await render()) });
   if (may("award.read-letters") || may("cancellation.read")) {
     const award = await readAward(read, tenderId);
-    add("award-decision.json", award?.bytes);
-    add("conclusion.json", (await readConclusion(read, tenderId))?.bytes);
+    frozen("award-decision.json", award?.bytes);
+    frozen("conclusion.json", (await readConclusion(read, tenderId))?.bytes);
     for (const language of chosen) {
       for (const { response } of award?.record.bids ?? []) {
-        const letter = await renderAwardLetter(app, tenderId, response, language);
-        add(`${language}/letters/award-letter.${response}.docx`, letter);
+        letter(`${language}/letters/award-letter.${response}.docx`, () =>
+          renderAwardLetter(app, tenderId, response, language),
+        );
       }
     }
   }
   if (may("cancellation.read")) {
     const cancelled = await readCancellation(read, tenderId);
-    add("cancellation.json", cancelled?.bytes);
+    frozen("cancellation.json", cancelled?.bytes);
     for (const language of cancelled ? chosen : []) {
-      const letter = await renderCancellationLetter(app, tenderId, null, language);
-      add(`${language}/letters/cancellation-letter.docx`, letter);
+      letter(`${language}/letters/cancellation-letter.docx`, () =>
+        renderCancellationLetter(app, tenderId, null, language),
+      );
     }
   }
   return files;

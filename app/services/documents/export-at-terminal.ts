@@ -4,7 +4,7 @@ import { failure, type Result } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { Application } from "#app/services/application.ts";
 import { exportTender } from "#app/services/documents/export-tender.ts";
-import type { ExportedFile } from "#app/services/documents/exported-file.ts";
+import type { TenderExport } from "#app/services/documents/exported-file.ts";
 import { exampleCaseNumber } from "#app/services/example/draft-edits.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function exportAtTerminal(
   app: Application,
   tenderOrExample: string,
   chosen: readonly Language[],
-): Promise<Result<readonly ExportedFile[]>> {
+): Promise<Result<TenderExport>> {
   const tenderId = tenderOrExample === "example" ? await exampleTender(app) : tenderOrExample;
   const tender = await app.database.read
     .selectFrom("tender")

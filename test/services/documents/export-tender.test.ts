@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { readAward } from "#app/db/award.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
+import type { Result } from "#app/domain/fault.ts";
 import { exportAtTerminal } from "#app/services/documents/export-at-terminal.ts";
 import { exportTender, exportTenderArchive } from "#app/services/documents/export-tender.ts";
-import type { ExportedFile } from "#app/services/documents/exported-file.ts";
+import type { ExportedFile, TenderExport } from "#app/services/documents/exported-file.ts";
 import { writeEvaluationReport } from "#app/services/documents/write-evaluation-report.ts";
 import { writeOpeningRecord } from "#app/services/documents/write-opening-record.ts";
 import { archiveEntries, archiveEntry } from "../../documents/archive-entries.ts";
@@ -16,6 +17,14 @@ import { openedTender } from "../evaluation/opened-tender.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
 
 const anonymous: Actor = { kind: "anonymous" };
+/** The files of an export that is not refused, and as many as were announced. */
+async function filesOf(exported: Result<TenderExport>): Promise<readonly ExportedFile[]> {
+  const { total, files } = accepted(exported);
+  const written = await Array.fromAsync(files);
+  expect(written).toHaveLength(total);
+  return written;
+}
+
 const namesOf = (files: readonly ExportedFile[]): string[] => files.map(({ name }) => name);
 
 async function exportsLogged({ app }: World, tenderId: string): Promise<number> {
@@ -32,7 +41,7 @@ onBothDatabases("the export of a tender", (open) => {
   it("gives everyone the published documents and frozen bytes, and nothing of the bids", async () => {
     const world = open();
     const { tenderId } = await evaluated(world);
-    const files = accepted(await exportTender(world.app, anonymous, tenderId, ["sv"]));
+    const files = await filesOf(await exportTender(world.app, anonymous, tenderId, ["sv"]));
     expect(namesOf(files)).toEqual(
       expect.arrayContaining([
         "content.json",
@@ -49,7 +58,7 @@ onBothDatabases("the export of a tender", (open) => {
   it("gives the chair opening record, report and case when prices are open, and logs it", async () => {
     const world = open();
     const { tenderId, chair } = await evaluated(world);
-    const files = accepted(await exportTender(world.app, chair, tenderId, ["en"]));
+    const files = await filesOf(await exportTender(world.app, chair, tenderId, ["en"]));
     expect(namesOf(files)).toEqual(
       expect.arrayContaining([
         "evaluation-case.json",
@@ -66,7 +75,7 @@ onBothDatabases("the export of a tender", (open) => {
   it("holds the decision and every letter from the award on, and not before", async () => {
     const world = open();
     const { tenderId, owner, chair, responses } = await awarded(world);
-    const files = accepted(await exportTender(world.app, owner, tenderId, ["sv"]));
+    const files = await filesOf(await exportTender(world.app, owner, tenderId, ["sv"]));
     const decision = await readAward(world.app.database.read, tenderId);
     expect(files.find(({ name }) => name === "award-decision.json")?.content).toEqual(decision?.bytes);
     const letters = responses.map((response) => `sv/letters/award-letter.${response}.docx`);
@@ -77,16 +86,18 @@ onBothDatabases("the export of a tender", (open) => {
     ).toEqual(letters.toSorted());
     expect(namesOf(files)).toContain("sv/evaluation-report.docx");
     expect(await exportsLogged(world, tenderId)).toBe(1);
-    const all = accepted(await exportTender(world.app, chair, tenderId, ["sv"]));
+    const all = await filesOf(await exportTender(world.app, chair, tenderId, ["sv"]));
     expect(namesOf(all)).toEqual(expect.arrayContaining(["sv/evaluation-report.docx", ...letters]));
-    const published = accepted(await exportTender(world.app, anonymous, tenderId, ["sv"]));
+    const published = await filesOf(await exportTender(world.app, anonymous, tenderId, ["sv"]));
     expect(namesOf(published).some((name) => /letter|decision/.test(name))).toBe(false);
   });
 
   it("names every file in the manifest with the hash of its bytes, also in the zip", async () => {
     const world = open();
     const { tenderId, chair } = await evaluated(world);
-    const entries = await archiveEntries(accepted(await exportTenderArchive(world.app, chair, tenderId)));
+    const { total, pieces } = accepted(await exportTenderArchive(world.app, chair, tenderId));
+    const entries = await archiveEntries(Buffer.concat(await Array.fromAsync(pieces)));
+    expect(entries.size).toBe(total);
     const manifest = JSON.parse(entries.get("manifest.json") ?? "") as {
       files: { name: string; sha256: string }[];
     };
@@ -110,7 +121,7 @@ onBothDatabases("the export of a tender", (open) => {
   it("gives whoever runs the program what an auditor may read, and no more before the prices are open", async () => {
     const world = open();
     const { tenderId } = await openedTender(world);
-    const files = accepted(await exportAtTerminal(world.app, tenderId, ["sv"]));
+    const files = await filesOf(await exportAtTerminal(world.app, tenderId, ["sv"]));
     expect(namesOf(files)).not.toContain("evaluation-case.json");
     // Neither a tender that does not exist, nor the example where only other tenders are.
     expect(codesOf(await exportAtTerminal(world.app, "no-such-tender", ["sv"]))).toEqual(["not_found"]);
