@@ -12,7 +12,7 @@ import { offsetAt, type Zone } from "#app/domain/measurement/zone.ts";
 import { FaultLog, WarningLog } from "#app/imports/call-records/fault-log.ts";
 import { Instants } from "#app/imports/interval/instants.ts";
 import type { Layout } from "#app/imports/interval/layout.ts";
-import type { Preset } from "#app/imports/interval/presets.ts";
+import type { Preset } from "#app/imports/interval/preset.ts";
 import type { ReportRow, RowShare, TotalRow } from "#app/imports/interval/report-row.ts";
 import { percentOfFraction, shortened } from "#app/imports/interval/report-values.ts";
 import { nameOf, RowReader } from "#app/imports/interval/row-reader.ts";

@@ -1,5 +1,6 @@
 import { type ColumnMeaning, comparableName } from "#app/imports/interval/column-meaning.ts";
-import { meaningOf, type Preset, presets } from "#app/imports/interval/presets.ts";
+import type { Preset } from "#app/imports/interval/preset.ts";
+import { meaningOf, presets } from "#app/imports/interval/presets.ts";
 import type { TableRecord } from "#app/imports/records/table-file.ts";
 
 /** Where a report says what. */

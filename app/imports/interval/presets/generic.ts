@@ -1,0 +1,188 @@
+import {
+  abandonRate,
+  agents,
+  answerRate,
+  count,
+  excluded,
+  level,
+  maximum,
+  mean,
+  named,
+  type Preset,
+  place,
+  sum,
+  within,
+} from "#app/imports/interval/preset.ts";
+
+/** Plain Swedish and English names, as in a report that somebody made by hand. */
+export const generic: Preset = {
+  id: "generic",
+  attribution: "arrival",
+  monthFirst: false,
+  plainDurations: "s",
+  blankIsZero: false,
+  columns: named([
+    [
+      place("start"),
+      ["start", "starttid", "interval start", "interval", "intervall", "period", "från", "from"],
+    ],
+    [place("end"), ["end", "sluttid", "slut", "interval end", "till", "to"]],
+    [place("date"), ["datum", "date", "dag", "day"]],
+    [place("time"), ["tid", "klockslag", "halvtimme", "time", "time of day"]],
+    [place("queue"), ["kö", "könamn", "tjänst", "ärendetyp", "queue", "queue name", "skill", "service"]],
+    [
+      place("minutes"),
+      ["intervallängd", "intervallängd min", "längd min", "interval length", "interval min", "length min"],
+    ],
+    [
+      place("threshold"),
+      ["svarsgräns", "gräns", "svarsgräns s", "threshold", "threshold s", "service limit"],
+    ],
+    [
+      count("offered"),
+      [
+        "erbjudna",
+        "erbjudna samtal",
+        "inkommande",
+        "inkommande samtal",
+        "offered",
+        "offered calls",
+        "incoming calls",
+      ],
+    ],
+    [count("answered"), ["besvarade", "besvarade samtal", "answered", "answered calls"]],
+    [
+      count("abandoned"),
+      [
+        "övergivna",
+        "övergivna samtal",
+        "avbrutna",
+        "avbrutna samtal",
+        "tappade",
+        "tappade samtal",
+        "abandoned",
+        "abandoned calls",
+      ],
+    ],
+    [
+      count("flowOut"),
+      ["vidarestyrda", "vidarestyrda samtal", "överflöde", "flow out", "flow-out", "overflow"],
+    ],
+    [
+      count("blocked"),
+      ["spärrade", "spärrade samtal", "blockerade", "blockerade samtal", "blocked", "blocked calls"],
+    ],
+    [count("transferred"), ["vidarekopplade", "vidarekopplade samtal", "transferred", "transferred calls"]],
+    [
+      count("forecast"),
+      ["prognos", "prognos samtal", "prognostiserade", "forecast", "forecast calls", "forecast offered"],
+    ],
+    [
+      within("answered"),
+      [
+        "besvarade inom gräns",
+        "besvarade inom tid",
+        "besvarade inom t",
+        "answered within threshold",
+        "answered within t",
+        "answered in t",
+      ],
+    ],
+    [
+      within("abandoned"),
+      [
+        "övergivna inom gräns",
+        "övergivna inom tid",
+        "övergivna inom t",
+        "abandoned within threshold",
+        "abandoned within t",
+        "abandoned in t",
+      ],
+    ],
+    [
+      level("offered"),
+      [
+        "servicenivå",
+        "servicenivå %",
+        "servicegrad",
+        "servicegrad %",
+        "service level",
+        "service level %",
+        "sl %",
+      ],
+    ],
+    [
+      answerRate,
+      ["svarsandel", "svarsandel %", "svarsfrekvens", "svarsfrekvens %", "answer rate", "answer rate %"],
+    ],
+    [abandonRate, ["andel övergivna", "andel övergivna %", "abandon rate", "abandon rate %"]],
+    [
+      sum("waitAnswered"),
+      [
+        "väntetid besvarade",
+        "summa väntetid besvarade",
+        "wait answered",
+        "wait answered s",
+        "sum wait answered s",
+      ],
+    ],
+    [
+      sum("waitAbandoned"),
+      [
+        "väntetid övergivna",
+        "summa väntetid övergivna",
+        "wait abandoned",
+        "wait abandoned s",
+        "sum wait abandoned s",
+      ],
+    ],
+    [sum("talk"), ["samtalstid", "summa samtalstid", "talk", "talk s", "sum talk s"]],
+    [sum("hold"), ["parkeringstid", "summa parkeringstid", "hold", "hold s", "sum hold s"]],
+    [
+      sum("wrap"),
+      ["efterbehandling", "efterarbete", "summa efterarbete", "wrap", "wrap s", "acw s", "sum wrap s"],
+    ],
+    [sum("handle"), ["hanteringstid", "summa hanteringstid", "handle", "handle s"]],
+    [sum("staffed"), ["bemannad tid", "inloggad tid", "staffed s", "logged in s"]],
+    [sum("idle"), ["ledig tid", "väntetid telefonist", "idle s"]],
+    [
+      mean("waitAnswered"),
+      ["medelsvarstid", "genomsnittlig svarstid", "medelväntetid", "average speed of answer", "asa", "asa s"],
+    ],
+    [
+      mean("waitAbandoned", "abandoned"),
+      ["medelväntetid övergivna", "average time to abandon", "average abandon time"],
+    ],
+    [mean("talk"), ["medelsamtalstid", "genomsnittlig samtalstid", "average talk time"]],
+    [mean("wrap"), ["medelefterarbete", "average wrap time", "average acw"]],
+    [
+      mean("handle"),
+      [
+        "medelhanteringstid",
+        "genomsnittlig hanteringstid",
+        "average handling time",
+        "average handle time",
+        "aht",
+        "aht s",
+      ],
+    ],
+    [
+      maximum,
+      [
+        "längsta väntetid",
+        "max väntetid",
+        "maxväntan",
+        "längsta svarstid",
+        "max wait",
+        "max wait s",
+        "longest wait",
+      ],
+    ],
+    [excluded, ["undantagen", "undantaget", "trafiktopp", "excluded", "surge"]],
+    [
+      count("dropped"),
+      ["mobilavbrott", "varav mobilavbrott", "nätavbrott", "varav nätavbrott", "dropped", "network drops"],
+    ],
+    [agents, ["bemanning", "telefonister", "inloggade", "staffed", "agents", "staff"]],
+  ]),
+};
