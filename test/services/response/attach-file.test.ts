@@ -14,7 +14,7 @@ import { onBothDatabases, type World } from "../../support/databases.ts";
 import { makePerson } from "../../support/people.ts";
 import { incoming } from "./incoming.ts";
 import { deadlineUs, publishTender } from "./published-tender.ts";
-import { accepted, codesOf } from "./submitting.ts";
+import { accepted, answerAll, codesOf, submitNow } from "./submitting.ts";
 
 const content = Buffer.from(`%PDF-1.7 ${"påhittat ".repeat(5000)}`);
 
@@ -122,5 +122,29 @@ onBothDatabases("proof files", (open) => {
     expect(codesOf(unknown)).toEqual(["not_found"]);
     expect(await readOwnFile(world.app, rival, tenderId, file.id)).toEqual(unknown);
     expect(await removeFile(world.app, rival, tenderId, file.id)).toEqual(unknown);
+  });
+
+  it("are gone when they are taken out before anything is submitted", async () => {
+    const world = open();
+    const { tenderId, vendor } = await started(world);
+    const file = accepted(
+      await attachFile(world.app, vendor, tenderId, "CONT-001", incoming("intyg.pdf", content)),
+    );
+    accepted(await removeFile(world.app, vendor, tenderId, file.id));
+    expect(await blobs(world)).toEqual([]);
+    expect(codesOf(await removeFile(world.app, vendor, tenderId, file.id))).toEqual(["not_found"]);
+  });
+
+  it("stay in the store when a submitted version holds them, though the draft no longer does", async () => {
+    const world = open();
+    const { tenderId, vendor } = await started(world);
+    await answerAll(world, vendor, tenderId);
+    const file = accepted(
+      await attachFile(world.app, vendor, tenderId, "CONT-001", incoming("intyg.pdf", content)),
+    );
+    await submitNow(world, vendor, tenderId);
+    accepted(await removeFile(world.app, vendor, tenderId, file.id));
+    expect(accepted(await readOwnResponse(world.app, vendor, tenderId)).draft.files).toEqual([]);
+    expect(await blobs(world)).toHaveLength(1);
   });
 });
