@@ -44,7 +44,10 @@ export async function attachToResponse(
 ): Promise<Result<ResponseFile>> {
   const { slot, field, asked = () => true } = attachment;
   const own = await authoriseOwnResponse(app, app.database.read, actor, "response.edit", tenderId);
-  if (!own.ok) return own;
+  if (!own.ok) {
+    if (isTooLate(own)) await logLateUpload(app, actor, tenderId, slot, own.faults);
+    return own;
+  }
   if (!asked(own.value.publication.content)) return failure({ code: "not_found" });
   const upload = { actor, tenderId, own: own.value, attachment };
   const taken = await takeIn(app, upload, receive);
@@ -52,6 +55,22 @@ export async function attachToResponse(
   const { responseId } = own.value;
   await logRejectedUpload(app, actor, tenderId, { response: responseId, slot }, taken.faults);
   return failure(...taken.faults.map((fault) => ({ ...fault, place: fault.place ?? { field } })));
+}
+
+const isTooLate = (own: Result<unknown>): boolean =>
+  !own.ok && own.faults.some(({ code }) => code === "wrong_stage");
+
+/** Whoever comes when the stage has passed must be able to show that they tried; whoever has no response is nobody. */
+async function logLateUpload(
+  app: Application,
+  actor: Actor,
+  tenderId: string,
+  slot: string,
+  faults: readonly Fault[],
+): Promise<void> {
+  const own = await authoriseOwnResponse(app, app.database.read, actor, "response.read-own", tenderId);
+  if (!own.ok) return;
+  await logRejectedUpload(app, actor, tenderId, { response: own.value.responseId, slot }, faults);
 }
 
 interface Upload {
@@ -113,8 +132,7 @@ async function writeRow(
  */
 async function authoriseUnfinished(app: Application, trx: Writing, actor: Actor, tenderId: string) {
   const own = await authoriseOwnResponse(app, trx, actor, "response.edit", tenderId);
-  const ended = !own.ok && own.faults.some(({ code }) => code === "wrong_stage");
-  return ended ? await authoriseOwnResponse(app, trx, actor, "response.read-own", tenderId) : own;
+  return isTooLate(own) ? await authoriseOwnResponse(app, trx, actor, "response.read-own", tenderId) : own;
 }
 
 /** The quota of the folder and, of a response, that of its tender, which all vendors share. */

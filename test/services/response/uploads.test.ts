@@ -250,13 +250,20 @@ onBothDatabases("an upload", (open) => {
       expect(await logged(world)).toMatchObject([{ kind: "upload.accept", slot, file: file.id }]);
     });
 
-    it("is not begun to be read at the deadline, nor for who may not upload", async () => {
+    it("is not begun to be read for who may not upload, nor at the deadline, when the attempt is logged", async () => {
       const world = open();
-      const { tenderId, vendor } = await started(world);
+      const { tenderId, vendor, responseId } = await started(world);
       const rival = await makePerson(world, { organisation: "vendor" });
       expect(codesOf(await attach(world, rival, tenderId, never))).toEqual(["not_found"]);
+      expect(await logged(world)).toEqual([]);
       world.clock.nowUs = deadlineUs;
-      expect(codesOf(await attach(world, vendor, tenderId, never))).toEqual(["wrong_stage"]);
+      // Whoever has not begun a response has nothing that could be late.
+      for (const late of [vendor, rival]) {
+        expect(codesOf(await attach(world, late, tenderId, never))).toEqual(["wrong_stage"]);
+      }
+      expect(await logged(world)).toEqual([
+        { kind: "upload.reject", response: responseId, slot, code: "wrong_stage" },
+      ]);
     });
   });
 
