@@ -13,11 +13,11 @@ type State = { readonly done: number; readonly total: number | null } | "failed"
 export function ArchiveDownload({ href, name }: { readonly href: string; readonly name: string }) {
   const t = useTranslate();
   const [state, setState] = useState<State>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const request = useRef<AbortController | null>(null);
+  useEffect(() => () => request.current?.abort(), []);
   const start = async () => {
     const controller = new AbortController();
-    running.current = controller;
+    request.current = controller;
     setState({ done: 0, total: null });
     try {
       const response = await fetch(href, { signal: controller.signal });
@@ -39,31 +39,30 @@ export function ArchiveDownload({ href, name }: { readonly href: string; readonl
       setState(controller.signal.aborted ? null : "failed");
     }
   };
+  const running = state !== null && typeof state === "object" ? state : null;
   const clicked = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void start();
+    if (running === null) void start();
   };
-  if (state !== null && typeof state === "object") {
-    const stop = (
-      <Button type="button" variant="quiet" onClick={() => running.current?.abort()}>
-        {t("common.cancel")}
-      </Button>
-    );
-    return (
-      <Progress
-        label={t("tender.documents.writing")}
-        {...state}
-        unit={t("tender.documents.files")}
-        cancel={stop}
-      />
-    );
-  }
+  const stop = (
+    <Button type="button" variant="quiet" onClick={() => request.current?.abort()}>
+      {t("common.cancel")}
+    </Button>
+  );
   return (
     <>
-      <a href={href} download onClick={clicked}>
+      <a href={href} download onClick={clicked} aria-disabled={running !== null}>
         {name}
       </a>
+      {running && (
+        <Progress
+          label={t("tender.documents.writing")}
+          {...running}
+          unit={t("tender.documents.files")}
+          cancel={stop}
+        />
+      )}
       <span role="status" className="text-ink-quiet text-sm">
         {state === "done" && t("tender.documents.stored")}
         {state === "failed" && t("tender.documents.brokenOff")}

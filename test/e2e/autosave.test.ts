@@ -8,7 +8,7 @@ import { startWebServer, type WebServer } from "../support/web-server.ts";
 import { signInAs, takeSeat, visit } from "./person.ts";
 
 const [vendor] = exampleVendors;
-const answerMs = 400;
+const answerMs = 250;
 
 /** Each save takes long enough for the next change, or for leaving, to come before its answer. */
 const answerSlowly = (page: Page) =>
@@ -45,21 +45,17 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
 
     const parts = () => page.getByRole("navigation", { name: "Anbudets delar" });
     const leave = () => parts().getByRole("link", { name: "Översikt" });
-    const statements = () => page.getByLabel("Nej", { exact: true });
+    const statements = (said: "Ja" | "Nej") => page.getByLabel(said, { exact: true });
 
     it("keeps every choice that is made while others are on their way", async () => {
       await visit(page, `${respond}/company`);
       await answerSlowly(page);
-      const choices = await statements().all();
+      const choices = await statements("Nej").all();
       expect(choices.length).toBeGreaterThan(3);
       for (const choice of choices) await choice.check();
       await expect(page.getByRole("status").first()).toContainText("Sparat");
       await visit(page, `${respond}/company`);
-      for (const choice of await statements().all()) await expect(choice).toBeChecked();
-      for (const choice of await page.getByLabel("Ja", { exact: true }).all()) {
-        await choice.check();
-        await expect(page.getByRole("status").first()).toContainText("Sparat");
-      }
+      for (const choice of await statements("Nej").all()) await expect(choice).toBeChecked();
     });
 
     it("is not left before it is saved", async () => {
@@ -67,14 +63,14 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
       await answerSlowly(page);
       const boxes = await page.locator("main textarea").all();
       for (const [index, box] of boxes.entries()) await box.fill(`Exempel nummer ${index}`);
-      for (const choice of await statements().all()) await choice.check();
+      for (const choice of await statements("Ja").all()) await choice.check();
       await leave().click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Anbud");
       await visit(page, `${respond}/company`);
       for (const [index, box] of (await page.locator("main textarea").all()).entries()) {
         await expect(box).toHaveValue(`Exempel nummer ${index}`);
       }
-      for (const choice of await statements().all()) await expect(choice).toBeChecked();
+      for (const choice of await statements("Ja").all()) await expect(choice).toBeChecked();
     });
 
     it("is saved when one goes back while still in the field", async () => {
