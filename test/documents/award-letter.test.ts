@@ -1,36 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { awardLetter } from "#app/documents/award-letter.ts";
 import { loadWording } from "#app/documents/templates.ts";
-import type { AwardRecord } from "#app/domain/award/decision-record.ts";
-import type { Language } from "#app/domain/language.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
-import { inventedAward, words } from "./invented-award.ts";
+import { awardLetterTo, inventedAward, words } from "./invented-award.ts";
 import { content, projectRoot } from "./invented-tender.ts";
 import { wordTables, wordTexts } from "./word-paragraphs.ts";
 
-async function letter(
-  response: string,
-  language: Language,
-  changed: Partial<AwardRecord> = {},
-  tender: TenderContent = content,
-): Promise<Buffer> {
-  const written = awardLetter({
-    content: tender,
-    language,
-    wording: await loadWording(projectRoot, "award-letter", language),
-    ...inventedAward(changed, tender),
-    response,
-  });
-  if (written === null) throw new Error("there is no letter");
-  return await written;
-}
-const textsOf = async (...parameters: Parameters<typeof letter>) => wordTexts(await letter(...parameters));
+const textsOf = async (...parameters: Parameters<typeof awardLetterTo>) =>
+  wordTexts(await awardLetterTo(...parameters));
 const cellsOf = (row: string) =>
   [...row.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner = ""]) =>
     [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(""),
   );
-async function rowsOf(...parameters: Parameters<typeof letter>): Promise<string[][]> {
-  const [table = []] = await wordTables(await letter(...parameters));
+async function rowsOf(...parameters: Parameters<typeof awardLetterTo>): Promise<string[][]> {
+  const [table = []] = await wordTables(await awardLetterTo(...parameters));
   return table.map(cellsOf);
 }
 
@@ -139,7 +122,7 @@ describe("the letter to a bidder that was rejected", () => {
     expect(texts.find((text) => text.startsWith("Reasons"))).toBe(
       `ReasonsNo answer to the must-requirement AVAIL-001 Title of AVAIL-001 (en)The must-requirement AVAIL-003 Title of AVAIL-003 (en) is not met. The committee: “${words.b}”The tender price is above the ceiling price`,
     );
-    expect(await wordTables(await letter("b", "en"))).toEqual([]);
+    expect(await wordTables(await awardLetterTo("b", "en"))).toEqual([]);
     expect(texts.join("\n")).not.toContain("3,796,499.50");
   });
 });
@@ -171,7 +154,7 @@ describe("every letter", () => {
   });
 
   it("is the same bytes for the same decision", async () => {
-    expect((await letter("c", "sv")).equals(await letter("c", "sv"))).toBe(true);
+    expect((await awardLetterTo("c", "sv")).equals(await awardLetterTo("c", "sv"))).toBe(true);
   });
 
   it("does not exist for a response that the decision does not hold", async () => {

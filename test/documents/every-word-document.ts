@@ -6,7 +6,10 @@ import { serviceLevels } from "#app/documents/service-levels.ts";
 import { loadWording } from "#app/documents/templates.ts";
 import { exampleEvaluation } from "#app/domain/evaluation/tender/example-evaluation.ts";
 import type { Language } from "#app/domain/language.ts";
+import { awardLetterTo } from "./invented-award.ts";
+import { letterOfCancellation } from "./invented-cancellation.ts";
 import { report } from "./invented-evaluation.ts";
+import { reportOfMonth } from "./invented-follow-up.ts";
 import { openingDocument } from "./invented-opening.ts";
 import { content, printedTender, projectRoot } from "./invented-tender.ts";
 
@@ -31,8 +34,10 @@ const addendum = {
   publishedUs: 1_800_090_000_000_000,
 };
 
-/** Every kind of Word document of a tender, written from the invented one. */
-export const everyWordDocument: Readonly<Record<string, (language: Language) => Promise<Buffer>>> = {
+type Written = Readonly<Record<string, (language: Language) => Promise<Buffer>>>;
+
+/** Every kind of Word document of a tender with chapters and contents, written from the invented one. */
+export const everyWordDocument: Written = {
   invitation: async (language) =>
     invitation({
       ...printedTender,
@@ -73,4 +78,15 @@ export const everyWordDocument: Readonly<Record<string, (language: Language) => 
     }),
   "opening record": (language) => openingDocument(language),
   "evaluation report": (language) => report(language),
+  "follow-up report": (language) => reportOfMonth("2027-12", language),
+};
+
+/** Every kind of letter about a decision, without contents. */
+export const everyLetter: Written = {
+  "award letter to the winner": (language) => awardLetterTo("a", language),
+  "award letter to a rejected bidder": (language) => awardLetterTo("b", language),
+  "award letter to a loser": (language) => awardLetterTo("c", language),
+  "cancellation letter to a bidder": (language) =>
+    letterOfCancellation(language, { name: "Svarslinjen AB (påhittad)", number: "559900-0016" }),
+  "cancellation letter to all": (language) => letterOfCancellation(language, null, { bids: null }),
 };

@@ -1,10 +1,13 @@
+import { awardLetter } from "#app/documents/award-letter.ts";
+import { loadWording } from "#app/documents/templates.ts";
 import { awardedBids, type Bidder } from "#app/domain/award/awarded-bid.ts";
 import type { AwardRecord } from "#app/domain/award/decision-record.ts";
 import { recordBytes } from "#app/domain/award/decision-record.ts";
 import { evaluateTender } from "#app/domain/evaluation/evaluate-tender.ts";
+import type { Language } from "#app/domain/language.ts";
 import type { Answer } from "#app/domain/response/response.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
-import { content, printedTender } from "./invented-tender.ts";
+import { content, printedTender, projectRoot } from "./invented-tender.ts";
 
 /** An award of the invented tender: `a` wins, `c` and `d` lose, `b` is rejected for two reasons. */
 
@@ -114,4 +117,22 @@ export function inventedAward(
     ...changed,
   };
   return { record, sha256: recordBytes(record).sha256 };
+}
+
+/** The letter to one of the bidders about that award. */
+export async function awardLetterTo(
+  response: string,
+  language: Language,
+  changed: Partial<AwardRecord> = {},
+  tender: TenderContent = content,
+): Promise<Buffer> {
+  const written = awardLetter({
+    content: tender,
+    language,
+    wording: await loadWording(projectRoot, "award-letter", language),
+    ...inventedAward(changed, tender),
+    response,
+  });
+  if (written === null) throw new Error("there is no letter");
+  return await written;
 }
