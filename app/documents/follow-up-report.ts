@@ -61,12 +61,12 @@ function requirements(input: FollowUpReportInput, tables: TableNumbers): (Paragr
     tables.caption(fill(wording.requirements_table, { month: printedMonth(month.month, language) })),
     table(
       [
-        { head: wording.id, share: 0.32 },
-        { head: wording.limit, share: 0.13, align: "right" },
-        { head: wording.promised, share: 0.13, align: "right" },
-        { head: wording.measured, share: 0.16, align: "right" },
-        { head: wording.verdict, share: 0.16 },
-        { head: wording.coverage, share: 0.1, align: "right" },
+        { head: wording.id, share: 0.26 },
+        { head: wording.limit, share: 0.11, align: "right" },
+        { head: wording.promised, share: 0.18, align: "right" },
+        { head: wording.measured, share: 0.15, align: "right" },
+        { head: wording.coverage, share: 0.11, align: "right" },
+        { head: wording.verdict, share: 0.19, align: "right" },
       ],
       month.requirements.map((row) => ({ cells: cellsOf(row, input) })),
     ),
@@ -96,11 +96,11 @@ function cellsOf(row: FollowedUp, { wording, language, content, vocabulary }: Fo
     `${signs[measure?.comparator ?? ""] ?? measure?.comparator ?? ""} ${quantity(measure?.threshold ?? null)}`.trim(),
     [quantity(row.promise), ...(row.promiseKept === false ? [wording.promise_broken] : [])].join("\n"),
     [quantity(row.shown), ...counted].join("\n"),
+    row.coverage === null ? "–" : `${formatDecimal(rounded(row.coverage), language)} %`,
     [
       wording[row.verdict],
       ...(row.missedInARow > 1 ? [fill(wording.in_a_row, { count: String(row.missedInARow) })] : []),
     ].join("\n"),
-    row.coverage === null ? "–" : `${formatDecimal(rounded(row.coverage), language)} %`,
   ];
 }
 
@@ -187,12 +187,12 @@ function trend(
     tables.caption(wording.trend_table),
     table(
       [
-        { head: wording.trend_month, share: 0.3 },
-        { head: wording.kept, share: 0.14, align: "right" },
-        { head: wording.missed, share: 0.14, align: "right" },
-        { head: wording.undetermined, share: 0.14, align: "right" },
-        { head: wording.no_data, share: 0.12, align: "right" },
-        { head: wording.credit, share: 0.16, align: "right" },
+        { head: wording.trend_month, share: 0.24 },
+        { head: wording.kept, share: 0.12, align: "right" },
+        { head: wording.missed, share: 0.12, align: "right" },
+        { head: wording.undetermined, share: 0.2, align: "right" },
+        { head: wording.no_data, share: 0.14, align: "right" },
+        { head: wording.credit, share: 0.18, align: "right" },
       ],
       months.map((month) => ({
         cells: [

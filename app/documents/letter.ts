@@ -88,10 +88,12 @@ function signature<R extends DecisionRecord>(
   return {
     title: wording.decided,
     body: [
-      fact(wording.decided_by, record.decided_by.map((person) => person.name).join("\n")),
+      // Who decided, whom to ask and what it was stand on one page.
+      fact(wording.decided_by, record.decided_by.map((person) => person.name).join("\n"), true),
       fact(
         wording.contact,
         `${name}, ${fill(wording.organisation_number, { number: organisationNumber })}\n${contactName}, ${contactEmail}`,
+        true,
       ),
       fact(wording.decision_hash, sha256),
     ],
