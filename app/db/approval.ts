@@ -14,8 +14,8 @@ export async function putApproval(trx: Writing, approval: Tables["approval"]): P
 
 /**
  * Who has asked for an act that takes two people, with the roles that they hold today, in the order of asking.
- * Somebody who has no role in the tender any more, or whose account is disabled, is not among them. `subject` is what
- * exactly they approved.
+ * Somebody who has no role in the tender any more, whose account is disabled, or who has become a system
+ * administrator, is not among them. `subject` is what exactly they approved.
  */
 export async function approvalsOf(
   db: Reading,
@@ -36,6 +36,16 @@ export async function approvalsOf(
     .where("approval.act", "=", act)
     .where("approval.subject", "=", subject)
     .where("account.disabled_us", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("account_role")
+            .select("role")
+            .whereRef("account_role.account_id", "=", "approval.account_id")
+            .where("role", "=", "sysadmin"),
+        ),
+      ),
+    )
     .orderBy("approval.at_us")
     .orderBy("approval.account_id")
     .execute();

@@ -151,6 +151,17 @@ onBothDatabases("publishing a tender", (world) => {
     expect(shown.approvals.map(({ name }) => name)).toEqual([owner.name]);
   });
 
+  it("does not count the approval of somebody who has become a system administrator", async () => {
+    const { app } = world();
+    const { owner, approver, tenderId } = await started(world());
+    const hash = await seen(world(), owner, tenderId);
+    value(await approvePublication(app, approver, tenderId, hash));
+    const role = { account_id: approver.accountId, role: "sysadmin" };
+    await app.database.write((trx) => trx.insertInto("account_role").values(role).execute());
+    const outcome = value(await approvePublication(app, owner, tenderId, hash));
+    expect(outcome).toEqual({ published: false, missing: "approval_of_second_person" });
+  });
+
   it("refuses a faulty draft with every reason", async () => {
     const { app } = world();
     const owner = await makePerson(world(), { organisation: "buyer" });
