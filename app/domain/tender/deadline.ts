@@ -5,7 +5,7 @@ import { failure, type Result, success } from "#app/domain/fault.ts";
  * A local date and time of a zone (`2027-03-12T12:00`, as a form's field gives it) as an instant in whole seconds
  * (`2027-03-12T11:00:00Z`).
  *
- * Faults: `time_malformed`, `timezone_unknown`, `time_skipped` for a time that the change to summer time leaves out,
+ * Faults: `time_malformed`, `timezone_unknown`, `time_not_on_clock` for a time that the change to summer time leaves out,
  * `time_twice` for one that occurs twice in autumn: a deadline must mean one moment.
  */
 export function instantOfLocal(local: string, timezone: string): Result<string> {
@@ -16,7 +16,7 @@ export function instantOfLocal(local: string, timezone: string): Result<string> 
   const later = plain.toZonedDateTime(timezone, { disambiguation: "later" });
   if (!earlier.equals(later)) {
     const exists = earlier.toPlainDateTime().equals(plain);
-    return failure({ code: exists ? "time_twice" : "time_skipped" });
+    return failure({ code: exists ? "time_twice" : "time_not_on_clock" });
   }
   return success(earlier.toInstant().toString({ smallestUnit: "second" }));
 }

@@ -236,7 +236,7 @@ export const faults = {
     "{name}: old Office formats and files with macros are refused. Save as .docx, .xlsx or PDF.",
   file_not_what_it_says:
     "{name}: the content is not what the file name says. Save the file again from its program.",
-  file_empty: "{name} is empty.",
+  proof_empty: "{name} is empty.",
   upload_without_file: "Choose a file first.",
   upload_too_large: "The file is larger than 50 MB. Split it or save it smaller.",
   upload_interrupted: "The transfer broke off. Upload the file again.",

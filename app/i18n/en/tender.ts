@@ -428,7 +428,7 @@ export const faults = {
   price_item_exists: "The price row {id} is there already.",
   time_malformed: "Give date and time of day.",
   timezone_unknown: "There is no time zone “{timezone}”.",
-  time_skipped: "That time does not exist: the clocks go forward then. Choose another.",
+  time_not_on_clock: "That time does not exist: the clocks go forward then. Choose another.",
   time_twice: "That time occurs twice: the clocks go back then. Choose another.",
   contract_months_malformed: "Give the length of the contract in whole months, 1 to 1200.",
   parameter_unknown: "The model has no number called {name}.",

@@ -234,7 +234,7 @@ export const faults = {
     "{name}: äldre Office-format och filer med makron tas inte emot. Spara som .docx, .xlsx eller PDF.",
   file_not_what_it_says:
     "{name}: innehållet stämmer inte med filtypen i namnet. Spara om filen från programmet.",
-  file_empty: "{name} är tom.",
+  proof_empty: "{name} är tom.",
   upload_without_file: "Välj en fil först.",
   upload_too_large: "Filen är större än 50 MB. Dela upp den eller spara den mindre.",
   upload_interrupted: "Överföringen bröts. Ladda upp filen igen.",

@@ -428,7 +428,7 @@ export const faults = {
   price_item_exists: "Prisraden {id} finns redan.",
   time_malformed: "Ange datum och klockslag.",
   timezone_unknown: "Tidszonen ”{timezone}” finns inte.",
-  time_skipped: "Klockslaget finns inte: klockan ställs fram då. Välj en annan tid.",
+  time_not_on_clock: "Klockslaget finns inte: klockan ställs fram då. Välj en annan tid.",
   time_twice: "Klockslaget inträffar två gånger: klockan ställs tillbaka då. Välj en annan tid.",
   contract_months_malformed: "Ange avtalets längd i hela månader, 1 till 1200.",
   parameter_unknown: "Modellen har inget tal som heter {name}.",

@@ -16,7 +16,7 @@ import { authoriseOwnResponse, type OwnResponse } from "#app/services/response/o
  * Puts a file into the slot of a requirement. Permission, quota and room are checked before the first byte is read and
  * again when the row is written. The same file may lie in several slots. Uploading alone is not submitting.
  *
- * Faults name the slot's field: `file_kind_not_allowed`, `file_of_old_office`, `file_not_what_it_says`, `file_empty`,
+ * Faults name the slot's field: `file_kind_not_allowed`, `file_of_old_office`, `file_not_what_it_says`, `proof_empty`,
  * `upload_too_large`, `upload_interrupted`, `upload_stalled`, `too_many_files`, `response_too_large`, `disk_full`, and
  * `archive_…` for a Word or Excel file that holds what neither needs.
  */
