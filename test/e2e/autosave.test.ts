@@ -103,6 +103,17 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
       await expect(answer).toHaveValue(given);
     });
 
+    it("keeps a price that is being typed when the page is left", async () => {
+      await visit(page, `${respond}/prices`);
+      const price = page.getByLabel(/Pris per enhet för/).first();
+      await answerSlowly(page);
+      await price.fill("12,35");
+      await leave().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Anbud");
+      await visit(page, `${respond}/prices`);
+      await expect(price).toHaveValue("12,35");
+    });
+
     it("keeps what a colleague of the same firm has stated meanwhile", async () => {
       const { page: other } = await takeSeat(browser, server.url);
       await signInAs(other, vendor?.person ?? "");

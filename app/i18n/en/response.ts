@@ -115,7 +115,6 @@ export default {
   saving: "Saving …",
   saved: "Saved {time}",
   notSaved: "Not saved",
-  savePrices: "Save prices",
   fixedPrice: "The price is {amount} for all. There is nothing to fill in here.",
   pricesLead:
     "The server computes the sums exactly. Give prices in SEK without VAT, with at most four decimals.",

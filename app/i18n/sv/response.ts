@@ -115,7 +115,6 @@ export default {
   saving: "Sparar …",
   saved: "Sparat {time}",
   notSaved: "Inte sparat",
-  savePrices: "Spara priser",
   fixedPrice: "Priset är {amount} för alla. Här finns inget att fylla i.",
   pricesLead: "Summorna räknas exakt av servern. Ange priser i kronor utan moms, med högst fyra decimaler.",
   item: "Post",
