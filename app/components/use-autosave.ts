@@ -21,7 +21,7 @@ const retryMs = 5000;
  * long. After a save, fields show what the server made of them, except those that were changed meanwhile. What was
  * refused is not sent again as it is; what met no server is sent again until it does; what met a change of somebody
  * else goes again with the version that is on the page then, unless both have changed the same field. `props` are the
- * form's; `pending` says that something of it waits or is on its way.
+ * form's; `answer` is the one that still holds; `pending` says that something waits or is on its way.
  */
 export function useAutosave<T extends SaveAnswer>({
   disabled,
@@ -41,6 +41,7 @@ export function useAutosave<T extends SaveAnswer>({
   const sent = useRef<{ readonly values: FieldValues; readonly answerBefore: unknown } | null>(null);
   const again = useRef(false);
   const [pending, setPending] = useState(false);
+  const [putBack, setPutBack] = useState(false);
 
   /** What there is to send; null without anything new. */
   const unsent = () => {
@@ -49,18 +50,27 @@ export function useAutosave<T extends SaveAnswer>({
     if (!differ(values, saved.current)) return null;
     return refused.current === null || differ(values, refused.current) ? values : null;
   };
+  const holdsUnsaved = () =>
+    form.current !== null && !disabled && differ(valuesNow(form.current), saved.current);
+  /** What was refused has been put back as it is stored: nothing is wrong any more. */
+  const forgetRefusal = () => {
+    refused.current = null;
+    setPutBack(true);
+    take(saver, null);
+  };
   const send = () => {
     clearTimeout(timer.current);
     if (form.current !== null) saved.current = showWritten(form.current, saved.current);
     const values = unsent();
     setPending(values !== null);
-    if (values === null) return false;
+    if (values === null) {
+      if (refused.current !== null && !holdsUnsaved()) forgetRefusal();
+      return false;
+    }
     sent.current = { values, answerBefore: data };
     void fetcher.submit(form.current);
     return true;
   };
-  const holdsUnsaved = () =>
-    form.current !== null && !disabled && differ(valuesNow(form.current), saved.current);
   const now = useRef({ send, holdsUnsaved });
   now.current = { send, holdsUnsaved };
   const [saver] = useState<Saver>(() => ({
@@ -84,6 +94,7 @@ export function useAutosave<T extends SaveAnswer>({
     const { values } = sent.current;
     sent.current = null;
     setPending(false);
+    setPutBack(false);
     const stored = data.faults.length === 0;
     if (stored) saved.current = new Map([...saved.current, ...values]);
     const conflict = data.faults.some(({ code }) => code === changedMeanwhile.code);
@@ -131,5 +142,5 @@ export function useAutosave<T extends SaveAnswer>({
       save();
     },
   };
-  return { fetcher, pending, props };
+  return { fetcher, answer: putBack ? undefined : data, pending, props };
 }

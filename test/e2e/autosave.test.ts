@@ -103,6 +103,21 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
       await expect(answer).toHaveValue(given);
     });
 
+    it("says no more that an answer is wrong when it has been put back as it was", async () => {
+      await visit(page, `${respond}/availability`);
+      const question = page.locator("section[id]").filter({ has: page.locator("input[inputmode=decimal]") });
+      const answer = question.locator("input[inputmode=decimal]").first();
+      const fault = question.first().getByText("Skriv ett tal", { exact: false });
+      const before = await answer.inputValue();
+      await answer.fill("många");
+      await answer.blur();
+      await expect(fault).toBeVisible();
+      await answer.fill(before);
+      await answer.blur();
+      await expect(fault).toHaveCount(0);
+      await expect(answer).not.toHaveAttribute("aria-invalid");
+    });
+
     it("keeps a price that is being typed when the page is left", async () => {
       await visit(page, `${respond}/prices`);
       const price = page.getByLabel(/Pris per enhet för/).first();

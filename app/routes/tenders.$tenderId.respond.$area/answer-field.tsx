@@ -27,9 +27,9 @@ export function AnswerForm({
   timezone,
 }: AnswerProps & { readonly timezone: string }) {
   const t = useTranslate();
-  const { fetcher, pending, props } = useAutosave<Outcome>({ disabled, pauseMs: typingPauseMs });
-  const own = fetcher.data?.faults ?? faults;
-  const savedUs = fetcher.data?.savedUs ?? null;
+  const { fetcher, answer, pending, props } = useAutosave<Outcome>({ disabled, pauseMs: typingPauseMs });
+  const own = answer?.faults ?? faults;
+  const savedUs = answer?.savedUs ?? null;
   const passing = own.find(isPassing);
   return (
     <fetcher.Form method="post" {...props}>
@@ -41,7 +41,7 @@ export function AnswerForm({
           ? t("response.saving")
           : passing !== undefined
             ? t.fault(passing)
-            : fetcher.data === undefined
+            : answer === undefined
               ? null
               : savedUs === null
                 ? t("response.notSaved")
