@@ -6,6 +6,7 @@ const routes = await flatRoutes();
 /** The contract's own records are brought and looked at by the same pages as a vendor's, under another frame. */
 const shared = [
   "calls",
+  "file.$fileId",
   "measurement",
   "measurement_.workbook",
   "reports",
@@ -25,7 +26,7 @@ contract.children = [
   ...shared.map((name) => {
     const page = pages.get(`routes/tenders.$tenderId.respond.${name}`);
     if (page === undefined) throw new Error(`there is no page of ${name} to share`);
-    return { id: `contract.${name}`, path: name.replace("_.", "/"), file: page.file };
+    return { id: `contract.${name}`, ...(page.path && { path: page.path }), file: page.file };
   }),
 ];
 

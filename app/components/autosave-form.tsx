@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { useActionData } from "react-router";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { Icon } from "#app/components/icon.tsx";
-import { useSaving } from "#app/components/save-queue.tsx";
+import { type SaveAnswer, useSaving } from "#app/components/save-queue.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { useAutosave } from "#app/components/use-autosave.ts";
 
@@ -42,4 +44,10 @@ export function SaveStatus() {
       {busy ? t("tender.edit.saving") : saved ? t("tender.edit.saved") : ""}
     </span>
   );
+}
+
+/** Why what a button of the page has sent was refused; of what saves by itself, where scripts do not run. */
+export function ButtonFaults() {
+  const action = useActionData() as SaveAnswer | undefined;
+  return <ErrorSummary faults={action?.faults} />;
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useRef } from "react";
 import { FaultText, Field, type FieldProps, inputLook } from "#app/components/field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 
@@ -18,12 +18,20 @@ export function SelectField({
   optional,
   choices,
   className = "w-full max-w-measure",
+  defaultValue,
   ...select
 }: FieldProps & Omit<ComponentProps<"select">, "name" | "id"> & { readonly choices: readonly Choice[] }) {
+  const list = useWrittenChoice(defaultValue);
   return (
     <Field {...{ name, label, hint, optional: optional ?? false, faults: faults ?? [] }}>
       {(attributes) => (
-        <select {...select} {...attributes} className={`${inputLook} ${className}`}>
+        <select
+          ref={list}
+          defaultValue={defaultValue}
+          {...select}
+          {...attributes}
+          className={`${inputLook} ${className}`}
+        >
           {choices.map(({ value, label: text }) => (
             <option key={value} value={value}>
               {text}
@@ -33,6 +41,19 @@ export function SelectField({
       )}
     </Field>
   );
+}
+
+/** Tells the browser of a list's new default, which React leaves as it was; what is chosen stays chosen. */
+function useWrittenChoice(written: ComponentProps<"select">["defaultValue"]) {
+  const list = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (list.current === null || written === undefined) return;
+    const { current: select } = list;
+    const { value } = select;
+    for (const option of select.options) option.defaultSelected = option.value === String(written);
+    select.value = value;
+  }, [written]);
+  return list;
 }
 
 const markLook = "mt-0.5 size-5 shrink-0 accent-accent";

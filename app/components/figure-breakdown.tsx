@@ -86,7 +86,7 @@ export function FigureBreakdown({ page }: { readonly page: MeasurementPage }) {
           name="by"
           label={t("measurement.brokenDownBy")}
           defaultValue={by}
-          className="w-40"
+          className="w-48"
           choices={breakdowns.map((each) => ({ value: each, label: t(`measurement.by.${each}`) }))}
         />
         <Button>{t("measurement.show")}</Button>

@@ -14,6 +14,7 @@ export class SaveLine {
   readonly #forms = new Set<Saver>();
   readonly #waiting = new Set<Saver>();
   #sending: Saver | null = null;
+  #allStored = true;
   readonly #changed: (busy: boolean) => void;
 
   /** `changed` is told whenever a save has begun or ended. */
@@ -24,6 +25,11 @@ export class SaveLine {
   /** Whether anything is on its way or waits for its turn. */
   get busy(): boolean {
     return this.#sending !== null;
+  }
+
+  /** Whether all that was sent since the line was last empty has been stored. */
+  get allStored(): boolean {
+    return this.#allStored;
   }
 
   /** Gives back how to leave. */
@@ -38,19 +44,22 @@ export class SaveLine {
 
   /** The form is sent as soon as it is its turn, with what it holds then. */
   request(form: Saver): void {
+    this.#begin();
     this.#waiting.add(form);
     this.#next();
   }
 
   /** What the form sent has been answered, and the answer is on the page. */
-  answered(form: Saver): void {
+  answered(form: Saver, stored = true): void {
     if (this.#sending !== form) return;
     this.#sending = null;
+    if (!stored) this.#allStored = false;
     this.#next();
   }
 
   /** Sends all that is not saved yet, also what is still being typed. Says whether anything is on its way. */
   flush(): boolean {
+    this.#begin();
     for (const form of this.#forms) this.#waiting.add(form);
     this.#next();
     return this.busy;
@@ -58,6 +67,10 @@ export class SaveLine {
 
   holdsUnsaved(): boolean {
     return [...this.#forms].some((form) => form.holdsUnsaved());
+  }
+
+  #begin(): void {
+    if (!this.busy) this.#allStored = true;
   }
 
   #next(): void {

@@ -23,9 +23,9 @@ interface Saving {
   readonly busy: boolean;
   /** What the last save has come to; null before the first. */
   readonly last: "stored" | "refused" | null;
-  /** Of the last save of every form on the page; null before the first. */
-  readonly faults: readonly Fault[] | null;
-  /** The answer to what a form sent; null when the form has left the page. */
+  /** Of the last save of every form on the page. */
+  readonly faults: readonly Fault[];
+  /** The answer to what a form sent; null when there is none to show, or no form any more. */
   readonly take: (form: Saver, answer: SaveAnswer | null) => void;
 }
 
@@ -37,11 +37,11 @@ export function useSaving(): Saving {
   return saving;
 }
 
-/** The faults of what was saved last, with script or without. */
+/** The faults of what was saved last, and of what a button of the page has sent. */
 export function useSaveFaults(): readonly Fault[] {
   const { faults } = useSaving();
   const action = useActionData() as SaveAnswer | undefined;
-  return faults ?? action?.faults ?? [];
+  return useMemo(() => [...faults, ...(action?.faults ?? [])], [faults, action]);
 }
 
 /**
@@ -65,22 +65,24 @@ export function SaveQueue({ children }: { children: ReactNode }) {
         return after;
       });
       if (answer !== null) setLast(answer.faults.length === 0 ? "stored" : "refused");
-      line.answered(form);
+      line.answered(form, answer === null || answer.faults.length === 0);
     },
     [line],
   );
 
   useEffect(() => {
     if (busy) return;
-    const goesOn = last !== "refused";
+    const goesOn = line.allStored;
     if (blocker.state === "blocked") {
       if (goesOn) blocker.proceed();
       else blocker.reset();
     }
     const { current: waiting } = held;
     held.current = null;
-    if (goesOn && waiting?.form.isConnected) waiting.form.requestSubmit(waiting.button);
-  }, [busy, last, blocker]);
+    if (!goesOn || waiting === null || !waiting.form.isConnected) return;
+    // The button of what somebody else has taken away meanwhile is gone.
+    if (waiting.button === null || waiting.button.isConnected) waiting.form.requestSubmit(waiting.button);
+  }, [busy, line, blocker]);
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
@@ -99,7 +101,7 @@ export function SaveQueue({ children }: { children: ReactNode }) {
     held.current = { form, button: (event.nativeEvent as SubmitEvent).submitter };
   };
 
-  const all = useMemo(() => (faults.size === 0 ? null : [...faults.values()].flat()), [faults]);
+  const all = useMemo(() => [...faults.values()].flat(), [faults]);
   return (
     <SavingContext value={{ line, busy, last, faults: all, take }}>
       <div className="contents" onSubmitCapture={hold}>

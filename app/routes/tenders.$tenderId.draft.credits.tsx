@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { AutosaveForm } from "#app/components/autosave-form.tsx";
+import { AutosaveForm, ButtonFaults } from "#app/components/autosave-form.tsx";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup, SelectField } from "#app/components/choice-field.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
@@ -72,6 +72,7 @@ export default function Credits({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title={t("tender.draft.credits")} lead={t("serviceCredits.lead")} />
+      <ButtonFaults />
       <div
         className={findings.length === 0 ? "" : "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]"}
       >

@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { AutosaveForm } from "#app/components/autosave-form.tsx";
+import { AutosaveForm, ButtonFaults } from "#app/components/autosave-form.tsx";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
@@ -62,6 +62,7 @@ export default function Prices({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title={t("tender.draft.prices")} lead={t("tender.prices.lead", { months })} action={add} />
+      <ButtonFaults />
       <div
         className={findings.length === 0 ? "" : "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]"}
       >

@@ -1,6 +1,6 @@
 import { Form, Link, redirect } from "react-router";
 import { z } from "zod";
-import { AutosaveForm } from "#app/components/autosave-form.tsx";
+import { AutosaveForm, ButtonFaults } from "#app/components/autosave-form.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/choice-field.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
@@ -108,6 +108,7 @@ export default function RequirementEditor({ loaderData: view, params }: Route.Co
   return (
     <article key={requirement.id}>
       <title>{`${requirement.title[t.language] || requirement.id} – ${t("common.product")}`}</title>
+      <ButtonFaults />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="min-w-0">
           <p className="mb-1 flex flex-wrap items-center gap-x-3 text-ink-quiet text-sm">

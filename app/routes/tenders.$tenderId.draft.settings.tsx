@@ -1,4 +1,4 @@
-import { AutosaveForm } from "#app/components/autosave-form.tsx";
+import { AutosaveForm, ButtonFaults } from "#app/components/autosave-form.tsx";
 import { CheckField } from "#app/components/choice-field.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -73,6 +73,7 @@ export default function Settings({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title={t("tender.draft.settings")} lead={t("tender.settings.lead")} />
+      <ButtonFaults />
       <div
         className={findings.length === 0 ? "" : "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]"}
       >

@@ -3,6 +3,7 @@ import { SaveStatus } from "#app/components/autosave-form.tsx";
 import { Button } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { type SaveAnswer, SaveQueue, useSaveFaults } from "#app/components/save-queue.tsx";
+import { savingAction } from "#app/components/saving-action.ts";
 import { SideList } from "#app/components/side-list.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { readDraftForm } from "#app/server/draft-form.ts";
@@ -21,6 +22,8 @@ export const action = guarded("tender.draft.edit", async ({ app, actor, params, 
   const undone = await undoDraftEdit(app, actor, param(params, "tenderId"), version);
   return undone.ok ? { faults: [], version: undone.value.version } : refused(undone.faults);
 });
+
+export const clientAction = savingAction;
 
 export default function DraftLayout(props: Route.ComponentProps) {
   return (

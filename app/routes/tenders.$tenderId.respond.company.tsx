@@ -28,7 +28,7 @@ export const action = guarded("response.edit", async ({ app, actor, params, requ
 
 export const clientAction = savingAction;
 
-/** Who the vendor is and what it declares, one small form a section; each saves by itself. */
+/** Who the vendor is and what it declares. Each statement saves by itself, so that nobody sends a colleague's along. */
 export default function Company({ loaderData: { sections, mayEdit } }: Route.ComponentProps) {
   const t = useTranslate();
   const faults = useSaveFaults();
@@ -43,38 +43,33 @@ export default function Company({ loaderData: { sections, mayEdit } }: Route.Com
       )}
       <div className="flex flex-col gap-10">
         {sections.map(({ title, rows }) => (
-          <AutosaveForm
-            key={title}
-            version={0}
-            disabled={!mayEdit}
-            className="flex max-w-measure flex-col gap-5"
-          >
+          <section key={title} className="flex max-w-measure flex-col gap-5">
             <h2 className="text-xl">{title}</h2>
-            {rows.map(({ id, type, sentence, value }) =>
-              type === "text" ? (
-                <TextArea
-                  key={id}
-                  name={prefix + id}
-                  label={sentence}
-                  rows={1}
-                  defaultValue={value ?? ""}
-                  faults={faults}
-                />
-              ) : (
-                <RadioGroup
-                  key={id}
-                  name={prefix + id}
-                  label={sentence}
-                  choices={[
-                    { value: "yes", label: t("response.company.yes") },
-                    { value: "no", label: t("response.company.no") },
-                  ]}
-                  defaultValue={value ?? ""}
-                  faults={faults}
-                />
-              ),
-            )}
-          </AutosaveForm>
+            {rows.map(({ id, type, sentence, value }) => (
+              <AutosaveForm key={id} version={0} disabled={!mayEdit}>
+                {type === "text" ? (
+                  <TextArea
+                    name={prefix + id}
+                    label={sentence}
+                    rows={1}
+                    defaultValue={value ?? ""}
+                    faults={faults}
+                  />
+                ) : (
+                  <RadioGroup
+                    name={prefix + id}
+                    label={sentence}
+                    choices={[
+                      { value: "yes", label: t("response.company.yes") },
+                      { value: "no", label: t("response.company.no") },
+                    ]}
+                    defaultValue={value ?? ""}
+                    faults={faults}
+                  />
+                )}
+              </AutosaveForm>
+            ))}
+          </section>
         ))}
       </div>
     </>

@@ -1,11 +1,13 @@
-import { Form, Link, useActionData, useLoaderData } from "react-router";
-import { Button } from "#app/components/button.tsx";
+import { Link, useActionData, useLoaderData } from "react-router";
+import { AutosaveForm, SaveStatus } from "#app/components/autosave-form.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FaultText, inputLook } from "#app/components/field.tsx";
-import { formatDateTime, formatMoney, formatNumber } from "#app/components/format.ts";
+import { formatMoney, formatNumber } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { useSaveFaults } from "#app/components/save-queue.tsx";
+import { savingAction } from "#app/components/saving-action.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
 import { expectValue, guarded, param, refusedWith } from "#app/server/guard.ts";
@@ -17,9 +19,8 @@ export const loader = guarded("response.read-own", async ({ app, actor, params }
 );
 
 interface Outcome {
-  readonly savedUs: number | null;
   readonly faults: readonly Fault[];
-  /** As typed, by item: what could not be stored stays in its field. */
+  /** As typed, by item: what could not be stored stays in its field, also where scripts do not run. */
   readonly entered: Readonly<Record<string, string>>;
 }
 
@@ -34,16 +35,18 @@ export const action = guarded("response.edit", async ({ app, actor, params, requ
   );
   const saved = await savePrices(app, actor, param(params, "tenderId"), prices);
   const entered = Object.fromEntries(prices.map((price) => [price.item, price.entered]));
-  return saved.ok
-    ? { ...saved.value, entered }
-    : refusedWith<Outcome>({ savedUs: null, faults: saved.faults, entered });
+  const { faults } = saved.ok ? saved.value : saved;
+  return faults.length === 0 ? { faults, entered } : refusedWith<Outcome>({ faults, entered });
 });
 
+export const clientAction = savingAction;
+
+/** Each price saves by itself, so that nobody sends a colleague's along. */
 export default function Prices() {
   const sheet = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const t = useTranslate();
-  const faults = outcome?.faults ?? [];
+  const faults = useSaveFaults();
   if (sheet.fixedPriceSek !== null) {
     const amount = formatMoney(sheet.fixedPriceSek, t.language);
     return <PageHeader title={t("response.prices")} lead={t("response.fixedPrice", { amount })} />;
@@ -51,7 +54,12 @@ export default function Prices() {
   return (
     <>
       <PageHeader title={t("response.prices")} lead={t("response.pricesLead")} />
-      <ErrorSummary faults={outcome?.faults} />
+      <ErrorSummary faults={faults} unasked />
+      {sheet.mayEdit && (
+        <p className="mb-4">
+          <SaveStatus />
+        </p>
+      )}
       <p className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
         <a href={`/tenders/${sheet.tenderId}/respond/prices/download`} download>
           {t("response.priceSheet.download")}
@@ -61,7 +69,7 @@ export default function Prices() {
         )}
         <span className="text-ink-quiet text-sm">{t("response.priceSheet.hint")}</span>
       </p>
-      <Form method="post" className="printed">
+      <div className="printed">
         <DataTable
           caption={t("response.prices")}
           captionHidden
@@ -90,7 +98,9 @@ export default function Prices() {
                   row={row}
                   faults={faults}
                   disabled={!sheet.mayEdit}
-                  typed={faults.length > 0 ? outcome?.entered[row.item] : undefined}
+                  typed={
+                    outcome !== undefined && outcome.faults.length > 0 ? outcome.entered[row.item] : undefined
+                  }
                 />
               ),
             },
@@ -103,14 +113,7 @@ export default function Prices() {
             },
           ]}
         />
-        <div className="mt-4 flex flex-wrap items-center gap-4">
-          {sheet.mayEdit && <Button variant="primary">{t("response.savePrices")}</Button>}
-          <p role="status" className="text-ink-quiet text-sm">
-            {outcome?.savedUs != null &&
-              t("response.saved", { time: formatDateTime(outcome.savedUs, t.language, sheet.timezone) })}
-          </p>
-        </div>
-      </Form>
+      </div>
       <div className="mt-6 flex flex-col gap-3">
         {sheet.aboveCeiling === true && <Notice tone="danger">{t("response.aboveCeiling")}</Notice>}
         {sheet.missing.length > 0 && <p className="text-ink-quiet">{t("response.totalMissing")}</p>}
@@ -140,7 +143,7 @@ function PriceInput({
   const own = faults.filter((fault) => fault.place?.field === name);
   const stored = row.unitPrice ?? "";
   return (
-    <>
+    <AutosaveForm version={0} disabled={disabled}>
       <FaultText id={`${name}-fault`} faults={own} />
       <input
         type="text"
@@ -148,13 +151,12 @@ function PriceInput({
         autoComplete="off"
         id={name}
         name={name}
-        disabled={disabled}
         defaultValue={typed ?? (t.language === "sv" ? stored.replace(".", ",") : stored)}
         aria-label={t("response.unitPriceOf", { item: row.name[t.language] })}
         aria-invalid={own.length > 0 || undefined}
         aria-describedby={own.length > 0 ? `${name}-fault` : undefined}
         className={`${inputLook} ms-auto w-24 text-end sm:w-32`}
       />
-    </>
+    </AutosaveForm>
   );
 }

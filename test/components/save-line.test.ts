@@ -76,6 +76,21 @@ describe("the line in which forms save", () => {
     expect(line.holdsUnsaved()).toBe(false);
   });
 
+  it("remembers a refusal until everything that was on its way is answered", () => {
+    const { line, forms } = lineOf("a", "b");
+    const [a, b] = forms.map(({ form }) => form);
+    if (!a || !b) throw new Error("two forms");
+    line.flush();
+    line.answered(a, false);
+    b.held = false;
+    line.answered(b);
+    expect(line.busy).toBe(false);
+    expect(line.allStored).toBe(false);
+    a.held = false;
+    line.request(a);
+    expect(line.allStored).toBe(true);
+  });
+
   it("does not wait for the answer to a form that has left the page", () => {
     const { line, sent, said, forms } = lineOf("a", "b");
     const [a, b] = forms;

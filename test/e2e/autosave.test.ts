@@ -99,6 +99,49 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
       await expect(answer).toHaveValue(given);
     });
 
+    it("says no more that an answer is wrong when it has been put back as it was", async () => {
+      await visit(page, `${respond}/availability`);
+      const question = page.locator("section[id]").filter({ has: page.locator("input[inputmode=decimal]") });
+      const answer = question.locator("input[inputmode=decimal]").first();
+      const fault = question.first().getByText("Skriv ett tal", { exact: false });
+      const before = await answer.inputValue();
+      await answer.fill("många");
+      await answer.blur();
+      await expect(fault).toBeVisible();
+      await answer.fill(before);
+      await answer.blur();
+      await expect(fault).toHaveCount(0);
+      await expect(answer).not.toHaveAttribute("aria-invalid");
+    });
+
+    it("keeps a price that is being typed when the page is left", async () => {
+      await visit(page, `${respond}/prices`);
+      const price = page.getByLabel(/Pris per enhet för/).first();
+      await answerSlowly(page);
+      await price.fill("12,35");
+      await leave().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Anbud");
+      await visit(page, `${respond}/prices`);
+      await expect(price).toHaveValue("12,35");
+    });
+
+    it("keeps what a colleague of the same firm has stated meanwhile", async () => {
+      const { page: other } = await takeSeat(browser, server.url);
+      await signInAs(other, vendor?.person ?? "");
+      for (const at of [page, other]) await visit(at, `${respond}/company`);
+      const box = (at: Page, nth: number) => at.locator("main textarea").nth(nth);
+      await box(other, 0).fill("Från den andra");
+      await box(other, 0).blur();
+      await expect(other.getByRole("status").first()).toContainText("Sparat");
+      await other.context().close();
+      await box(page, 1).fill("Från den ena");
+      await box(page, 1).blur();
+      await expect(page.getByRole("status").first()).toContainText("Sparat");
+      await expect(box(page, 0)).toHaveValue("Från den andra");
+      await visit(page, `${respond}/company`);
+      await expect(box(page, 0)).toHaveValue("Från den andra");
+    });
+
     it("asks before the page is closed on what is not saved", async () => {
       await visit(page, `${respond}/company`);
       await answerSlowly(page);
@@ -178,6 +221,90 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
         .click();
       await expect(page.getByRole("alert")).toBeVisible();
       await expect(value).toHaveValue("mycket");
+    });
+
+    it("says beside a button that was refused why, also after something else has been saved", async () => {
+      await visit(page, `${draft}/evaluation`);
+      await page.locator("main input[name^='worth.']").first().fill("1234");
+      await page.locator("main input[name^='worth.']").first().blur();
+      await expect(page.getByRole("status").first()).toContainText("Sparat");
+      await page.getByText("Räkna om till poäng", { exact: false }).first().click();
+      await page.getByLabel("Kronor per poäng", { exact: false }).last().fill("inget");
+      await page.getByRole("button", { name: /poäng/ }).last().click();
+      await expect(page.getByRole("alert")).toBeFocused();
+    });
+
+    describe("at which two colleagues sit", () => {
+      let other: Page;
+      beforeEach(async () => {
+        ({ page: other } = await takeSeat(browser, server.url));
+        await signInAs(other, colleagues.owner.name);
+        return () => other.context().close();
+      });
+      const saved = (at: Page) => expect(at.getByRole("status").first()).toContainText("Sparat");
+      const write = async (at: Page, label: string, value: string) => {
+        await at.getByLabel(label).fill(value);
+        await at.getByLabel(label).blur();
+      };
+
+      it("keeps what both have changed in different fields", async () => {
+        for (const at of [page, other]) await visit(at, `${draft}/settings`);
+        const inEnglish = (at: Page) => at.locator("input[name='provisions.responseLanguages.en']");
+        await write(other, "Diarienummer", "2026/2");
+        await inEnglish(other).click();
+        await saved(other);
+        await write(page, "Namn på svenska", "Den enas");
+        await saved(page);
+        await expect(page.getByRole("alert")).toHaveCount(0);
+        await expect(page.getByLabel("Diarienummer")).toHaveValue("2026/2");
+        await expect(inEnglish(page)).toBeChecked({ checked: await inEnglish(other).isChecked() });
+        await visit(other, `${draft}/settings`);
+        await expect(other.getByLabel("Namn på svenska")).toHaveValue("Den enas");
+        await expect(other.getByLabel("Diarienummer")).toHaveValue("2026/2");
+      });
+
+      it("says what the other one wrote when both have changed the same field", async () => {
+        for (const at of [page, other]) await visit(at, `${draft}/settings`);
+        await write(other, "Diarienummer", "Den andras");
+        await saved(other);
+        await write(page, "Diarienummer", "Den enas");
+        await expect(page.getByRole("alert")).toContainText("”Den andras”");
+        await expect(page.getByLabel("Diarienummer")).toHaveValue("Den enas");
+        await write(page, "Diarienummer", "Den enas, ändå");
+        await saved(page);
+        await visit(other, `${draft}/settings`);
+        await expect(other.getByLabel("Diarienummer")).toHaveValue("Den enas, ändå");
+      });
+
+      it("says why a button did nothing, and shows what the other one has done", async () => {
+        for (const at of [page, other]) await visit(at, `${draft}/prices`);
+        const rows = (at: Page) => at.locator("main fieldset legend");
+        const before = await rows(page).count();
+        const add = (at: Page) => at.getByRole("button", { name: "Lägg till rad" }).click();
+        await add(other);
+        await expect(rows(other)).toHaveCount(before + 1);
+        await add(page);
+        await expect(page.getByRole("alert")).toContainText("Någon annan har ändrat");
+        await expect(page.getByRole("alert")).toBeFocused();
+        await expect(rows(page)).toHaveCount(before + 1);
+        await add(page);
+        await expect(rows(page)).toHaveCount(before + 2);
+        await expect(page.getByRole("alert")).toHaveCount(0);
+      });
+    });
+
+    it("keeps what was typed when the session has ended, and saves it after a sign-in in another tab", async () => {
+      await visit(page, `${draft}/settings`);
+      const cookies = await page.context().cookies();
+      await page.context().clearCookies();
+      const number = page.getByLabel("Diarienummer");
+      await number.fill("Utloggad");
+      await number.press("Enter");
+      await expect(page.getByRole("alert")).toContainText("inte längre inloggad");
+      await expect(number).toHaveValue("Utloggad");
+      await page.context().addCookies(cookies);
+      await expect(page.getByRole("status").first()).toContainText("Sparat");
+      await expect(page.getByRole("alert")).toHaveCount(0);
     });
   });
 });

@@ -287,8 +287,12 @@ describe.skipIf(!hasBrowser)("the way of a tender", () => {
     await keepScreenshots(page, "18-respond-area");
     await typeStatements(page, `${tender()}/respond`);
     await visit(page, `${tender()}/respond/prices`);
-    for (const price of await page.getByLabel(/Pris per enhet för/).all()) await price.fill("12,35");
-    await page.getByRole("button", { name: "Spara priser" }).click();
+    for (const price of await page.getByLabel(/Pris per enhet för/).all()) {
+      const stored = page.waitForResponse((response) => response.request().method() === "POST");
+      await price.fill("12,35");
+      await price.blur();
+      expect((await stored).ok()).toBe(true);
+    }
     await expect(page.getByRole("status")).toContainText("Sparat");
     await keepScreenshots(page, "19-respond-prices");
     await visit(page, `${tender()}/respond`);

@@ -1,6 +1,7 @@
 import { leaveOneOut } from "#app/domain/evaluation/analysis/leave-one-out.ts";
 import { worthStability } from "#app/domain/evaluation/analysis/worth-stability.ts";
 import type { AwardCase } from "#app/domain/evaluation/award/award-case.ts";
+import { qualityOf } from "#app/domain/evaluation/award/quality.ts";
 import { type EvaluationResult, evaluate } from "#app/domain/evaluation/evaluate.ts";
 import { figure } from "#app/domain/evaluation/tender/figure.ts";
 import type { Decision, Figure } from "#app/domain/evaluation/tender-evaluation.ts";
@@ -67,16 +68,18 @@ export const shownIntervals = (
     high: high && figure(high),
   }));
 
-function rankedBids({ bids }: AwardCase, result: EvaluationResult): readonly ExaminedBid[] {
+function rankedBids({ bids, criteria, model }: AwardCase, result: EvaluationResult): readonly ExaminedBid[] {
+  const qualityIn = model.quality ?? qualityOf(criteria).total;
   const place = new Map(result.order.flat().map((id, index) => [id, index]));
   const best = result.scores.get(result.ranking[0]?.[0] ?? "");
   return bids
-    .map(({ id, price }) => {
+    .map((bid) => {
+      const { id, price } = bid;
       const score = result.scores.get(id);
       return {
         id,
         price: figure(price ?? zero),
-        quality: figure(result.qualities.get(id) ?? zero),
+        quality: figure(qualityIn(bid)),
         score: score ? figure(score) : null,
         rank: result.ranks.get(id) ?? null,
         reasons: result.excluded.get(id) ?? [],

@@ -87,5 +87,11 @@ export const faults = {
     "Somebody else has changed the same thing meanwhile. Reload the page to see it; then change it if yours still is to count.",
   server_unreachable:
     "The server does not answer. What you typed is not saved, but stays here and is sent again in a few seconds.",
+  signed_out:
+    "You are no longer signed in. What you typed is not saved, but stays here. Sign in in another tab, and it is saved in a few seconds.",
+  changed_meanwhile:
+    "Somebody else has changed something here meanwhile, and the page now shows it. What you did was not taken; do it again if it still is to count.",
+  changed_by_both:
+    "Somebody else has meanwhile changed this to “{theirs}”. Yours is still here but not saved; change it if it is to count instead.",
   unexpected: "Something went wrong on our side. Try again; quote number {id} if it persists.",
 };

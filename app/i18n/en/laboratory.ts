@@ -24,7 +24,6 @@ export default {
   winner: "{id} is best.",
   tie: "Several are best: the tie-break decides.",
   nobody: "No bid is admitted.",
-  rejected: "Above the ceiling price",
   decidedBy: "{better} before {worst}: {rule}",
   faulty: "Mend the fields to see the ranking.",
   missing: {

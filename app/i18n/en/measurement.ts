@@ -274,7 +274,8 @@ export default {
 };
 
 export const faults = {
-  call_file_kind: "{name} cannot be call records. Allowed: {kinds}.",
+  call_file_kind:
+    "{name} cannot be call records. Allowed: {kinds}. Text must be UTF-8; in Excel: save as “CSV UTF-8”.",
   zone_unknown: "The time zone {zone} is unknown or cannot be used.",
   import_not_running: "The import has already ended.",
   import_overlaps:

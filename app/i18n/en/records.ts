@@ -95,7 +95,8 @@ export default {
 };
 
 export const faults = {
-  record_file_kind: "{name} cannot be read. Allowed: {kinds}.",
+  record_file_kind:
+    "{name} cannot be read. Allowed: {kinds}. Text must be UTF-8; in Excel: save as “CSV UTF-8”.",
   record_file_twice: "The same file is in the response already, as {name}.",
   records_accepted_already: "The records of {name} have been taken over already.",
   record_kind_unknown: "{file}: the header belongs to no known kind. Compare it with the templates.",

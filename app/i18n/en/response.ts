@@ -115,7 +115,6 @@ export default {
   saving: "Saving …",
   saved: "Saved {time}",
   notSaved: "Not saved",
-  savePrices: "Save prices",
   fixedPrice: "The price is {amount} for all. There is nothing to fill in here.",
   pricesLead:
     "The server computes the sums exactly. Give prices in SEK without VAT, with at most four decimals.",
@@ -223,7 +222,7 @@ export const faults = {
   answer_other_type: "The answer is of another kind than the requirement asks for.",
   answer_unknown_requirement: "The requirement is not in the tender.",
   answer_changed_by_other:
-    "A colleague has changed the answer meanwhile. Yours is still here; save again if it is to count instead.",
+    "A colleague has changed the answer meanwhile. Yours is still here but not saved; change it if it is to count instead, or reload the page to see your colleague’s.",
   price_not_a_number: "Write a price in SEK, for example 12.50.",
   price_too_many_decimals: "The price has too many decimals (at most {decimals}).",
   price_negative: "The price must not be negative in this tender.",

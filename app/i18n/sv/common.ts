@@ -87,5 +87,11 @@ export const faults = {
     "Någon annan har ändrat samma sak under tiden. Läs in sidan igen för att se det; ändra sedan om ditt fortfarande ska gälla.",
   server_unreachable:
     "Servern svarar inte. Det du har skrivit är inte sparat men står kvar här och skickas igen om några sekunder.",
+  signed_out:
+    "Du är inte längre inloggad. Det du har skrivit är inte sparat men står kvar här. Logga in i en annan flik, så sparas det om några sekunder.",
+  changed_meanwhile:
+    "Någon annan har ändrat här under tiden, och sidan visar det nu. Det du gjorde togs inte emot; gör om det om det fortfarande ska gälla.",
+  changed_by_both:
+    "Någon annan har under tiden ändrat detta till ”{theirs}”. Ditt står kvar här men är inte sparat; ändra det om det ska gälla i stället.",
   unexpected: "Något gick fel hos oss. Försök igen; uppge numret {id} om felet består.",
 };

@@ -24,7 +24,6 @@ export default {
   winner: "Bäst är {id}.",
   tie: "Flera är bäst: särskiljningen avgör.",
   nobody: "Inget anbud är antaget.",
-  rejected: "Över takpriset",
   decidedBy: "{better} före {worst}: {rule}",
   faulty: "Rätta fälten för att se rangordningen.",
   missing: {

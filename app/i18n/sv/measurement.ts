@@ -275,7 +275,8 @@ export default {
 };
 
 export const faults = {
-  call_file_kind: "{name} kan inte vara samtalsdata. Tillåtet: {kinds}.",
+  call_file_kind:
+    "{name} kan inte vara samtalsdata. Tillåtet: {kinds}. Text ska vara UTF-8; i Excel: spara som ”CSV UTF-8”.",
   zone_unknown: "Tidszonen {zone} är okänd eller kan inte användas.",
   import_not_running: "Inläsningen har redan avslutats.",
   import_overlaps:

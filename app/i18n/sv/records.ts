@@ -93,7 +93,8 @@ export default {
 };
 
 export const faults = {
-  record_file_kind: "{name} kan inte läsas. Tillåtet: {kinds}.",
+  record_file_kind:
+    "{name} kan inte läsas. Tillåtet: {kinds}. Text ska vara UTF-8; i Excel: spara som ”CSV UTF-8”.",
   record_file_twice: "Samma fil ligger redan i anbudet som {name}.",
   records_accepted_already: "Uppgifterna ur {name} är redan övertagna.",
   record_kind_unknown: "{file}: rubrikerna hör inte till någon känd sort. Jämför med mallarna.",

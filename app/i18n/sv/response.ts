@@ -115,7 +115,6 @@ export default {
   saving: "Sparar …",
   saved: "Sparat {time}",
   notSaved: "Inte sparat",
-  savePrices: "Spara priser",
   fixedPrice: "Priset är {amount} för alla. Här finns inget att fylla i.",
   pricesLead: "Summorna räknas exakt av servern. Ange priser i kronor utan moms, med högst fyra decimaler.",
   item: "Post",
@@ -221,7 +220,7 @@ export const faults = {
   answer_other_type: "Svaret är av en annan sort än kravet frågar efter.",
   answer_unknown_requirement: "Kravet finns inte i upphandlingen.",
   answer_changed_by_other:
-    "En kollega har ändrat svaret under tiden. Ditt står kvar här; spara igen om det ska gälla i stället.",
+    "En kollega har ändrat svaret under tiden. Ditt står kvar här men är inte sparat; ändra det om det ska gälla i stället, eller läs in sidan igen för att se kollegans.",
   price_not_a_number: "Skriv ett pris i kronor, till exempel 12,50.",
   price_too_many_decimals: "Priset har för många decimaler (högst {decimals}).",
   price_negative: "Priset får inte vara negativt i den här upphandlingen.",

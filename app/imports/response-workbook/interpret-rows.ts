@@ -54,10 +54,13 @@ export function interpretRows(rows: readonly SheetRow[], expected: Expected): Re
   const found = findRows(rows, forms, faults, warnings);
   for (const [row, form] of forms) {
     if (!found.has(row))
-      warnings.push({ code: "row_missing", place: { field: fieldOf(form) }, params: { row } });
+      warnings.push({ code: "row_missing", place: { field: fieldOf(form) }, params: { row: idIn(row) } });
   }
   return success({ ...readAnswers(expected.content, forms, found, faults), faults, warnings });
 }
+
+/** "CONT-003" of "requirement:CONT-003", as people know it. */
+const idIn = (row: string): string => row.slice(row.indexOf(":") + 1);
 
 const fieldOf = (form: FormRow): string =>
   form.kind === "price"
@@ -85,8 +88,9 @@ function findRows(
     if (columns === undefined || id?.kind !== "text") continue;
     const form = forms.get(id.text);
     const place = { sheet: source.sheet, row: source.row };
-    if (form === undefined) warnings.push({ code: "row_unknown", place, params: { row: id.text } });
-    else if (found.has(form.row)) faults.push({ code: "row_repeated", place, params: { row: id.text } });
+    if (form === undefined) warnings.push({ code: "row_unknown", place, params: { row: idIn(id.text) } });
+    else if (found.has(form.row))
+      faults.push({ code: "row_repeated", place, params: { row: idIn(id.text) } });
     else found.set(form.row, { form, source, columns });
   }
   return found;

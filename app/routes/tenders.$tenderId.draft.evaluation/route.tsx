@@ -1,3 +1,4 @@
+import { ButtonFaults } from "#app/components/autosave-form.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { EvaluationModelText, WorkedExample } from "#app/components/evaluation-model.tsx";
 import { FindingList } from "#app/components/finding-list.tsx";
@@ -55,6 +56,7 @@ export default function Evaluation({ loaderData }: Route.ComponentProps) {
           </ButtonLink>
         }
       />
+      <ButtonFaults />
       <div
         className={findings.length === 0 ? "" : "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]"}
       >

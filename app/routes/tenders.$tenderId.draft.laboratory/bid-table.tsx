@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { inputLook } from "#app/components/field.tsx";
 import { formatMoney, formatNumber } from "#app/components/format.ts";
-import { Icon } from "#app/components/icon.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
 import type { LaboratoryData } from "./page-data.ts";
@@ -70,7 +69,6 @@ export function BidTable({
           </tbody>
         </table>
       </section>
-      <FieldFaults faults={faults} />
       <p className="mt-2 text-ink-quiet text-sm">{t("laboratory.shareHint")}</p>
       <Drawing form={form} />
     </section>
@@ -105,24 +103,6 @@ function Typed({
       defaultValue={t.language === "sv" ? children.replace(".", ",") : children}
       className={`${inputLook} ml-auto px-2! text-end ${wide ? "w-28" : "w-16"}`}
     />
-  );
-}
-
-function FieldFaults({ faults }: { faults: readonly Fault[] }) {
-  const t = useTranslate();
-  return (
-    <ul id="bid-faults" aria-live="polite" className="mt-2 font-medium text-danger">
-      {faults.map((fault) => (
-        <li key={`${fault.place?.field} ${fault.code}`}>
-          <Icon name="warning" className="mr-1" />
-          <a href={`#${fault.place?.field}`} className="text-danger">
-            {fault.place?.field?.split(".")[0]}
-          </a>
-          {": "}
-          {t.fault(fault)}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,11 +1,14 @@
 import { formatMoney, formatNumber } from "#app/components/format.ts";
+import { Icon } from "#app/components/icon.tsx";
+import { reasonWords } from "#app/components/reason-words.ts";
 import { useTranslate } from "#app/components/translation.tsx";
+import type { Fault } from "#app/domain/fault.ts";
 import type { ScoreUnit, WorthUnit } from "#app/domain/tender/model-units.ts";
 import { BidLine } from "./bid-line.tsx";
 import type { LaboratoryData } from "./page-data.ts";
 
-/** Who would win, following what is typed. The first line is read out when it changes. */
-export function Ranking({ page: { outcome, units } }: { page: LaboratoryData["page"] }) {
+/** Who would win, following what is typed, or what is to be mended. What stands first is read out when it changes. */
+export function Ranking({ page: { outcome, units, faults } }: { page: LaboratoryData["page"] }) {
   const t = useTranslate();
   const amount = (value: string, unit: WorthUnit | ScoreUnit) =>
     unit === "sek" ? formatMoney(value, t.language, { maxDecimals: 0 }) : formatNumber(value, t.language);
@@ -24,23 +27,30 @@ export function Ranking({ page: { outcome, units } }: { page: LaboratoryData["pa
             ? t("laboratory.winner", { id: outcome.winner })
             : t(outcome.decidedBy.length > 0 ? "laboratory.tie" : "laboratory.nobody")}
       </p>
+      <FieldFaults faults={faults} />
       <ol className="mt-3">
-        {outcome?.bids.map(({ id, rank, score, price, quality, distance }) => (
+        {outcome?.bids.map(({ id, rank, score, price, quality, distance, reasons }) => (
           <li key={id} className="border-line border-t py-2">
             <p className="flex items-baseline gap-2">
               <span className="w-6 text-ink-quiet tabular-nums">{rank ?? "–"}</span>
               <BidLine index={id.charCodeAt(0) - 65} />
               <span className="font-semibold">{id}</span>
-              <strong className="ml-auto tabular-nums">
-                {score ? amount(score.decimal, units.score) : t("laboratory.rejected")}
+              <strong className="wrap-anywhere ml-auto min-w-0 text-end tabular-nums">
+                {score
+                  ? amount(score.decimal, units.score)
+                  : reasons.map((reason) => reasonWords(t, reason)).join(", ")}
               </strong>
             </p>
             <p className="flex justify-between gap-2 pl-8 text-ink-quiet text-sm tabular-nums">
-              <span>
+              <span className="wrap-anywhere min-w-0">
                 {formatMoney(price.decimal, t.language, { maxDecimals: 0 })}{" "}
                 {units.worth === "sek" ? "−" : "·"} {amount(quality.decimal, units.worth)}
               </span>
-              {distance && rank !== 1 && <span>+{amount(distance.decimal, units.score)}</span>}
+              {distance && rank !== 1 && (
+                <span className="wrap-anywhere min-w-0 text-end">
+                  +{amount(distance.decimal, units.score)}
+                </span>
+              )}
             </p>
           </li>
         ))}
@@ -59,5 +69,23 @@ export function Ranking({ page: { outcome, units } }: { page: LaboratoryData["pa
           ))}
       </ul>
     </section>
+  );
+}
+
+function FieldFaults({ faults }: { faults: readonly Fault[] }) {
+  const t = useTranslate();
+  return (
+    <ul id="bid-faults" aria-live="polite" className="mt-2 font-medium text-danger">
+      {faults.map((fault) => (
+        <li key={`${fault.place?.field} ${fault.code}`}>
+          <Icon name="warning" className="mr-1" />
+          <a href={`#${fault.place?.field}`} className="text-danger">
+            {fault.place?.field?.split(".")[0]}
+          </a>
+          {": "}
+          {t.fault(fault)}
+        </li>
+      ))}
+    </ul>
   );
 }

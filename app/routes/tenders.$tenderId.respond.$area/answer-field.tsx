@@ -2,7 +2,7 @@ import { Button } from "#app/components/button.tsx";
 import { RadioGroup, SelectField } from "#app/components/choice-field.tsx";
 import { FaultText } from "#app/components/field.tsx";
 import { formatDate, formatDateTime, formatNumber } from "#app/components/format.ts";
-import { unreachable } from "#app/components/saving-action.ts";
+import { isPassing } from "#app/components/saving-action.ts";
 import { NumberField, TextArea, TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { useAutosave } from "#app/components/use-autosave.ts";
@@ -27,10 +27,10 @@ export function AnswerForm({
   timezone,
 }: AnswerProps & { readonly timezone: string }) {
   const t = useTranslate();
-  const { fetcher, pending, props } = useAutosave<Outcome>({ disabled, pauseMs: typingPauseMs });
-  const own = fetcher.data?.faults ?? faults;
-  const savedUs = fetcher.data?.savedUs ?? null;
-  const noServer = own.some(({ code }) => code === unreachable.code);
+  const { fetcher, answer, pending, props } = useAutosave<Outcome>({ disabled, pauseMs: typingPauseMs });
+  const own = answer?.faults ?? faults;
+  const savedUs = answer?.savedUs ?? null;
+  const passing = own.find(isPassing);
   return (
     <fetcher.Form method="post" {...props}>
       <input type="hidden" name="requirement" value={question.id} />
@@ -39,9 +39,9 @@ export function AnswerForm({
       <p role="status" className="mt-1 min-h-5 text-ink-quiet text-sm">
         {pending
           ? t("response.saving")
-          : noServer
-            ? t.fault(unreachable)
-            : fetcher.data === undefined
+          : passing !== undefined
+            ? t.fault(passing)
+            : answer === undefined
               ? null
               : savedUs === null
                 ? t("response.notSaved")

@@ -27,6 +27,25 @@ const inSek: readonly TypedBid[] = [
   { id: "C", price: "1000000", shares: { Q1: "0", Q2: "0" } },
 ];
 
+describe("the laboratory of a model with a quality gate", () => {
+  it("says why a bid is rejected and which quality it has", () => {
+    const evaluation = {
+      type: "quality_price_ratio",
+      minQuality: "40",
+      weightTotal: "60",
+      tieBreak: ["lottery"],
+    } as const;
+    const tender: TenderContent = { ...pointsTender, evaluation };
+    const { bids, winner } = examineBids(tender.evaluation, tried(tender, inSek).base);
+    expect(winner).toBe("A");
+    expect(bids.map(({ id, quality, reasons }) => [id, quality.exact, reasons])).toEqual([
+      ["A", "60", []],
+      ["B", "30", ["min_total_quality"]],
+      ["C", "0", ["min_total_quality"]],
+    ]);
+  });
+});
+
 describe("the laboratory of an added-value model", () => {
   it("ranks fictitious bids by comparison price", () => {
     const { bids, winner } = examineBids(addedValueTender.evaluation, tried(addedValueTender, inSek).base);

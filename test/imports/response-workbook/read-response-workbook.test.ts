@@ -133,7 +133,7 @@ describe("a workbook that another program has saved", () => {
       {
         code: "row_missing",
         place: { field: "answers.AVAIL-002" },
-        params: { row: "requirement:AVAIL-002" },
+        params: { row: "AVAIL-002" },
       },
     ]);
     expect(read.answers).toEqual(rest("AVAIL-002"));
@@ -164,7 +164,7 @@ describe("a workbook that another program has saved", () => {
     const [, ...requirements] = printedTender.content.requirements;
     const read = await reading(() => undefined, { content: { ...printedTender.content, requirements } });
     expect(read.warnings).toMatchObject([
-      { code: "row_unknown", place: { sheet: "Skall-krav" }, params: { row: "requirement:AVAIL-001" } },
+      { code: "row_unknown", place: { sheet: "Skall-krav" }, params: { row: "AVAIL-001" } },
     ]);
   });
 
@@ -297,7 +297,7 @@ describe("a cell that cannot be taken", () => {
       const sheet = sheetOf(workbook, "Skall-krav");
       sheet.addRow(["requirement:AVAIL-001", "", "", "", "Nej"]);
     });
-    expect(read.faults).toMatchObject([{ code: "row_repeated", params: { row: "requirement:AVAIL-001" } }]);
+    expect(read.faults).toMatchObject([{ code: "row_repeated", params: { row: "AVAIL-001" } }]);
     expect(read.answers).toEqual(filled.answers);
   });
 
