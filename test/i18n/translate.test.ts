@@ -1,25 +1,10 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { languages } from "#app/domain/language.ts";
 import { uploadLimits } from "#app/domain/response/upload-limits.ts";
 import { stages } from "#app/domain/tender/stage.ts";
 import { translations } from "#app/i18n/translate-on-server.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../app/i18n");
-
 describe("the words of a fault", () => {
-  it.each(languages)(
-    "are those of one part of the product: no code is told twice, in %s",
-    async (language) => {
-      const files = readdirSync(path.join(folder, language)).filter((name) => name !== "messages.ts");
-      const parts = await Promise.all(files.map((name) => import(path.join(folder, language, name))));
-      const codes = parts.flatMap(({ faults = {} }) => Object.keys(faults));
-      expect(codes.length).toBeGreaterThan(100);
-      expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
-    },
-  );
-
   it.each(languages)("name the stage as the page does, in %s", (language) => {
     const t = translations[language];
     for (const stage of stages) {

@@ -45,7 +45,7 @@ export function plainFileName(name: string): string {
 
 /**
  * Whether a file may be a proof, by its name and its first bytes; both must agree.
- * Faults: `file_of_old_office` (with advice), `file_kind_not_allowed`, `file_not_what_it_says`, `proof_empty`,
+ * Faults: `file_of_old_office` (with advice), `file_kind_not_allowed`, `file_not_what_it_says`, `file_empty`,
  * `archive_locked_or_old`.
  */
 export function fileKind(name: string, head: Uint8Array): Result<Kind> {
@@ -54,7 +54,7 @@ export function fileKind(name: string, head: Uint8Array): Result<Kind> {
   const refuse = (code: string): { ok: false; faults: readonly Fault[] } => failure({ code, params });
   if (office.has(extension)) return refuse("file_of_old_office");
   if (!isKind(extension)) return refuse("file_kind_not_allowed");
-  if (head.length === 0) return refuse("proof_empty");
+  if (head.length === 0) return refuse("file_empty");
   const hex = Buffer.from(head).toString("hex");
   // What a password turns a Word or Excel file into.
   if ((extension === "docx" || extension === "xlsx") && hex.startsWith("d0cf11e0")) {

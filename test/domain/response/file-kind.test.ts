@@ -29,7 +29,7 @@ describe("the kind of a proof file", () => {
     ["bild.svg", Buffer.from("<svg>"), "file_kind_not_allowed"],
     ["constructor", pdf, "file_kind_not_allowed"],
     ["utan", pdf, "file_kind_not_allowed"],
-    ["avtal.pdf", Buffer.alloc(0), "proof_empty"],
+    ["avtal.pdf", Buffer.alloc(0), "file_empty"],
   ])("of %s is told by name and first bytes together: %#", (name, head, expected) => {
     expect(outcome(name, head)).toBe(expected);
   });

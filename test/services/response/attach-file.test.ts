@@ -59,7 +59,7 @@ onBothDatabases("proof files", (open) => {
     ["makron.docm", content, null, "file_of_old_office"],
     ["sida.html", content, null, "file_kind_not_allowed"],
     ["bild.png", content, null, "file_not_what_it_says"],
-    ["tom.pdf", Buffer.alloc(0), null, "proof_empty"],
+    ["tom.pdf", Buffer.alloc(0), null, "file_empty"],
     [
       "makron.docx",
       zip([...wordParts, { name: "word/vbaProject.bin", content: "x" }]),
