@@ -14,9 +14,9 @@ export class QueueLogReader {
   readonly #run: Run;
   readonly #calls: QueueCalls;
 
-  constructor(run: Run) {
+  constructor(run: Run, calls = new QueueCalls(run)) {
     this.#run = run;
-    this.#calls = new QueueCalls(run);
+    this.#calls = calls;
   }
 
   file(file: number): RecordSink {
@@ -31,6 +31,10 @@ export class QueueLogReader {
 
   finish(atEnd: boolean): void {
     this.#calls.finish(atEnd);
+  }
+
+  close(): void {
+    this.#calls.close();
   }
 
   #readLine(record: RecordFields, file: number): void {
