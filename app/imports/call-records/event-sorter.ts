@@ -78,15 +78,26 @@ export class EventSorter {
 
 /** The events of several sorted runs in one order. */
 export function* merged(runs: readonly Iterator<QueueEvent>[]): Generator<QueueEvent> {
-  let heads = runs.flatMap((run) => headOf(run));
-  for (let first = firstOf(heads); first !== undefined; first = firstOf(heads)) {
+  const heads = runs.flatMap(headOf).sort((a, b) => byTime(a.event, b.event));
+  for (let [first] = heads; first !== undefined; [first] = heads) {
     yield first.event;
     const { value, done } = first.run.next();
-    if (done) heads = heads.filter((head) => head !== first);
-    else first.event = value;
+    if (done) {
+      heads.shift();
+      continue;
+    }
+    first.event = value;
+    // A run that goes on where it was stays first: logs that are nearly by time cost one comparison each event.
+    for (let i = 1; i < heads.length; i++) {
+      const next = heads[i] as Head;
+      if (byTime(first.event, next.event) <= 0) break;
+      heads[i - 1] = next;
+      heads[i] = first;
+    }
   }
 }
 
+/** A run, and its first event that is not yet in the order. */
 interface Head {
   readonly run: Iterator<QueueEvent>;
   event: QueueEvent;
@@ -95,12 +106,6 @@ interface Head {
 function headOf(run: Iterator<QueueEvent>): Head[] {
   const { value, done } = run.next();
   return done ? [] : [{ run, event: value }];
-}
-
-function firstOf(heads: readonly Head[]): Head | undefined {
-  let [first] = heads;
-  for (const head of heads) if (first !== undefined && byTime(head.event, first.event) < 0) first = head;
-  return first;
 }
 
 /** Opened for reading and writing. The ending is that of unfinished files, which are tidied away. */

@@ -25,7 +25,6 @@ export class QueueCalls {
   readonly #doubled = new Set<string>();
   #latest = 0;
   readonly #inside = new Map<string, CallInside>();
-  readonly #encoder = new TextEncoder();
 
   constructor(run: Run, events = new EventSorter(run.temporaryFolder)) {
     this.#run = run;
@@ -174,7 +173,7 @@ export class QueueCalls {
   ): void {
     const queues =
       outcome.disposition !== dispositionIndex.blocked && outcome.disposition !== dispositionIndex.closed;
-    const id = this.#encoder.encode(entered.call);
+    const id = Buffer.from(entered.call);
     const decimals = Math.max(entered.decimals, answered?.decimals ?? 0, last.decimals);
     const call: Call = {
       ...emptyCall(),
