@@ -12,7 +12,10 @@ const secondsPerCall = 3;
 const firstSecond = Date.UTC(2025, 0, 1) / 1000;
 const mostLines = 2 ** 26;
 
-/** Writes an Asterisk queue log of invented calls, one in three seconds to twelve queues, of three lines each. */
+/**
+ * Writes an Asterisk queue log of invented calls, one in three seconds to twelve queues. Each has three lines with some
+ * seconds between, so that they mean the same in any order.
+ */
 export async function generateQueueLog(
   path: string,
   lines: number,
@@ -21,7 +24,7 @@ export async function generateQueueLog(
 ): Promise<void> {
   const random = randomFrom(seed);
   const calls = Math.floor(lines / linesPerCall);
-  const waits = Uint16Array.from({ length: calls }, () => Math.floor(-Math.log(1 - random()) * 18));
+  const waits = Uint16Array.from({ length: calls }, () => 1 + Math.floor(-Math.log(1 - random()) * 18));
   const talks = Uint16Array.from({ length: calls }, () => 10 + Math.floor(-Math.log(1 - random()) * 180));
   const secondOf = (line: number): number => {
     const call = Math.floor(line / linesPerCall);
