@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { byTime, EventBytes, eventsIn, type QueueEvent } from "#app/imports/call-records/queue-event.ts";
+import { byTime, EventBytes, eventsIn, type QueueEvent } from "#app/imports/call-records/event-bytes.ts";
 
 /** So many bytes of events are sorted in memory, and so many of each sorted run are read at once. */
 const mostInMemory = 16 << 20;
@@ -13,7 +13,7 @@ type SpilledRun = readonly number[];
 /**
  * Events in order of time, however they come and however many they are: sorted in runs, which are merged. What does not
  * fit in memory lies in a temporary file without a name, so that the file is gone with whoever has it open, however
- * that ends. Reads and writes at once: it is to be used in a thread that nobody waits for.
+ * that ends. It reads and writes without giving way, as befits a thread of its own.
  */
 export class EventSorter {
   readonly #folder: string;

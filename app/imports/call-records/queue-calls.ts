@@ -1,8 +1,8 @@
 import { type Call, dispositionIndex, emptyCall } from "#app/imports/call-records/call.ts";
 import { shortestReading } from "#app/imports/call-records/call-stamps.ts";
+import { byPlace, byTime, type QueueEvent } from "#app/imports/call-records/event-bytes.ts";
 import { EventSorter, merged } from "#app/imports/call-records/event-sorter.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
-import { byPlace, byTime, type QueueEvent } from "#app/imports/call-records/queue-event.ts";
 import type { InsideEffect } from "#app/imports/call-records/queue-events.ts";
 import type { Run } from "#app/imports/call-records/run.ts";
 
