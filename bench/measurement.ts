@@ -41,6 +41,7 @@ async function runSkallbor(path: string): Promise<Outcome> {
         hashFiles: false,
         root: resolve(import.meta.dirname, ".."),
         mostBytes: Number.POSITIVE_INFINITY,
+        temporaryFolder: tmpdir(),
       },
     },
     { root: resolve(import.meta.dirname, "..") },

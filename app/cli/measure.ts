@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { parseArgs } from "node:util";
 import { intervalDocument } from "#app/cli/measure-intervals.ts";
 import type { Fault } from "#app/domain/fault.ts";
@@ -74,6 +75,7 @@ export async function measureCommand(args: readonly string[], io: CommandIo): Pr
     hashFiles: false,
     root: io.root,
     mostBytes: Number.POSITIVE_INFINITY,
+    temporaryFolder: tmpdir(),
   });
   const refused = records.faultCount > 0;
   const cells = records.blobs.flatMap(decodeBlob);

@@ -36,6 +36,8 @@ export async function readFiles(
     reading.finish();
   } catch (error) {
     if (!(error instanceof RowLimitReached)) throw error;
+  } finally {
+    reading.close();
   }
   return reading.format;
 }
@@ -68,6 +70,10 @@ class FilesReader {
 
   finish(): void {
     this.#reader?.finish();
+  }
+
+  close(): void {
+    this.#reader?.close();
   }
 
   async #readText(file: number, head: Uint8Array, rest: AsyncGenerator<Uint8Array>): Promise<void> {

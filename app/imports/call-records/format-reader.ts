@@ -30,6 +30,8 @@ export interface FormatReader {
   tableOf(file: number): RecordSink | null;
   /** All files are read; `atEnd` false when they go on, so that calls may still end. */
   finish(atEnd?: boolean): void;
+  /** To be called at the end of reading, however it ends. */
+  close(): void;
 }
 
 export function openReader(format: Format, run: Run, mapping?: ColumnMapping): FormatReader {
@@ -42,6 +44,7 @@ export function openReader(format: Format, run: Run, mapping?: ColumnMapping): F
         scannerOf: (file) => new RecordScanner("|".charCodeAt(0), log.file(file), false),
         tableOf: () => null,
         finish: (atEnd = true) => log.finish(atEnd),
+        close: () => log.close(),
       };
     }
     case "queue-log-table": {
@@ -49,6 +52,7 @@ export function openReader(format: Format, run: Run, mapping?: ColumnMapping): F
       return tables(
         (file) => table.file(file),
         (atEnd) => table.finish(atEnd),
+        () => table.close(),
       );
     }
     case "freeswitch": {
@@ -76,10 +80,12 @@ export function openReader(format: Format, run: Run, mapping?: ColumnMapping): F
 const tables = (
   tableOf: (file: number) => RecordSink,
   finish: (atEnd: boolean) => void = () => {},
+  close: () => void = () => {},
 ): FormatReader => ({
   scannerOf: (file, head) => tableScanner(head, tableOf(file)),
   tableOf,
   finish: (atEnd = true) => finish(atEnd),
+  close,
 });
 
 function freeswitchScanner(run: Run, file: number, head: Uint8Array): ByteScanner {

@@ -60,7 +60,7 @@ const previewFaults = 20;
 const previewWords = 30;
 
 export interface PreviewOptions
-  extends Pick<ReadOptions, "zone" | "zoneDeclared" | "format" | "mapping" | "root"> {}
+  extends Pick<ReadOptions, "zone" | "zoneDeclared" | "format" | "mapping" | "root" | "temporaryFolder"> {}
 
 /** Looks at the beginning of a file, and reads it as the import would. */
 export async function preview(file: RecordFile, options: PreviewOptions): Promise<Preview> {
@@ -87,7 +87,7 @@ export async function preview(file: RecordFile, options: PreviewOptions): Promis
     faults,
     warnings: new WarningLog(),
     sink: collectInto(rows, queues),
-    byTime: false,
+    temporaryFolder: options.temporaryFolder,
     rows: 0,
   };
   if (
@@ -97,8 +97,12 @@ export async function preview(file: RecordFile, options: PreviewOptions): Promis
     (format === "mapped") === (mapping !== null)
   ) {
     const reader = openReader(format, run, mapping ?? undefined);
-    if (!beginning.value.feed(reader)) refuse("format_unknown");
-    reader.finish(!partial);
+    try {
+      if (!beginning.value.feed(reader)) refuse("format_unknown");
+      reader.finish(!partial);
+    } finally {
+      reader.close();
+    }
   }
   return {
     format,

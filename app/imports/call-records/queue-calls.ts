@@ -1,9 +1,10 @@
 import { type Call, dispositionIndex, emptyCall } from "#app/imports/call-records/call.ts";
 import { shortestReading } from "#app/imports/call-records/call-stamps.ts";
-import { EventLog, type QueueEvent } from "#app/imports/call-records/event-log.ts";
+import { byPlace, byTime, type QueueEvent } from "#app/imports/call-records/event-bytes.ts";
+import { EventSorter, merged } from "#app/imports/call-records/event-sorter.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
 import type { InsideEffect } from "#app/imports/call-records/queue-events.ts";
-import { OutOfOrder, type Run } from "#app/imports/call-records/run.ts";
+import type { Run } from "#app/imports/call-records/run.ts";
 
 interface CallInside {
   readonly entered: QueueEvent;
@@ -14,69 +15,70 @@ const microsPerSecond = 1_000_000;
 const absent = -1;
 
 /**
- * Follows calls through the events of a queue. While a run is by time, as logs are written, each event is followed at once
- * and only the calls inside are kept; in another order and any file all events are kept until the end.
+ * Follows calls through the events of a queue, by time, in whatever order and file they stand. In memory are the calls
+ * inside, and those with an event in an hour that the clock ran twice.
  */
 export class QueueCalls {
   readonly #run: Run;
-  readonly #events = new EventLog();
-  #sorted = true;
-  #ambiguous = false;
+  readonly #events: EventSorter;
+  /** Calls with an event whose local time may be two instants. */
+  readonly #doubled = new Set<string>();
   #latest = 0;
-  #lastEvent = 0;
   readonly #inside = new Map<string, CallInside>();
-  readonly #encoder = new TextEncoder();
 
-  constructor(run: Run) {
+  constructor(run: Run, events = new EventSorter(run.temporaryFolder)) {
     this.#run = run;
+    this.#events = events;
   }
 
   /** The data go on until here at least. */
   noteTime(micros: number): void {
-    if (micros < this.#latest) this.#sorted = false;
-    else this.#latest = micros;
+    if (micros > this.#latest) this.#latest = micros;
   }
 
-  /** Throws `OutOfOrder` when the run is by time and the event is not. */
   add(event: QueueEvent): void {
     this.noteTime(event.micros);
-    if (event.later >= 0) this.#ambiguous = true;
-    if (this.#run.byTime) {
-      // A local time that may be two instants has its place only once all are known.
-      if (this.#ambiguous || event.micros < this.#lastEvent) throw new OutOfOrder();
-      this.#lastEvent = event.micros;
-      this.#apply(event);
-    } else {
-      this.#events.add(event);
-    }
+    if (event.later >= 0) this.#doubled.add(keyOf(event));
+    this.#events.add(event);
   }
 
   /** Follows every call by time, then file, then line. With `atEnd` false the data go on, and calls may still end. */
   finish(atEnd: boolean): void {
-    if (this.#ambiguous) this.#resolveDoubledHour();
-    if (this.#sorted) for (let i = 0; i < this.#events.size; i++) this.#apply(this.#events.at(i));
-    else for (const i of this.#events.byTime()) this.#apply(this.#events.at(i));
+    for (const event of this.#byTime()) this.#apply(event);
     if (!atEnd) return;
     for (const [key, inside] of this.#inside) this.#endInside(key, inside, this.#latest);
   }
 
+  close(): void {
+    this.#events.close();
+  }
+
+  #byTime(): Iterable<QueueEvent> {
+    if (this.#doubled.size === 0) return this.#events.byTime();
+    const resolved = this.#resolveDoubledHour();
+    return merged([this.#ofCalls(false), resolved.sort(byTime).values()]);
+  }
+
   /** Local times that occur twice are read like those of a record: in order, and the call as short as can be. */
-  #resolveDoubledHour(): void {
-    for (const places of this.#events.callsWithDoubledHour()) {
-      const events = places.map((i) => this.#events.at(i));
+  #resolveDoubledHour(): QueueEvent[] {
+    const calls = Map.groupBy(this.#ofCalls(true), keyOf);
+    for (const events of calls.values()) {
       const stamps = stampsOf(events);
       if (stamps === null) this.#takeFirst(events);
       else this.#takeShortest(stamps);
-      events.forEach(({ micros }, k) => {
-        this.#events.setMicros(places[k] as number, micros);
-        if (micros > this.#latest) this.#latest = micros;
-      });
+      for (const { micros } of events) this.noteTime(micros);
     }
-    this.#sorted = false;
+    return [...calls.values()].flat();
+  }
+
+  *#ofCalls(doubled: boolean): Generator<QueueEvent> {
+    for (const event of this.#events.byTime()) {
+      if (this.#doubled.has(keyOf(event)) === doubled) yield event;
+    }
   }
 
   #takeFirst(events: readonly QueueEvent[]): void {
-    const doubled = events.find(({ later }) => later >= 0);
+    const [doubled] = events.filter(({ later }) => later >= 0).sort(byPlace);
     if (doubled) this.#run.warnings.add("time_ambiguous", doubled.file, doubled.line, "time");
   }
 
@@ -93,7 +95,7 @@ export class QueueCalls {
   }
 
   #apply(event: QueueEvent): void {
-    const key = `${event.queue}|${event.call}`;
+    const key = keyOf(event);
     const inside = this.#inside.get(key);
     switch (event.effect) {
       case "restart":
@@ -171,7 +173,7 @@ export class QueueCalls {
   ): void {
     const queues =
       outcome.disposition !== dispositionIndex.blocked && outcome.disposition !== dispositionIndex.closed;
-    const id = this.#encoder.encode(entered.call);
+    const id = Buffer.from(entered.call);
     const decimals = Math.max(entered.decimals, answered?.decimals ?? 0, last.decimals);
     const call: Call = {
       ...emptyCall(),
@@ -189,6 +191,8 @@ export class QueueCalls {
     this.#run.sink.add(call, () => entered.call);
   }
 }
+
+const keyOf = ({ queue, call }: QueueEvent): string => `${queue}|${call}`;
 
 /** Entry, answer and end of a call that has each once at most; null when its events are more than that. */
 function stampsOf(events: readonly QueueEvent[]): (QueueEvent | undefined)[] | null {

@@ -40,9 +40,9 @@ export class QueueLogTableReader {
   readonly #calls: QueueCalls;
   readonly #times: QueueTimes;
 
-  constructor(run: Run) {
+  constructor(run: Run, calls = new QueueCalls(run)) {
     this.#run = run;
-    this.#calls = new QueueCalls(run);
+    this.#calls = calls;
     this.#times = new QueueTimes(run);
   }
 
@@ -57,6 +57,10 @@ export class QueueLogTableReader {
 
   finish(atEnd: boolean): void {
     this.#calls.finish(atEnd);
+  }
+
+  close(): void {
+    this.#calls.close();
   }
 }
 

@@ -2,9 +2,11 @@ import { QueueCalls } from "#app/imports/call-records/queue-calls.ts";
 import { effectOf, type QueueEffect } from "#app/imports/call-records/queue-events.ts";
 import type { RecordFields, RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import { countRow, type Run } from "#app/imports/call-records/run.ts";
-import { fieldTexts } from "#app/imports/call-records/table-reader.ts";
+import { allEmpty, fieldText } from "#app/imports/call-records/table-reader.ts";
 
 const microsPerSecond = 1_000_000;
+/** Where the fields of a line stand; those behind the event are of that event. */
+const place = { time: 0, call: 1, queue: 2, event: 4, hold: 5 } as const;
 const fewestFields = 5;
 const firstSecond = Date.UTC(1990, 0, 1) / 1000;
 const lastSecond = Date.UTC(2100, 0, 1) / 1000;
@@ -14,9 +16,9 @@ export class QueueLogReader {
   readonly #run: Run;
   readonly #calls: QueueCalls;
 
-  constructor(run: Run) {
+  constructor(run: Run, calls = new QueueCalls(run)) {
     this.#run = run;
-    this.#calls = new QueueCalls(run);
+    this.#calls = calls;
   }
 
   file(file: number): RecordSink {
@@ -33,19 +35,21 @@ export class QueueLogReader {
     this.#calls.finish(atEnd);
   }
 
+  close(): void {
+    this.#calls.close();
+  }
+
   #readLine(record: RecordFields, file: number): void {
     const { line } = record;
-    const fields = fieldTexts(record);
-    if (fields.every((field) => field === "")) return;
+    if (allEmpty(record, 0)) return;
     countRow(this.#run, file, line);
-    const [epoch = "", call = "", queue = "", , name = "", hold = ""] = fields;
-    const effect = effectOf(name);
-    const fault = faultOfLine(record, fields, effect);
+    const effect = effectOf(textOf(record, place.event));
+    const fault = faultOfLine(record, effect);
     if (fault !== null) {
       this.#fault(fault, file, line);
       return;
     }
-    const micros = Number(epoch) * microsPerSecond;
+    const micros = Number(textOf(record, place.time)) * microsPerSecond;
     if (effect == null) {
       this.#calls.noteTime(micros);
       if (effect === undefined) this.#run.warnings.add("unknown_event", file, line, "event");
@@ -57,11 +61,15 @@ export class QueueLogReader {
       decimals: 0,
       file,
       line,
-      call,
-      queue: effect === "restart" ? -1 : this.#run.queues.numberOf(queue),
+      call: textOf(record, place.call),
+      queue: effect === "restart" ? -1 : this.#numberOfQueue(record),
       effect,
-      hold: loggedSeconds(hold),
+      hold: effect === "connect" ? loggedSeconds(textOf(record, place.hold)) : Number.NaN,
     });
+  }
+
+  #numberOfQueue({ bytes, starts, ends }: RecordFields): number {
+    return this.#run.queues.numberOfBytes(bytes, starts[place.queue] as number, ends[place.queue] as number);
   }
 
   #fault({ code, column, params = {} }: LineFault, file: number, line: number): void {
@@ -75,24 +83,26 @@ interface LineFault {
   readonly params?: Readonly<Record<string, number>>;
 }
 
-function faultOfLine(
-  { isUtf8 }: RecordFields,
-  fields: readonly string[],
-  effect: QueueEffect | null | undefined,
-): LineFault | null {
-  const [epoch = "", call = "", queue = ""] = fields;
+function faultOfLine(record: RecordFields, effect: QueueEffect | null | undefined): LineFault | null {
+  const { isUtf8, fields } = record;
   if (!isUtf8) return { code: "encoding", column: null };
-  if (fields.length < fewestFields) {
-    return { code: "row_columns", column: null, params: { expected: fewestFields, found: fields.length } };
+  if (fields < fewestFields) {
+    return { code: "row_columns", column: null, params: { expected: fewestFields, found: fields } };
   }
+  const epoch = textOf(record, place.time);
   if (!/^\d{1,11}$/.test(epoch)) return { code: "time_format", column: "time" };
   if (Number(epoch) < firstSecond || Number(epoch) >= lastSecond)
     return { code: "time_range", column: "time" };
   if (effect == null || effect === "restart") return null;
-  if (call === "") return { code: "value_missing", column: "callid" };
+  if (textOf(record, place.call) === "") return { code: "value_missing", column: "callid" };
+  const queue = textOf(record, place.queue);
   if (queue === "") return { code: "value_missing", column: "queue" };
   return queue === "*" ? { code: "value_invalid", column: "queue" } : null;
 }
+
+/** Of a line that is too short for the field, nothing. */
+const textOf = (record: RecordFields, field: number): string =>
+  field < record.fields ? fieldText(record, field) : "";
 
 /** Seconds as the log writes them, NaN where it says nothing. */
 export const loggedSeconds = (text: string): number => (/^\d{1,7}$/.test(text) ? Number(text) : Number.NaN);

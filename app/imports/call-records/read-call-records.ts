@@ -12,7 +12,7 @@ import { duplicateFinders } from "#app/imports/call-records/duplicates.ts";
 import { FaultLog, type ImportWarning, WarningLog } from "#app/imports/call-records/fault-log.ts";
 import { type FileOptions, readFiles } from "#app/imports/call-records/files-reader.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
-import { OutOfOrder, type Run } from "#app/imports/call-records/run.ts";
+import type { Run } from "#app/imports/call-records/run.ts";
 
 /** A file on disk, and what its sender called it. */
 export interface RecordFile {
@@ -25,6 +25,8 @@ export interface ReadOptions extends FileOptions {
   /** False when the zone is only our assumption: local times then get a warning. */
   readonly zoneDeclared: boolean;
   readonly clock: Clock;
+  /** Folder on a disk: events of queue logs wait there until all are known, as much as two thirds of the files. */
+  readonly temporaryFolder: string;
   /** Whether to give the SHA-256 of each file. */
   readonly hashFiles: boolean;
 }
@@ -65,24 +67,9 @@ export async function readCallRecords(
   options: ReadOptions,
   onProgress: (progress: ReadProgress) => void = () => {},
 ): Promise<CallRecords> {
-  try {
-    return await readAll(files, options, true, onProgress);
-  } catch (error) {
-    if (!(error instanceof OutOfOrder)) throw error;
-    // A log that is not by time takes memory for each of its events, too.
-    return await readAll(files, options, false, onProgress);
-  }
-}
-
-async function readAll(
-  files: readonly RecordFile[],
-  options: ReadOptions,
-  byTime: boolean,
-  onProgress: (progress: ReadProgress) => void,
-): Promise<CallRecords> {
   const queues = new QueueNames();
   const cells = new CellBuilder({ ...options, queues });
-  const run = newRun(options, cells, queues, byTime);
+  const run = newRun(options, cells, queues);
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
   const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
   let bytesRead = 0;
@@ -114,7 +101,7 @@ async function readAll(
   };
 }
 
-function newRun(options: ReadOptions, sink: CallSink, queues: QueueNames, byTime: boolean): Run {
+function newRun(options: ReadOptions, sink: CallSink, queues: QueueNames): Run {
   return {
     zone: options.zone,
     zoneDeclared: options.zoneDeclared,
@@ -122,7 +109,7 @@ function newRun(options: ReadOptions, sink: CallSink, queues: QueueNames, byTime
     faults: new FaultLog(),
     warnings: new WarningLog(),
     sink,
-    byTime,
+    temporaryFolder: options.temporaryFolder,
     rows: 0,
   };
 }
@@ -136,11 +123,6 @@ async function findDuplicates(
   repeated: readonly RepeatedHashes[],
 ): Promise<void> {
   for (const finder of duplicateFinders(repeated, run.faults)) {
-    await readFiles(
-      files,
-      { ...options, format },
-      newRun(options, finder, run.queues, run.byTime),
-      () => ({}),
-    );
+    await readFiles(files, { ...options, format }, newRun(options, finder, run.queues), () => ({}));
   }
 }

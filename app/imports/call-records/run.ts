@@ -11,14 +11,11 @@ export interface Run {
   readonly faults: FaultLog;
   readonly warnings: WarningLog;
   readonly sink: CallSink;
-  /** Whether events are taken to come by time, so that none need be kept; `OutOfOrder` says that they do not. */
-  readonly byTime: boolean;
+  /** For what does not fit in memory. */
+  readonly temporaryFolder: string;
   /** Records read, faulty ones included. */
   rows: number;
 }
-
-/** Ends the reading: events do not come by time, so that all must be kept and sorted. */
-export class OutOfOrder extends Error {}
 
 /** Ends the reading: more records than one import may have. */
 export class RowLimitReached extends Error {}

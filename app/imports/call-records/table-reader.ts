@@ -111,7 +111,8 @@ export function fieldText({ bytes, starts, ends }: RecordFields, field: number):
   return decoder.decode(bytes.subarray(starts[field], ends[field]));
 }
 
-function allEmpty({ starts, ends, fields }: RecordFields, from: number): boolean {
+/** Whether no field from `from` on has anything in it. */
+export function allEmpty({ starts, ends, fields }: RecordFields, from: number): boolean {
   for (let field = from; field < fields; field++) {
     if (starts[field] !== ends[field]) return false;
   }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { storeAggregates } from "#app/db/call-import.ts";
 import type { Writing } from "#app/db/database.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
@@ -133,6 +134,7 @@ async function run(app: Application, actor: Actor, running: RunningImport): Prom
           hashFiles: false,
           root: app.root,
           mostBytes: uploadLimits.callRecordsInflated,
+          temporaryFolder: path.dirname(file.path),
         },
       },
       {

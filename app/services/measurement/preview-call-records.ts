@@ -1,3 +1,4 @@
+import path from "node:path";
 import { importsOf } from "#app/db/call-import.ts";
 import { mappingsOf } from "#app/db/column-mapping.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
@@ -60,8 +61,14 @@ export async function previewCallRecords(
     const asked = typedZone ?? by?.zone ?? usualZone;
     const zone = loadZone(asked) ?? loadZone(usualZone);
     if (zone === null) throw new RangeError(`unknown zone ${usualZone}`);
-    const options = { zone, zoneDeclared: true, format: as, mapping: by ?? undefined, root: app.root };
-    const seen = await preview(file.value, options);
+    const seen = await preview(file.value, {
+      zone,
+      zoneDeclared: true,
+      format: as,
+      mapping: by ?? undefined,
+      root: app.root,
+      temporaryFolder: path.dirname(file.value.path),
+    });
     const unknownZone = { code: "zone_unknown", place: { field: "zone" }, params: { zone: asked } };
     return {
       ...seen,

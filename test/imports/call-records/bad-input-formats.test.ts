@@ -170,7 +170,7 @@ describe.each(formats)("a file of $format beginning with $header", (format) => {
       faults: new FaultLog(),
       warnings: new WarningLog(),
       sink: { add: () => {} },
-      byTime: true,
+      temporaryFolder: readingOptions.temporaryFolder,
       rows: 19_999_999,
     };
     const scanner = openReader(format.format, run, mapping).scannerOf(0, content);

@@ -223,7 +223,7 @@ describe("more records than one import may have", () => {
       faults: new FaultLog(),
       warnings: new WarningLog(),
       sink: { add: () => {} },
-      byTime: true,
+      temporaryFolder: readingOptions.temporaryFolder,
       rows: 19_999_999,
     };
     const content = new TextEncoder().encode([header, good("a"), good("b"), good("c")].join("\n"));

@@ -43,6 +43,7 @@ async function readFast(given: GeneratedImport, compressed: boolean): Promise<Ca
     hashFiles: false,
     root: projectRoot,
     mostBytes: Number.POSITIVE_INFINITY,
+    temporaryFolder: folder,
   });
 }
 

@@ -1,7 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sumTotals } from "#app/domain/measurement/cell.ts";
 import { packHistogram } from "#app/domain/measurement/histogram.ts";
-import { cellsOf, faultsOf, readContents, warningsOf } from "./reading.ts";
+import type { Call } from "#app/imports/call-records/call.ts";
+import { EventSorter } from "#app/imports/call-records/event-sorter.ts";
+import { FaultLog, WarningLog } from "#app/imports/call-records/fault-log.ts";
+import { QueueCalls } from "#app/imports/call-records/queue-calls.ts";
+import { QueueLogTableReader } from "#app/imports/call-records/queue-log-table.ts";
+import { QueueNames } from "#app/imports/call-records/queue-names.ts";
+import { RecordScanner } from "#app/imports/call-records/record-scanner.ts";
+import { cellsOf, faultsOf, inFolder, readContents, readingOptions, warningsOf } from "./reading.ts";
 
 const header = "time,callid,queuename,agent,event,data1,data2,data3,data4,data5";
 const table = (...rows: string[]): string => [header, ...rows].join("\n");
@@ -18,6 +26,26 @@ async function totalsOf(content: string) {
   expect(faultsOf(records)).toEqual([]);
   expect(records.format).toBe("queue-log-table");
   return { totals: sumTotals(cellsOf(records).map(({ totals }) => totals)), warnings: warningsOf(records) };
+}
+
+/** The calls of a table in the order in which they end, and the warnings, with the events in a sorter. */
+function callsOf(content: string, events: EventSorter) {
+  const calls: Call[] = [];
+  const run = {
+    ...readingOptions,
+    queues: new QueueNames(),
+    faults: new FaultLog(),
+    warnings: new WarningLog(),
+    sink: { add: (call: Readonly<Call>) => calls.push({ ...call }) },
+    rows: 0,
+  };
+  const reader = new QueueLogTableReader(run, new QueueCalls(run, events));
+  const scanner = new RecordScanner(",".charCodeAt(0), reader.file(0));
+  scanner.push(new TextEncoder().encode(content));
+  scanner.end();
+  reader.finish(true);
+  reader.close();
+  return { calls, warnings: run.warnings.list(["1.csv"]), rows: run.rows };
 }
 
 describe("a queue log as a table", () => {
@@ -81,6 +109,30 @@ describe("a queue log as a table", () => {
     expect(before.totals).toMatchObject({ answered: 1, waitAnswered: 20_000_000 });
     expect(before.warnings).toEqual([]);
   });
+
+  it("means the same however few of its rows fit in memory, in the doubled hour too", () =>
+    inFolder(async (folder) => {
+      const time = fc
+        .integer({ min: 3600, max: 4 * 3600 - 1 })
+        .map((second) => new Date(Date.UTC(2025, 9, 26) + second * 1000).toISOString().slice(0, 19));
+      const name = fc.constantFrom(
+        "ENTERQUEUE",
+        "ENTERQUEUE",
+        "CONNECT",
+        "COMPLETEAGENT",
+        "ABANDON",
+        "QUEUESTART",
+      );
+      const row = fc
+        .tuple(time, fc.nat(9), fc.constantFrom("p", "q"), name)
+        .map(([at, id, queue, event]) => `${at},c${id},${queue},A,${event},,,,,`);
+      fc.assert(
+        fc.property(fc.array(row, { maxLength: 60 }), fc.integer({ min: 1, max: 900 }), (rows, inMemory) => {
+          const few = callsOf(table(...rows), new EventSorter(folder, inMemory));
+          expect(few).toEqual(callsOf(table(...rows), new EventSorter(folder)));
+        }),
+      );
+    }));
 
   it("is refused where the clock skipped the time in spring", async () => {
     const rows = call("2025-03-30", "01:59:50", "02:00:10", "03:10:00");

@@ -27,6 +27,7 @@ export const readingOptions: ReadOptions = {
   hashFiles: false,
   root: projectRoot,
   mostBytes: Number.POSITIVE_INFINITY,
+  temporaryFolder: tmpdir(),
 };
 
 /** A folder for the files of one test. */
