@@ -1,6 +1,7 @@
 import type { EvaluationCase } from "../published-cases.ts";
 
 const q = [{ id: "q", weight: "40", max: "100" }];
+const thirds = Array.from({ length: 3 }, () => "0.33333333333333333333");
 const bid = (id: string, price: string, points: string) => ({ id, price, points: { q: points } });
 const rated = (id: string, price: string, L: string) => ({ id, price, L });
 const fault = (code: string, field: string) => ({ faults: [{ code, place: { field } }] });
@@ -382,6 +383,14 @@ const weights: readonly EvaluationCase[] = [
     params: { criteria: 3, weights: "uniform w_price in [0.25,0.75]" },
     bids: rows({ A: ["1", "0", "0"], B: ["0", "1", "1"] }),
     expected: { exact: { A: ["3/8", "5/8"] } },
+  },
+  {
+    // A and B tie where the third weight is 0, an edge without area: A is ahead everywhere else.
+    id: "acceptability: three criteria, bids that tie along an edge of all weights",
+    model: "smaa_rank_acceptability",
+    params: { criteria: 3, weights: "uniform on simplex" },
+    bids: rows({ A: ["1", "0", "1"], B: ["1", "0", "0"] }),
+    expected: { exact: { A: ["1", "0"], B: ["0", "1"] }, central_weights: { A: thirds, B: null } },
   },
   {
     id: "acceptability: two criteria over their whole line",
