@@ -63,6 +63,20 @@ const breakEvens: readonly EvaluationCase[] = [
     [bid("A", "100", "0"), bid("B", "110", "100")],
     { break_even_price: "140", reduction: "-30", reduction_percent: "-27.272727272727" },
   ),
+  // From 2000 on nobody has price points and all tie, so it is there that B has to go below.
+  breakEven(
+    "break-even: of prices that all tie it is the lowest",
+    points(bounds),
+    [bid("A", "3000", "50"), bid("B", "2500", "50")],
+    { break_even_price: "2000", reduction: "500", reduction_percent: "20" },
+  ),
+  // Below 100 both have all 60 points: level at best, never first.
+  breakEven(
+    "break-even: clipped below, level with the first is not first",
+    points({ type: "linear_fixed_bounds", lower: "100", upper: "1100", clip_lower: true }),
+    [bid("A", "50", "50"), bid("B", "300", "50")],
+    none,
+  ),
   breakEven(
     "break-even: alone, a bid wins at any price",
     { base_model: "lowest_price" },
