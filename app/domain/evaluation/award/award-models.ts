@@ -27,7 +27,7 @@ export interface AwardModelReader {
   readonly read: (params: Fields) => AwardModel;
   readonly needs: readonly BidNeed[];
   /** Whether quality counts by points on criteria alone, so that points without criteria are a mistake. */
-  readonly scoresPoints?: true;
+  readonly scoresPoints?: boolean;
 }
 
 export const awardModels = {
