@@ -80,6 +80,7 @@ describe("a case that cannot be meant is refused", () => {
       "unknown_criterion",
       "bids[0].points.z",
     ],
+    ["points without criteria", points({ criteria: null }), "missing_field", "params.criteria"],
     [
       "bounds the wrong way round",
       points({ price_function: { type: "linear_fixed_bounds", lower: "2", upper: "1" } }),

@@ -100,7 +100,7 @@ describe("break-even price", () => {
     });
   });
 
-  it("finds the edge of a band, where nothing ties", () => {
+  it("finds the edge of a band, above which all tie at nothing", () => {
     const bands = [
       { upto: "100", points: "10" },
       { upto: "120.5", points: "7" },
@@ -116,8 +116,9 @@ describe("break-even price", () => {
     ]);
     const [bid] = base.bids;
     expect(bid && breakEvenPrice(base, { ...bid, price: parseDecimal("110") })).toEqual({
-      price: null,
-      reason: "wins_at_any_price",
+      price: parseDecimal("120.5"),
+      exact: true,
+      monotone: true,
     });
   });
 });

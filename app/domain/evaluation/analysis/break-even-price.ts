@@ -43,16 +43,16 @@ const mostDenominator = 10n ** 45n;
 const little = fraction(1n, 2n ** 64n);
 
 /**
- * The price at which a bid that is behind comes level with the first, or a first one falls behind: nearest to its own
- * price; strictly lower wins. Found on full re-evaluation, since in a relative model the others' scores move too, by
+ * The price at which a bid that is behind comes level with the first, or a first one falls level: nearest to its own
+ * price; strictly lower wins, so of prices that all tie it is the lowest. Found on full re-evaluation, since in a relative model the others' scores move too, by
  * halving, and then recognised as the simplest fraction in the bracket, which for a rational model is the exact root.
  */
 export function breakEvenPrice(base: AwardCase, bid: Bid): BreakEven {
   const standing = standingAt(base, bid);
-  const isFirst = (price: Fraction) => (standing(price) ?? -1) >= 0;
+  const wins = (price: Fraction) => standing(price) === 1;
   const own = priceOf(bid);
-  if (isFirst(own)) {
-    const high = losingPriceAbove(own, isFirst);
+  if (wins(own)) {
+    const high = losingPriceAbove(own, wins);
     if (high === null) return { price: null, reason: "wins_at_any_price" };
     return { ...edgeBetween(standing, high.below, high.price, base.model.rational), monotone: true };
   }
@@ -60,32 +60,32 @@ export function breakEvenPrice(base: AwardCase, bid: Bid): BreakEven {
   const tried = Array.from({ length: steps + 1 }, (_, i) =>
     subtract(own, multiply(subtract(own, lowest), divide(wholeNumber(i), wholeNumber(steps)))),
   );
-  const winning = tried.findIndex(isFirst);
+  const winning = tried.findIndex(wins);
   const [low, high] = [tried[winning], tried[winning - 1]];
   if (!low || !high) return { price: null, reason: "cannot_win_on_price" };
   return {
     ...edgeBetween(standing, low, high, base.model.rational),
-    monotone: tried.slice(winning).every(isFirst),
+    monotone: tried.slice(winning).every((price) => (standing(price) ?? -1) >= 0),
   };
 }
 
-/** The first of the doubled prices at which the bid is behind, with the one before it. */
-function losingPriceAbove(own: Fraction, isFirst: (price: Fraction) => boolean) {
+/** The first of the doubled prices at which the bid no longer wins, with the one before it. */
+function losingPriceAbove(own: Fraction, wins: (price: Fraction) => boolean) {
   let below = own;
   for (let i = 0; i < doublings; i += 1) {
     const price = isZero(below) ? one : multiply(below, two);
-    if (!isFirst(price)) return { below, price };
+    if (!wins(price)) return { below, price };
     below = price;
   }
   return null;
 }
 
-/** Where first ends: `first` is a price at which the bid is first, `behind` a higher one at which it is not. */
-function edgeBetween(standing: StandingAt, first: Fraction, behind: Fraction, rational: boolean) {
-  let [low, high] = [first, behind];
+/** Where winning ends: at `winning` the bid is alone first, at `level`, a higher price, it is tied or behind. */
+function edgeBetween(standing: StandingAt, winning: Fraction, level: Fraction, rational: boolean) {
+  let [low, high] = [winning, level];
   for (let i = 1; i <= (rational ? halvings : irrationalHalvings); i += 1) {
     const middle = multiply(add(low, high), half);
-    if ((standing(middle) ?? -1) >= 0) low = middle;
+    if (standing(middle) === 1) low = middle;
     else high = middle;
     if (rational && i % 32 === 0) {
       const root = simplestBetween(low, high);

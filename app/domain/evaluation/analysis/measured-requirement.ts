@@ -100,7 +100,7 @@ function monthsAnswer(windows: readonly Window[], judge: Judge) {
     mean_of_months: shown(average),
     months_met: met,
     verdict: {
-      every_month: atLeast(n, met, unknown),
+      every_month: n === 0 ? null : atLeast(n, met, unknown),
       ...Object.fromEntries(ks.map((k) => [`k_of_n(${k} of ${n})`, atLeast(k, met, unknown)])),
       pooled: pooled && judge(pooled),
       mean_of_months: average && judge(average),

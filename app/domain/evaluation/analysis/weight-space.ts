@@ -26,15 +26,17 @@ export type Linear = (point: WeightPoint) => Fraction;
 const between = (a: WeightPoint, b: WeightPoint, t: Fraction): WeightPoint =>
   a.map((value, k) => add(value, multiply(t, subtract(b[k] ?? zero, value))));
 
-/** The part where f ≥ 0 (Sutherland–Hodgman). Exact; a piece without extent has no corners or fewer than it needs. */
+/** The part of a polygon where f ≥ 0 (Sutherland–Hodgman), exactly. No corners when a side or a corner is all that is left. */
 export function part(region: WeightRegion, f: Linear): WeightRegion {
-  return region.flatMap((corner, i) => {
+  const corners = region.flatMap((corner, i) => {
     const next = region[(i + 1) % region.length] ?? corner;
     const [here, there] = [f(corner), f(next)];
     const kept = isNegative(here) ? [] : [corner];
     const crosses = (isNegative(here) && isPositive(there)) || (isPositive(here) && isNegative(there));
     return crosses ? [...kept, between(corner, next, divide(here, subtract(here, there)))] : kept;
   });
+  // Two corners would pass for a segment, whose length is no area.
+  return corners.length < 3 ? [] : corners;
 }
 
 /** A segment's corners are visited there and back, which names a crossing twice. */

@@ -26,16 +26,18 @@ export type BidNeed = "price" | "L" | "technical" | "yearly_cost" | "features";
 export interface AwardModelReader {
   readonly read: (params: Fields) => AwardModel;
   readonly needs: readonly BidNeed[];
+  /** Whether quality counts by points on criteria alone, so that points without criteria are a mistake. */
+  readonly scoresPoints?: boolean;
 }
 
 export const awardModels = {
   lowest_price: { read: readLowestPrice, needs: ["price"] },
   lowest_cost_lcc: { read: readLowestCost, needs: ["price", "yearly_cost"] },
-  added_value_deduction: { read: readAddedValueDeduction, needs: ["price"] },
-  added_value_addition: { read: readAddedValueAddition, needs: ["price"] },
-  added_value_percent_of_own_price: { read: readAddedValuePercent, needs: ["price"] },
+  added_value_deduction: { read: readAddedValueDeduction, needs: ["price"], scoresPoints: true },
+  added_value_addition: { read: readAddedValueAddition, needs: ["price"], scoresPoints: true },
+  added_value_percent_of_own_price: { read: readAddedValuePercent, needs: ["price"], scoresPoints: true },
   price_model_percent_weights: { read: readPercentWeights, needs: ["price", "L"] },
-  weighted_points: { read: readWeightedPoints, needs: ["price"] },
+  weighted_points: { read: readWeightedPoints, needs: ["price"], scoresPoints: true },
   world_bank_rated: { read: readWorldBank, needs: ["price", "technical"] },
   relative_value_cost: { read: readRelativeValueCost, needs: ["price", "L"] },
   quality_price_ratio: { read: readQualityPriceRatio, needs: ["price", "L"] },
@@ -44,7 +46,7 @@ export const awardModels = {
   ufab_gewichtet_median: { read: readUfabMedian, needs: ["price", "L"] },
   ufab_gewichtet_referenz: { read: readUfabReference, needs: ["price", "L"] },
   ufab_erweiterte_richtwertmethode: { read: readUfabBand, needs: ["price", "L"] },
-  fixed_price_quality_only: { read: readFixedPrice, needs: [] },
+  fixed_price_quality_only: { read: readFixedPrice, needs: [], scoresPoints: true },
   meat_coefficient: { read: readMeatCoefficient, needs: ["price", "features"] },
 } as const satisfies Record<string, AwardModelReader>;
 

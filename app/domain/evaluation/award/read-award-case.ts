@@ -25,7 +25,7 @@ const mostYears = 200;
 
 /** Reads params and bids of an award model; params that an analysis adds are asked for by the analysis itself. */
 export function readAwardCase(name: AwardModelName, params: Fields, bidFields: readonly Fields[]): AwardCase {
-  const { read, needs }: AwardModelReader = awardModels[name];
+  const { read, needs, scoresPoints = false }: AwardModelReader = awardModels[name];
   const criteria = params.has("criteria") ? params.objects("criteria", readCriterion) : [];
   checkUnique(
     params,
@@ -53,6 +53,8 @@ export function readAwardCase(name: AwardModelName, params: Fields, bidFields: r
   const bids = bidFields.map((fields) =>
     readBid(fields, { criteria, must: gates.must, needs, model, declaresCriteria: params.has("criteria") }),
   );
+  if (scoresPoints && !params.has("criteria") && bids.some(({ points }) => points.size > 0))
+    params.fault("missing_field", "criteria");
   return { model, criteria, gates, tieBreak: readTieBreak(params), bids };
 }
 
@@ -117,10 +119,11 @@ interface Expected {
 
 function readBid(fields: Fields, { criteria, declaresCriteria, must, needs, model }: Expected): Bid {
   const needsQuality = needs.includes("L") && criteria.length === 0;
-  const points = fields.has("points") ? readPoints(fields.object("points")) : new Map();
+  const points = fields.has("points") ? readAnswers(fields.object("points")) : new Map();
   if (declaresCriteria)
     checkAgainst(fields, "points", points, new Map(criteria.map(({ id, max }) => [id, max])));
-  const features = needs.includes("features") ? fields.decimalsByName("features", "not_negative") : new Map();
+  const features =
+    needs.includes("features") && fields.has("features") ? readAnswers(fields.object("features")) : new Map();
   checkAgainst(fields, "features", features, model.featureMaxima ?? new Map());
   const yearlyCosts = needs.includes("yearly_cost") ? fields.decimals("yearly_cost") : [];
   if (yearlyCosts.length > mostYears) fields.fault("too_many_years", "yearly_cost");
@@ -138,7 +141,7 @@ function readBid(fields: Fields, { criteria, declaresCriteria, must, needs, mode
 }
 
 /** A null is an answer that was not given, like a field that is not there. */
-function readPoints(fields: Fields): Map<string, Fraction> {
+function readAnswers(fields: Fields): Map<string, Fraction> {
   const given = fields.names().filter((id) => fields.has(id));
   return new Map(given.map((id) => [id, fields.decimal(id, "not_negative")]));
 }

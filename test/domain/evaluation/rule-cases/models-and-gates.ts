@@ -335,6 +335,17 @@ const models: readonly EvaluationCase[] = [
     { exact: { A: "100", B: "75" } },
   ),
   award(
+    "coefficient: a feature that is not answered gives nothing",
+    "meat_coefficient",
+    { features: [{ id: "a", max: "0.5" }] },
+    [
+      { id: "A", price: "100" },
+      { id: "B", price: "110", features: { a: null } },
+      { id: "C", price: "150", features: { a: "0.5" } },
+    ],
+    { exact: { A: "100", B: "110", C: "75" } },
+  ),
+  award(
     "coefficient: features cannot be worth the whole price",
     "meat_coefficient",
     { features: [{ id: "a", max: "1" }] },

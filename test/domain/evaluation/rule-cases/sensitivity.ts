@@ -1,6 +1,7 @@
 import type { EvaluationCase } from "../published-cases.ts";
 
 const q = [{ id: "q", weight: "40", max: "100" }];
+const thirds = Array.from({ length: 3 }, () => "0.33333333333333333333");
 const bid = (id: string, price: string, points: string) => ({ id, price, points: { q: points } });
 const rated = (id: string, price: string, L: string) => ({ id, price, L });
 const fault = (code: string, field: string) => ({ faults: [{ code, place: { field } }] });
@@ -61,6 +62,20 @@ const breakEvens: readonly EvaluationCase[] = [
     { base_model: "added_value_deduction", criteria: q },
     [bid("A", "100", "0"), bid("B", "110", "100")],
     { break_even_price: "140", reduction: "-30", reduction_percent: "-27.272727272727" },
+  ),
+  // From 2000 on nobody has price points and all tie, so it is there that B has to go below.
+  breakEven(
+    "break-even: of prices that all tie it is the lowest",
+    points(bounds),
+    [bid("A", "3000", "50"), bid("B", "2500", "50")],
+    { break_even_price: "2000", reduction: "500", reduction_percent: "20" },
+  ),
+  // Below 100 both have all 60 points: level at best, never first.
+  breakEven(
+    "break-even: clipped below, level with the first is not first",
+    points({ type: "linear_fixed_bounds", lower: "100", upper: "1100", clip_lower: true }),
+    [bid("A", "50", "50"), bid("B", "300", "50")],
+    none,
   ),
   breakEven(
     "break-even: alone, a bid wins at any price",
@@ -382,6 +397,14 @@ const weights: readonly EvaluationCase[] = [
     params: { criteria: 3, weights: "uniform w_price in [0.25,0.75]" },
     bids: rows({ A: ["1", "0", "0"], B: ["0", "1", "1"] }),
     expected: { exact: { A: ["3/8", "5/8"] } },
+  },
+  {
+    // A and B tie where the third weight is 0, an edge without area: A is ahead everywhere else.
+    id: "acceptability: three criteria, bids that tie along an edge of all weights",
+    model: "smaa_rank_acceptability",
+    params: { criteria: 3, weights: "uniform on simplex" },
+    bids: rows({ A: ["1", "0", "1"], B: ["1", "0", "0"] }),
+    expected: { exact: { A: ["1", "0"], B: ["0", "1"] }, central_weights: { A: thirds, B: null } },
   },
   {
     id: "acceptability: two criteria over their whole line",

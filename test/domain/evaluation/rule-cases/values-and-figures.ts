@@ -597,6 +597,13 @@ const measured: readonly EvaluationCase[] = [
       verdict: { every_month: null, pooled: null, mean_of_months: null },
     },
   ),
+  of(
+    "measured_requirement",
+    "months: none at all is no month met",
+    { threshold: "99", comparator: ">=" },
+    [],
+    { months_met: 0, verdict: { every_month: null, pooled: null, mean_of_months: null } },
+  ),
   ...(
     [
       [">", "1", true],
