@@ -18,7 +18,7 @@ import {
   requiredSampleSize,
 } from "#app/domain/statistics/sample-size.ts";
 import { sequentialTest } from "#app/domain/statistics/sequential-test.ts";
-import { count, digits18, openShare, target } from "#app/domain/statistics/statistics-fields.ts";
+import { count, digits18, openShare, probability, target } from "#app/domain/statistics/statistics-fields.ts";
 import type { StatisticsMethod } from "#app/domain/statistics/statistics-method.ts";
 
 /** Intervals, sample sizes and tests of a share, as cases. */
@@ -36,7 +36,7 @@ export const sampleMethods: Readonly<Record<string, StatisticsMethod>> = {
     return () => ({ n: quantileBoundSampleSize(quantile, confidence) });
   },
   k_of_n_months: (input) => {
-    const p = openShare(input, "p_month_met");
+    const p = probability(input, "p_month_met");
     const n = count(input, "n", 1, 10_000);
     const k = count(input, "k", 0, 10_000);
     return () => ({ probability: digits18(monthsMet(p, n, k)) });

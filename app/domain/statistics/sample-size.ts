@@ -1,13 +1,16 @@
 import { toSignificant } from "#app/domain/money/decimal.ts";
 import {
+  compare,
   divide,
   type Fraction,
   fraction,
+  isZero,
   negate,
   one,
   subtract,
   sum,
   wholeNumber,
+  zero,
 } from "#app/domain/money/fraction.ts";
 import { halfEven } from "#app/domain/money/half-even.ts";
 import { binomialAtLeast, binomialAtMost } from "#app/domain/statistics/binomial.ts";
@@ -169,4 +172,9 @@ export function quantileBoundSampleSize(quantile: Fraction, confidence: Fraction
 }
 
 /** P(at least k of n months are met) when each is met with probability p. */
-export const monthsMet = (p: Fraction, n: number, k: number): Fraction => binomialAtLeast(k, n, p);
+export function monthsMet(p: Fraction, n: number, k: number): Fraction {
+  // A month that is never met, or always, leaves nothing to chance.
+  if (isZero(p)) return k <= 0 ? one : zero;
+  if (compare(p, one) === 0) return k <= n ? one : zero;
+  return binomialAtLeast(k, n, p);
+}

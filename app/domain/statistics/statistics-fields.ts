@@ -8,6 +8,13 @@ const largestCount = 10_000_000;
 /** Needed sample sizes grow as 1/(1 − share). */
 const smallestError = parseDecimal("0.000000001") ?? zero;
 
+/** A probability, 0 and 1 included. */
+export function probability(input: Fields, name: string): Fraction {
+  const value = input.decimal(name, "not_negative");
+  if (compare(value, one) > 0) input.fault("number_out_of_range", name);
+  return value;
+}
+
 /** A probability or share strictly between 0 and 1. */
 export function openShare(input: Fields, name: string): Fraction {
   const before = input.faults.length;

@@ -147,6 +147,15 @@ describe("months", () => {
   ])("at least %i of 12 with 95 %% each", (k, probability) => {
     expect(answer("k_of_n_months", { p_month_met: "0.95", n: 12, k })).toEqual({ probability });
   });
+
+  it.each([
+    ["1", 12, "1"],
+    ["1", 13, "0"],
+    ["0", 1, "0"],
+    ["0", 0, "1"],
+  ])("leaves nothing to chance with %s each and at least %i of 12", (p, k, probability) => {
+    expect(answer("k_of_n_months", { p_month_met: p, n: 12, k })).toEqual({ probability });
+  });
 });
 
 describe("refuting a target", () => {

@@ -255,6 +255,13 @@ const models: readonly EvaluationCase[] = [
     { exact: { A: "70", C: "-50" } },
   ),
   award(
+    "UfAB median: references that stand in the case decide nothing",
+    "ufab_gewichtet_median",
+    { GL: "60", GP: "40", L_ref: "1", P_ref: "1" },
+    [rated("A", "100", "90"), rated("B", "100", "30"), rated("C", "400", "30")],
+    { exact: { A: "140", B: "20", C: "-100" } },
+  ),
+  award(
     "UfAB mean: no price at all",
     "ufab_gewichtet_mittelwert",
     { GL: "60", GP: "40" },

@@ -31,8 +31,14 @@ function readUfabWeighted(params: Fields, referenceL: Reference, referenceP: Ref
   };
 }
 
-export const readUfabMean = (params: Fields): AwardModel => readUfabWeighted(params, mean, mean);
-export const readUfabMedian = (params: Fields): AwardModel => readUfabWeighted(params, median, median);
+export const readUfabMean = (params: Fields): AwardModel => readUfabOfBids(params, mean);
+export const readUfabMedian = (params: Fields): AwardModel => readUfabOfBids(params, median);
+
+function readUfabOfBids(params: Fields, average: Reference): AwardModel {
+  // Published references may stand in the case; measured against the bids themselves they decide nothing.
+  params.ignore("L_ref", "P_ref");
+  return readUfabWeighted(params, average, average);
+}
 
 export function readUfabReference(params: Fields): AwardModel {
   const [l, p] = [params.decimal("L_ref", "positive"), params.decimal("P_ref", "positive")];
