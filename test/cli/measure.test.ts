@@ -37,6 +37,18 @@ describe("the measure command", () => {
     expect(JSON.parse(out).verdicts[0]).toMatchObject({ verdict: "refuted", value: "0" });
   });
 
+  it("knows the queue of a promise however its letters are composed", async () => {
+    const asked = JSON.stringify({
+      requirements: [{ id: "A", queue: "Va\u0308xel", min_coverage_pct: "0" }],
+    });
+    const { out } = await measure(
+      calls.replace(",q,", ",V\u00e4xel,"),
+      ["FILE", "--definition", "DEFINITION"],
+      asked,
+    );
+    expect(JSON.parse(out).verdicts[0]).toMatchObject({ queue: "V\u00e4xel", verdict: "verified" });
+  });
+
   it("ends with 1 when refused, and prints no figures", async () => {
     const { code, out } = await measure(`${calls}2,q,never,,\n`, ["FILE"]);
     expect(code).toBe(1);

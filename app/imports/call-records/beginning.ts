@@ -8,6 +8,7 @@ import {
   headRecords,
   type Lookalike,
   lookalikeOf,
+  startOfContent,
 } from "#app/imports/call-records/detect-format.ts";
 import { BrokenGzip, fileBytes } from "#app/imports/call-records/file-bytes.ts";
 import type { FormatReader } from "#app/imports/call-records/format-reader.ts";
@@ -47,7 +48,7 @@ export async function readBeginning(path: string, root: string): Promise<Result<
     return failure({ code: "gz_broken" });
   }
   const head = withoutByteOrderMark(Buffer.concat(chunks).subarray(0, mostBytes));
-  if (head.length === 0) return failure({ code: "file_empty" });
+  if (startOfContent(head) < 0) return failure({ code: "file_empty" });
   return isArchive(head) ? await ofWorkbook(path, root) : success(ofText(head, size > mostBytes));
 }
 

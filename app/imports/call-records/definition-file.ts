@@ -88,7 +88,7 @@ function requirementOf(given: z.infer<typeof requirementSchema>, base: Definitio
     shortAbandonS: given.short_abandon_s ?? usual.shortAbandonS,
     comparator: given.comparator ?? usual.comparator,
     target: given.target ?? usual.target,
-    queue: given.queue ?? usual.queue,
+    queue: (given.queue ?? usual.queue).normalize("NFC"),
     window: usual.window,
     hourMinimumOffered: usual.hourMinimumOffered,
     aggregation: given.aggregation ?? usual.aggregation,

@@ -79,7 +79,12 @@ export function headRecords(head: Uint8Array, most: number): string[][] {
   return records;
 }
 
+/** Where the first line begins that is not blank: blank lines are skipped everywhere. -1 when there is none. */
+export const startOfContent = (head: Uint8Array): number =>
+  head.findIndex((byte) => byte !== 0x20 && (byte < 0x09 || byte > 0x0d));
+
 function firstLine(head: Uint8Array): string {
-  const end = head.indexOf(0x0a);
-  return new TextDecoder().decode(end < 0 ? head : head.subarray(0, end));
+  const start = Math.max(startOfContent(head), 0);
+  const end = head.indexOf(0x0a, start);
+  return new TextDecoder().decode(end < 0 ? head.subarray(start) : head.subarray(start, end));
 }

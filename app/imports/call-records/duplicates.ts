@@ -24,11 +24,19 @@ export function* duplicateFinders(
   if (hashes.size > 0) yield new DuplicateFinder(hashes, faults);
 }
 
-/** Compares the candidates by call id, queue and arrival; the later record of an equal pair is the fault. */
+interface Place {
+  readonly file: number;
+  readonly line: number;
+}
+
+/**
+ * Compares the candidates by call id, queue and arrival; the later record of an equal pair is the fault. Calls of a log
+ * come as they end, and so not always as they stand in the files.
+ */
 class DuplicateFinder implements CallSink {
   readonly #hashes: ReadonlySet<string>;
   readonly #faults: FaultLog;
-  readonly #seen = new Set<string>();
+  readonly #first = new Map<string, Place>();
 
   constructor(hashes: ReadonlySet<string>, faults: FaultLog) {
     this.#hashes = hashes;
@@ -40,11 +48,13 @@ class DuplicateFinder implements CallSink {
     const halfHour = Math.floor(call.arrival / microsPerHalfHour);
     if (!this.#hashes.has(`${call.queue}:${halfHour}:${hash}`)) return;
     const key = `${call.queue}:${call.arrival}:${idOf()}`;
-    if (!this.#seen.has(key)) {
-      this.#seen.add(key);
-      return;
-    }
-    const { file, line } = call;
+    const place: Place = { file: call.file, line: call.line };
+    const first = this.#first.get(key);
+    if (first === undefined || isBefore(place, first)) this.#first.set(key, place);
+    if (first === undefined) return;
+    const { file, line } = isBefore(place, first) ? first : place;
     this.#faults.add({ code: "call_duplicate", file, line, position: 0, column: "call_id", params: {} });
   }
 }
+
+const isBefore = (a: Place, b: Place): boolean => a.file < b.file || (a.file === b.file && a.line < b.line);

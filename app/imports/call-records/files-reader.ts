@@ -6,6 +6,7 @@ import {
   type Format,
   formatOfTable,
   lookalikeOf,
+  startOfContent,
 } from "#app/imports/call-records/detect-format.ts";
 import { BrokenGzip, fileBytes, type ReadingOptions } from "#app/imports/call-records/file-bytes.ts";
 import { type FormatReader, openReader } from "#app/imports/call-records/format-reader.ts";
@@ -57,7 +58,7 @@ class FilesReader {
     const bytes = fileBytes(path, readingOptions);
     try {
       const head = await readHead(bytes);
-      if (head.length === 0) this.#refuse("file_empty", file);
+      if (startOfContent(head) < 0) this.#refuse("file_empty", file);
       else if (isArchive(head)) await this.#readWorkbook(file, path, bytes);
       else await this.#readText(file, head, bytes);
     } catch (error) {
@@ -134,13 +135,18 @@ class FilesReader {
   }
 }
 
-/** The first bytes up to a line end (or as many as a line may have), without byte order mark. */
+/** The first bytes up to the end of a line that is not blank (or as many as a line may have), without byte order mark. */
 async function readHead(bytes: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
   let head = new Uint8Array(0);
-  while (head.length <= longestRecord && !head.includes(0x0a)) {
+  while (head.length <= longestRecord && !hasLine(head)) {
     const { value, done } = await bytes.next();
     if (done) break;
     head = Buffer.concat([head, value]);
   }
   return withoutByteOrderMark(head);
+}
+
+function hasLine(head: Uint8Array): boolean {
+  const start = startOfContent(head);
+  return start >= 0 && head.includes(0x0a, start);
 }

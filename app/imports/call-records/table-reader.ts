@@ -50,9 +50,11 @@ export class TableReader<Name extends string> implements RecordSink {
   record(fields: RecordFields): void {
     if (this.#header !== null) {
       if (this.#readable) this.#readRow(fields, this.#header);
+    } else if (allEmpty(fields, 0)) {
+      return;
     } else if (this.#hasHeader) {
       this.#readHeader(fields, fieldTexts(fields));
-    } else if (!allEmpty(fields, 0)) {
+    } else {
       const header = this.#readHeader(fields, placeNames(fields.fields));
       if (this.#readable) this.#readRow(fields, header);
     }

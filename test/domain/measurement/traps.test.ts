@@ -142,6 +142,7 @@ describe("traps in call records", () => {
   it("ask for proof of the night only where round the clock is promised", () => {
     expect(find("TRAP-17", [cell(0, answered(30, 0))])?.evidence.hours).toHaveLength(23);
     expect(find("TRAP-17", [cell(0, answered(30, 0))], { openDays: [1, 2, 3, 4, 5] })).toBeUndefined();
+    expect(find("TRAP-17", [cell(0, answered(30, 0))], { openDays: [1, 2, 3, 4, 5, 6, 6] })).toBeUndefined();
   });
 
   it("say nothing of a month without a level", () => {

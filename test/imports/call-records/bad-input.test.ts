@@ -50,9 +50,10 @@ describe("a refused import", () => {
 
   it("is what an empty file, an unknown layout and two formats together get", async () => {
     const log = "1740018105|NONE|NONE|NONE|QUEUESTART|\n";
-    expect(faultsOf(await readContents(["", "name,age\nx,1\n"]))).toEqual([
+    expect(faultsOf(await readContents(["", "name,age\nx,1\n", " \r\n\n"]))).toEqual([
       "file_empty 1.csv:1 -",
       "format_unknown 2.csv:1 -",
+      "file_empty 3.csv:1 -",
     ]);
     expect(faultsOf(await readContents([`${header}\n`, log]))).toEqual(["format_mixed 2.csv:1 -"]);
   });
@@ -106,6 +107,13 @@ describe("bad records", () => {
       "row_columns 1.csv:3 -",
       "row_columns 1.csv:4 -",
     ]);
+  });
+
+  it("are not the blank lines before the header, which do not hide its delimiter either", async () => {
+    const rows = `\r\n \n${header}\n${good("a")}\nb\n`.replaceAll(",", ";");
+    const records = await readContents([rows]);
+    expect(records.rows).toBe(2);
+    expect(faultsOf(records)).toEqual(["row_columns 1.csv:5 -"]);
   });
 
   it("do not take the good record behind a stray quote with them", async () => {

@@ -170,4 +170,9 @@ describe("the events of a queue log", () => {
     const content = log("0|a|q|NONE|ENTERQUEUE||1|1", "9|a|q|NONE|ABANDON|1|1|9");
     expect(faultsOf(await readContents([content, content]))).toEqual(["call_duplicate 2.csv:1 call_id"]);
   });
+
+  it("name the later line of two equal calls, whichever of them ended first", async () => {
+    const lines = ["0|a|q|NONE|ENTERQUEUE||1|1", "0|a|q|NONE|CLOSED", "9|a|q|NONE|ABANDON|1|1|9"];
+    expect(faultsOf(await readContents([log(...lines)]))).toEqual(["call_duplicate 1.csv:2 call_id"]);
+  });
 });

@@ -16,7 +16,11 @@ import {
   trapsOf,
   withPlace,
 } from "#app/domain/measurement/traps/find-traps.ts";
-import { meanOfPercentages, shortLimitNotBelowThreshold } from "#app/domain/measurement/traps/formula.ts";
+import {
+  meanOfPercentages,
+  shortLimitHidesCalls,
+  shortLimitNotBelowThreshold,
+} from "#app/domain/measurement/traps/formula.ts";
 import {
   dropsExcuseAbandons,
   limitChanged,
@@ -43,6 +47,9 @@ const withoutLevel: TrapRules = {
   monthly: [],
 };
 
+/** Rules of call records that look at nothing but offered calls and abandons within S. */
+const ofAbandons: TrapRules = { once: [], monthly: [shortLimitHidesCalls] };
+
 /** Rules of call records that look at nothing but levels at T, offered and blocked calls. */
 const ofHours: TrapRules = { once: [], monthly: [levelMetCallersBlocked, tooFewCalls, nightNotProven] };
 const ofHalfHours: TrapRules = {
@@ -65,11 +72,12 @@ export function findIntervalTraps(report: IntervalReport, definition: Definition
   const { intervals, attribution, lengthS } = report;
   const found = requirementsForTraps(definition).flatMap((requirement) => {
     const { variant, queue } = requirement;
-    const monthsWith = (figure: "answer_rate" | "service_level") =>
+    const monthsWith = (figure: "abandon_rate" | "answer_rate" | "service_level") =>
       monthsOfQueue(cellsForFigure(figure, intervals, variant, requirement), queue, zone);
     const of = { requirement, zone, clock: definition.clock };
     return [
       ...trapsOf({ ...of, months: monthsWith("answer_rate") }, withoutLevel),
+      ...trapsOf({ ...of, months: monthsWith("abandon_rate") }, ofAbandons),
       ...trapsOf(
         { ...of, months: monthsWith("service_level") },
         lengthS > halfHourSeconds ? ofHours : ofHalfHours,

@@ -1,5 +1,6 @@
 import { halfHourSeconds, offeredOf } from "#app/domain/measurement/cell.ts";
 import { decimal } from "#app/domain/measurement/comparison.ts";
+import { everyDay } from "#app/domain/measurement/definition.ts";
 import { compareRatios, ratio, significantDecimal } from "#app/domain/measurement/ratio.ts";
 import { comparePercent } from "#app/domain/measurement/service-level.ts";
 import {
@@ -71,7 +72,7 @@ export const sameTimeFails: MonthRule = (of) => {
 
 /** TRAP-17: round the clock is promised, but some hours have too few calls to show it. */
 export const nightNotProven: MonthRule = ({ requirement, month, zone }) => {
-  if (requirement.openDays.length < 7) return null;
+  if (everyDay.some((day) => !requirement.openDays.includes(day))) return null;
   const offered = new Array<number>(24).fill(0);
   for (const cell of month.halfHours) {
     const hour = Math.floor(localSlot(zone, cell.halfHour * halfHourSeconds) / 2);

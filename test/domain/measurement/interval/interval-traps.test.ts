@@ -167,4 +167,15 @@ describe("other traps of interval reports", () => {
     });
     expect(find("TRAP-02", [intervalAt(16, { values: { ...values, blocked: 1 } })])).toBeUndefined();
   });
+
+  it("catch a limit for short abandons that hides many calls (TRAP-08), where the report counts by it", () => {
+    const values = { offered: 100, answered: 90, abandoned: 10 };
+    const within = (thresholdS: number, abandoned: number) => [{ thresholdS, answered: null, abandoned }];
+    expect(find("TRAP-08", [intervalAt(16, { values, within: within(5, 4) })])).toMatchObject({
+      severity: "medium",
+      evidence: { kinds: ["share_above_x"], short_abandoned: 4, offered: 100 },
+    });
+    expect(find("TRAP-08", [intervalAt(16, { values, within: within(5, 3) })])).toBeUndefined();
+    expect(find("TRAP-08", [intervalAt(16, { values, within: within(20, 4) })])).toBeUndefined();
+  });
 });
