@@ -41,7 +41,8 @@ function Sources({ parts }: { parts: readonly ReportPart[] }) {
       <ul>
         {parts.map(({ kind, file, rows }) => (
           <li key={kind}>
-            {t(`records.kind.${kind}`)}: {file}, {t("records.rowCount", { count: rows })}
+            {t(`records.kind.${kind}`)}: {file},{" "}
+            {t("records.rowCount", { count: rows, rows: formatNumber(String(rows), t.language) })}
           </li>
         ))}
       </ul>

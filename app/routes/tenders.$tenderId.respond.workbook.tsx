@@ -89,7 +89,7 @@ function Difference({ pending, mayEdit }: { pending: Pending; mayEdit: boolean }
       <div>
         <h2 className="mb-2 text-xl">{t("response.excel.difference", { name: pending.name })}</h2>
         {changes.length === 0 ? (
-          <p>{t("response.excel.nothing")}</p>
+          <p>{t(faults.length === 0 ? "response.excel.nothing" : "response.excel.nothingElse")}</p>
         ) : (
           <DataTable<HeldChange>
             caption={t("response.excel.difference", { name: pending.name })}

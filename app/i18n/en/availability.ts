@@ -67,7 +67,7 @@ export default {
   allowed: "Allowed downtime",
   down: "Downtime",
   clock: "h:mm:ss",
-  count: "Outages",
+  count: "Incidents",
   percent: "Availability",
   exact: "exactly {fraction}",
   coverage: "The log covers",

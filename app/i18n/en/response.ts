@@ -136,6 +136,7 @@ export default {
     reading: "Reading …",
     difference: "Differences in {name}",
     nothing: "The file says the same as the draft.",
+    nothingElse: "In the cells that could be read, the file says the same as the draft.",
     before: "Now",
     after: "In the file",
     kind: "Change",

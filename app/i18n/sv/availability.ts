@@ -67,7 +67,7 @@ export default {
   allowed: "Tillåten nertid",
   down: "Nertid",
   clock: "h:mm:ss",
-  count: "Avbrott",
+  count: "Händelser",
   percent: "Tillgänglighet",
   exact: "exakt {fraction}",
   coverage: "Loggen omfattar",

@@ -135,6 +135,7 @@ export default {
     reading: "Läser …",
     difference: "Skillnader i {name}",
     nothing: "Filen säger detsamma som utkastet.",
+    nothingElse: "I de celler som gick att läsa säger filen detsamma som utkastet.",
     before: "Nu",
     after: "I filen",
     kind: "Ändring",

@@ -1,6 +1,6 @@
 import { Form, Link } from "react-router";
 import { Button } from "#app/components/button.tsx";
-import { formatBytes, formatDateTime } from "#app/components/format.ts";
+import { formatBytes, formatDateTime, formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { RecordKindId } from "#app/domain/records/record-contents.ts";
 import type { ListedRecords } from "#app/services/records/list-records.ts";
@@ -69,7 +69,10 @@ export function Kinds({
                 <div className="mt-3 border-line border-t pt-3">
                   <FileLine file={file} mayEdit={mayEdit} />
                   <p className="text-ink-quiet text-sm">
-                    {t("records.rowCount", { count: file.accepted.rows })}
+                    {t("records.rowCount", {
+                      count: file.accepted.rows,
+                      rows: formatNumber(String(file.accepted.rows), t.language),
+                    })}
                     {" · "}
                     {t("records.acceptedAt", {
                       at: formatDateTime(file.accepted.atUs, t.language, file.accepted.zone),

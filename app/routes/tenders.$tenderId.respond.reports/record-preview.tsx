@@ -1,6 +1,7 @@
 import { Form } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
+import { formatNumber } from "#app/components/format.ts";
 import { TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { Fault } from "#app/domain/fault.ts";
@@ -23,7 +24,7 @@ export function Preview({ preview, mayEdit }: { preview: RecordPreview; mayEdit:
       <p className="mb-4 text-ink-quiet">
         {preview.name}
         {kind && ` · ${t("records.takenAs", { kind: t(`records.kind.${kind}`) })}`}
-        {` · ${t("records.rowCount", { count: rows })}`}
+        {` · ${t("records.rowCount", { count: rows, rows: formatNumber(String(rows), t.language) })}`}
       </p>
       {faultCount > 0 && <Faults preview={preview} />}
       <FirstRows preview={preview} />
