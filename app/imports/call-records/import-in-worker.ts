@@ -6,6 +6,7 @@ import type {
   ReadProgress,
   RecordFile,
 } from "#app/imports/call-records/read-call-records.ts";
+import { workerEnvironment } from "#app/imports/worker-environment.ts";
 
 /** As `ReadOptions`, with the name of an IANA zone that `loadZone` takes. */
 export interface ImportOptions extends Omit<ReadOptions, "zone"> {
@@ -52,6 +53,7 @@ export function importCallRecords(
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(root, "app/imports/call-records/worker.ts"), {
       workerData: task,
+      env: workerEnvironment(root),
       resourceLimits,
     });
     const cancel = (): void => {

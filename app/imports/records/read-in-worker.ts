@@ -2,6 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import type { RecordReading } from "#app/imports/records/record-reading.ts";
+import { workerEnvironment } from "#app/imports/worker-environment.ts";
 
 export interface ReadingTask {
   readonly name: string;
@@ -21,6 +22,7 @@ export function readInWorker(task: ReadingTask, root: string): Promise<RecordRea
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(root, "app/imports/records/worker.ts"), {
       workerData: task,
+      env: workerEnvironment(root),
       resourceLimits,
     });
     // A buffer arrives as plain bytes.

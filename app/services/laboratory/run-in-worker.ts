@@ -10,6 +10,7 @@ import type { Row } from "#app/domain/evaluation/analysis/values.ts";
 import type { EvaluationCaseFile } from "#app/domain/evaluation/tender/evaluation-case-of.ts";
 import type { Result } from "#app/domain/fault.ts";
 import type { MarketCounts, MarketTask } from "#app/domain/laboratory/simulate-markets.ts";
+import { workerEnvironment } from "#app/imports/worker-environment.ts";
 
 export interface RankTask {
   readonly rows: readonly Row[];
@@ -67,7 +68,10 @@ function inWorker<T>(
 ): Promise<T | null> {
   if (signal?.aborted) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(path.join(root, "app/services/laboratory/worker.ts"), { workerData: task });
+    const worker = new Worker(path.join(root, "app/services/laboratory/worker.ts"), {
+      workerData: task,
+      env: workerEnvironment(root),
+    });
     const cancel = (): void => {
       resolve(null);
       void worker.terminate();
