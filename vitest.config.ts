@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Three kinds of tests by what they need: nothing, both databases, or the built application in a browser. */
 const withDatabases = ["test/services/**", "test/db/**", "test/server/**"];
 const withBrowser = ["test/routes/**", "test/e2e/**"];
+/** A busy machine is no fault: a limit only ends what would never end. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 const tests = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
 
 export default defineConfig({
@@ -14,6 +16,8 @@ export default defineConfig({
           include: tests(["test/**"]),
           exclude: [...withDatabases, ...withBrowser],
           setupFiles: "test/support/property-seed.ts",
+          ...patience,
+          maxWorkers: "100%",
         },
       },
       {
@@ -22,8 +26,8 @@ export default defineConfig({
           include: tests(withDatabases),
           setupFiles: "test/support/property-seed.ts",
           globalSetup: "test/support/postgres-server.ts",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
+          maxWorkers: "100%",
         },
       },
       {
