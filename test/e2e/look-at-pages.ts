@@ -1,11 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { administrator, colleagues } from "#app/services/example/people.ts";
-import { exampleVendors } from "#app/services/example/vendors.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { databaseOf } from "../routes/people.ts";
-import { routes } from "../routes/route-list.ts";
-import { collectProblems, hasBrowser, openBrowser, widths } from "../support/browser.ts";
+import { collectProblems, openBrowser, widths } from "../support/browser.ts";
 import { startWebServer, type WebServer } from "../support/web-server.ts";
 import { type ExamplePage, pagesOf } from "./pages.ts";
 import { signInAs, takeSeat, visit } from "./person.ts";
@@ -14,17 +11,13 @@ import { signInAs, takeSeat, visit } from "./person.ts";
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 const [wide, narrow] = widths;
 const minutes = 60_000;
-const noAccount = "somebody without an account";
-const readers = [
-  noAccount,
-  administrator.name,
-  ...(["owner", "approver", "opener", "chair", "evaluator", "contractManager"] as const).map(
-    (role) => colleagues[role].name,
-  ),
-  ...exampleVendors.slice(0, 2).map(({ person }) => person),
-];
+export const noAccount = "somebody without an account";
 
-describe.skipIf(!hasBrowser)("every page of the example", () => {
+/**
+ * Tests of every page of the example, as these readers see it. Readers are shared between files, since the pages take
+ * minutes and files are looked at side by side.
+ */
+export function lookAtPagesOf(readers: readonly string[]): void {
   let server: WebServer;
   let browser: Browser;
   let pages: readonly ExamplePage[] = [];
@@ -72,14 +65,6 @@ describe.skipIf(!hasBrowser)("every page of the example", () => {
     return faults;
   }
 
-  it("is among those that are looked at", () => {
-    const patterns = routes.filter(({ shown, path }) => shown && path !== "/set-up").map(({ path }) => path);
-    const looked = pages.map(({ path }) => path.replace(/\?.*/, ""));
-    const matches = (pattern: string) =>
-      looked.some((path) => new RegExp(`^${pattern.replaceAll(/\$\w+/g, "[^/]+")}(/|$)`).test(path));
-    expect(patterns.filter((pattern) => !matches(pattern))).toEqual([]);
-  });
-
   it.each(readers)("is accessible and in order as %s sees it", { timeout: 8 * minutes }, async (reader) => {
     const { context, page } = await takeSeat(browser, server.url);
     const faults: string[] = [];
@@ -92,4 +77,4 @@ describe.skipIf(!hasBrowser)("every page of the example", () => {
     await context.close();
     expect(faults).toEqual([]);
   });
-});
+}
