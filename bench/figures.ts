@@ -57,7 +57,7 @@ function stored() {
     );
     closed.add(day, cells);
   }
-  return { blobs: closed.blobs(false), allQueues: closed.blobs(true), months: closed.months() };
+  return { blobs: closed.blobs(), allQueues: closed.allQueues(), months: closed.months() };
 }
 
 const found: CallImport = {

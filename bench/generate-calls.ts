@@ -19,20 +19,40 @@ const firstSecond = Date.UTC(2025, 0, 1) / 1000;
 /** A prime, so that steps of it come to every call once. */
 const stride = 6_700_417;
 
-/** Writes a canonical call file of invented calls: twelve queues, 27,400 calls a day, by arrival or shuffled. */
+/** The numbers of so many calls, as they stand in the file. */
+const inOrder = {
+  *"by-time"(calls: number) {
+    for (let call = 0; call < calls; call++) yield call;
+  },
+  *"newest-first"(calls: number) {
+    for (let call = calls - 1; call >= 0; call--) yield call;
+  },
+  *"by-queue"(calls: number) {
+    for (let queue = 0; queue < queues.length; queue++) {
+      for (let call = queue; call < calls; call += queues.length) yield call;
+    }
+  },
+  *shuffled(calls: number) {
+    for (let place = 0; place < calls; place++) yield (place * stride) % calls;
+  },
+} as const;
+export type CallOrder = keyof typeof inOrder;
+export const callOrders = Object.keys(inOrder) as readonly CallOrder[];
+
+/** Writes a canonical call file of invented calls: twelve queues, 27,400 calls a day. */
 export async function generateCalls(
   path: string,
   calls: number,
   seed: number,
-  shuffled = false,
+  order: CallOrder = "by-time",
 ): Promise<void> {
   const random = randomFrom(seed);
   const out = createWriteStream(path, { highWaterMark: 1 << 20 });
   const columns =
     "call_id,queue,arrival_at,queued_at,answered_at,ended_at,disposition,hold_s,wrap_s,transferred,resolved_first_contact";
   let text = `${columns}\n`;
-  for (let i = 0; i < calls; i++) {
-    text += `${line(shuffled ? (i * stride) % calls : i, random)}\n`;
+  for (const call of inOrder[order](calls)) {
+    text += `${line(call, random)}\n`;
     if (text.length < 1 << 18) continue;
     if (!out.write(text)) await once(out, "drain");
     text = "";
@@ -47,7 +67,7 @@ function line(i: number, random: () => number): string {
   const left = queued + Math.floor(-Math.log(1 - random()) * 18);
   const ended = left + 10 + Math.floor(-Math.log(1 - random()) * 180);
   const kind = random();
-  const start = `C${i},${queues[Math.floor(random() * queues.length)]},${stamp(arrival)},`;
+  const start = `C${i},${queues[i % queues.length]},${stamp(arrival)},`;
   if (kind < 0.02) return `${start},,${stamp(arrival)},blocked,,,,`;
   if (kind < 0.1) return `${start}${stamp(queued)},,${stamp(left)},abandoned,,,,`;
   if (kind < 0.12) return `${start}${stamp(queued)},,${stamp(left)},timeout,,,,`;

@@ -3,8 +3,8 @@ import { createWriteStream } from "node:fs";
 import { randomFrom } from "./generate-calls.ts";
 
 /** How the lines of a log stand: by time; late by up to two minutes; the newest of twelve parts first; in any order. */
-export const orders = ["by-time", "late", "newest-first", "shuffled"] as const;
-export type Order = (typeof orders)[number];
+export const logOrders = ["by-time", "late", "newest-first", "shuffled"] as const;
+export type LogOrder = (typeof logOrders)[number];
 
 const queues = 12;
 const linesPerCall = 3;
@@ -19,7 +19,7 @@ const mostLines = 2 ** 26;
 export async function generateQueueLog(
   path: string,
   lines: number,
-  order: Order,
+  order: LogOrder,
   seed: number,
 ): Promise<void> {
   const random = randomFrom(seed);
@@ -32,7 +32,7 @@ export async function generateQueueLog(
     return left + (line % linesPerCall === 2 && isAnswered(call) ? (talks[call] ?? 0) : 0);
   };
   const part = Math.ceil((secondsPerCall * calls) / 12);
-  const placeOf: Readonly<Record<Order, (second: number) => number>> = {
+  const placeOf: Readonly<Record<LogOrder, (second: number) => number>> = {
     "by-time": (second) => second,
     late: (second) => second + Math.floor(random() * 120),
     "newest-first": (second) => second + 2 * part * Math.max(0, 12 - Math.floor(second / part)),

@@ -4,12 +4,12 @@ import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { importCallRecords } from "#app/imports/call-records/import-in-worker.ts";
-import { generateCalls } from "./generate-calls.ts";
+import { type CallOrder, callOrders, generateCalls } from "./generate-calls.ts";
 
 /**
  * Imports generated calls in the worker thread, beside DuckDB doing the same work on the same file in the same run.
  *
- *     node bench/measurement.ts [calls, 1000000] [rounds, 3] [shuffled]
+ *     node bench/measurement.ts [calls, 1000000] [rounds, 3] [order, by-time]
  *
  * Each round runs in a process of its own, the two engines in turn, so that peak memory is that of one import.
  */
@@ -144,11 +144,11 @@ const inChild = (engine: Engine, path: string): Promise<Round> =>
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-async function main(calls: number, rounds: number, shuffled: boolean): Promise<void> {
+async function main(calls: number, rounds: number, order: CallOrder): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "skallbor-bench-"));
   const path = join(folder, "calls.csv");
   try {
-    await generateCalls(path, calls, 1, shuffled);
+    await generateCalls(path, calls, 1, order);
     const megabytes = statSync(path).size / 1e6;
     console.log(
       `${calls} calls, ${megabytes.toFixed(0)} MB; ${cpus().length} × ${cpus()[0]?.model}; ${process.version}`,
@@ -189,5 +189,5 @@ if (first === "--round") {
   const engine = engines.find((each) => each === second) ?? "skallbor";
   process.send?.(await runRound(engine, third), () => process.exit(0));
 } else {
-  await main(Number(first), Number(second), third === "shuffled");
+  await main(Number(first), Number(second), callOrders.find((order) => order === third) ?? "by-time");
 }

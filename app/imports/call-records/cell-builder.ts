@@ -10,7 +10,9 @@ import type { Clock } from "#app/domain/measurement/definition.ts";
 import { binCount, binOfWait, emptyHistogram, packHistogram } from "#app/domain/measurement/histogram.ts";
 import type { StoredMonth } from "#app/domain/measurement/month-sums.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
+import { addToCell, waitingSince } from "#app/imports/call-records/add-to-cell.ts";
 import { type Call, type CallSink, dispositionIndex } from "#app/imports/call-records/call.ts";
+import { CallsByDay, groupOfDay } from "#app/imports/call-records/calls-by-day.ts";
 import { CellNumbers, place } from "#app/imports/call-records/cell-numbers.ts";
 import { ClosedDays } from "#app/imports/call-records/closed-days.ts";
 import { ClosedHashes, type RepeatedHashes } from "#app/imports/call-records/closed-hashes.ts";
@@ -21,15 +23,16 @@ import { RowLog } from "#app/imports/call-records/row-log.ts";
 const microsPerSecond = 1_000_000;
 const microsPerHalfHour = halfHourSeconds * microsPerSecond;
 const microsPerHour = 3600 * microsPerSecond;
-const shortTalk = 3 * microsPerSecond;
 
-/** When a day is packed before the end of the records. */
-interface Resting {
-  /** None of so many records belonged to it. */
-  readonly records: number;
-  /** It has at least so many records in each cell, so that packing it costs little, however often it wakes again. */
-  readonly perCell: number;
+/** How many cells may be open at once, and when a day is packed before the end of the records. */
+interface Limits {
+  readonly cells: number;
+  /** None of so many records belonged to the day. */
+  readonly restingRecords: number;
 }
+
+/** A month of twelve queues: what is added to fits in the cache of a processor. */
+const defaultLimits: Limits = { cells: 1 << 14, restingRecords: 1 << 17 };
 
 export interface StoredCells {
   /** Of each queue and UTC day. */
@@ -57,7 +60,8 @@ interface OpenCall {
 
 /**
  * Adds calls straight into cells: no record is kept, only four bytes of hash. The cells of a day that records have
- * left behind are packed, so that memory follows the days in use and what will be stored.
+ * left behind are packed, so that memory follows the days in use and what will be stored. Once more days are in use than
+ * can be open, the records come in no order of time, and all further ones are put aside until the end.
  */
 export class CellBuilder implements CallSink {
   /** Latest stamp of all calls; where open calls are cut. */
@@ -67,7 +71,7 @@ export class CellBuilder implements CallSink {
 
   readonly #clock: Clock;
   readonly #queues: QueueNames;
-  readonly #resting: Resting;
+  readonly #limits: Limits;
   readonly #numbers = new CellNumbers();
   readonly #rows = new RowLog();
   /** By number of the queue. */
@@ -75,76 +79,59 @@ export class CellBuilder implements CallSink {
   readonly #openCalls: OpenCall[] = [];
   readonly #days: ClosedDays;
   readonly #hashes = new ClosedHashes();
+  /** Takes all calls once they come in no order of time. */
+  #aside: CallsByDay | null = null;
+  readonly #temporaryFolder: string;
+  #open = 0;
   #nextLook: number;
 
   constructor(
-    { clock, zone, queues }: { readonly clock: Clock; readonly zone: Zone; readonly queues: QueueNames },
-    resting: Resting = { records: 1 << 17, perCell: 8 },
+    options: {
+      readonly clock: Clock;
+      readonly zone: Zone;
+      readonly queues: QueueNames;
+      readonly temporaryFolder: string;
+    },
+    limits = defaultLimits,
   ) {
-    this.#clock = clock;
-    this.#queues = queues;
-    this.#resting = resting;
-    this.#days = new ClosedDays(zone);
-    this.#nextLook = resting.records;
+    this.#clock = options.clock;
+    this.#queues = options.queues;
+    this.#limits = limits;
+    this.#days = new ClosedDays(options.zone);
+    this.#temporaryFolder = options.temporaryFolder;
+    this.#nextLook = limits.restingRecords;
   }
 
   add(call: Readonly<Call>): void {
-    if (this.records === this.#nextLook) this.#closeRestingDays();
-    const halfHour = Math.floor(call.arrival / microsPerHalfHour);
+    this.records += 1;
+    this.#noteStamps(call);
+    if (this.#aside !== null) {
+      this.#aside.add(dayOfHalfHour(halfHourOf(call)), call);
+      return;
+    }
+    this.#count(call);
+    if (this.records === this.#nextLook || this.#open >= this.#limits.cells) this.#makeRoom();
+  }
+
+  close(): void {
+    this.#aside?.close();
+  }
+
+  #count(call: Readonly<Call>): void {
+    const halfHour = halfHourOf(call);
     const cell = this.#cellOf(call.queue, halfHour);
     const page = this.#numbers.pageOf(cell);
     const row = this.#numbers.rowOf(cell);
-    this.records += 1;
-    this.#noteStamps(call);
     const records = page[row + place.records] as number;
     page[row + place.records] = records + 1;
     page[row + place.lastRecord] = this.records;
     this.#numbers.carry(cell, records);
     if (call.decimals > (page[row + place.decimals] as number)) page[row + place.decimals] = call.decimals;
 
-    const since = this.#clock === "queue" && call.queued >= 0 ? call.queued : call.arrival;
-    let wait = RowLog.noWait;
-    switch (call.disposition) {
-      case dispositionIndex.answered: {
-        wait = this.#addAnswered(page, row, call, since);
-        break;
-      }
-      case dispositionIndex.abandoned: {
-        const micros = call.ended - since;
-        increase(page, row + place.abandoned, 1);
-        increase(page, row + place.waitAbandoned, micros);
-        raise(page, row + place.maxWaitAbandoned, micros);
-        this.#addQueue(page, row, call, call.ended);
-        wait = binCount + binOfWait(micros);
-        break;
-      }
-      case dispositionIndex.timeout:
-      case dispositionIndex.overflow: {
-        const micros = call.ended - since;
-        const field = call.disposition === dispositionIndex.timeout ? place.timeout : place.overflow;
-        increase(page, row + field, 1);
-        increase(page, row + place.waitExited, micros);
-        this.#addQueue(page, row, call, call.ended);
-        wait = 2 * binCount + binOfWait(micros);
-        break;
-      }
-      case dispositionIndex.blocked:
-        increase(page, row + place.blocked, 1);
-        break;
-      case dispositionIndex.closed:
-        increase(page, row + place.closed, 1);
-        break;
-      default:
-        increase(page, row + place.open, 1);
-        this.#openCalls.push({ queue: call.queue, halfHour, since, until: call.openUntil });
-    }
-    if (call.complaint >= 0) {
-      increase(page, row + place.complaintsKnown, 1);
-      increase(page, row + place.complaints, call.complaint);
-    }
-    if (call.ivr >= 0) {
-      increase(page, row + place.ivrKnown, 1);
-      increase(page, row + place.ivr, call.ivr);
+    const since = waitingSince(call, this.#clock);
+    const wait = addToCell(page, row, call, since);
+    if (call.disposition === dispositionIndex.open) {
+      this.#openCalls.push({ queue: call.queue, halfHour, since, until: call.openUntil });
     }
     this.#rows.add(cell, hashWithTime(call.idHash, call.arrival), wait);
   }
@@ -155,10 +142,18 @@ export class CellBuilder implements CallSink {
    */
   finish(): RepeatedHashes[] {
     const repeated: RepeatedHashes[] = [];
-    for (const day of this.#openDays().keys()) {
-      this.#closeDay(day);
-      repeated.push(...this.#hashes.takeRepeated(day));
-    }
+    const closeDays = (isDone: (day: number) => boolean): void => {
+      for (const day of this.#openDays().keys()) {
+        if (!isDone(day)) continue;
+        this.#closeDay(day);
+        repeated.push(...this.#hashes.takeRepeated(day));
+      }
+    };
+    this.#aside?.giveBack(
+      (call) => this.#count(call),
+      (group) => closeDays((day) => groupOfDay(day) === group),
+    );
+    closeDays(() => true);
     repeated.push(...this.#hashes.takeRepeated());
     this.#closeOpenCalls();
     return repeated;
@@ -166,36 +161,30 @@ export class CellBuilder implements CallSink {
 
   /** What is to be stored, after `finish`. */
   stored(): StoredCells {
-    return { blobs: this.#days.blobs(false), allQueues: this.#days.blobs(true), months: this.#days.months() };
+    return { blobs: this.#days.blobs(), allQueues: this.#days.allQueues(), months: this.#days.months() };
   }
 
-  #openDays(): Map<number, { cells: number; records: number; lastRecord: number }> {
-    const days = new Map<number, { cells: number; records: number; lastRecord: number }>();
+  /** Day to its last record. */
+  #openDays(): Map<number, number> {
+    const days = new Map<number, number>();
     this.#openCells.forEach(({ cells }) => {
       for (const [halfHour, cell] of cells) {
-        const page = this.#numbers.pageOf(cell);
-        const row = this.#numbers.rowOf(cell);
         const day = dayOfHalfHour(halfHour);
-        const known = days.get(day) ?? { cells: 0, records: 0, lastRecord: 0 };
-        known.cells += 1;
-        known.records += page[row + place.records] as number;
-        known.lastRecord = Math.max(known.lastRecord, page[row + place.lastRecord] as number);
-        days.set(day, known);
+        const lastRecord = this.#numbers.pageOf(cell)[this.#numbers.rowOf(cell) + place.lastRecord] as number;
+        days.set(day, Math.max(days.get(day) ?? 0, lastRecord));
       }
     });
     return days;
   }
 
-  #closeRestingDays(): void {
-    const { records, perCell } = this.#resting;
-    let open = 0;
-    for (const [day, known] of this.#openDays()) {
-      open += known.cells;
-      if (known.lastRecord > this.records - records || known.records < perCell * known.cells) continue;
-      this.#closeDay(day);
+  #makeRoom(): void {
+    const isFull = this.#open >= this.#limits.cells;
+    for (const [day, lastRecord] of this.#openDays()) {
+      if (lastRecord <= this.records - this.#limits.restingRecords) this.#closeDay(day);
     }
-    // Looking costs a step for each open cell.
-    this.#nextLook = this.records + Math.max(records, 4 * open);
+    // Half at least, or packing would begin anew after a few records.
+    if (isFull && this.#open > this.#limits.cells / 2) this.#aside = new CallsByDay(this.#temporaryFolder);
+    this.#nextLook = this.records + this.#limits.restingRecords;
   }
 
   #closeDay(day: number): void {
@@ -213,6 +202,7 @@ export class CellBuilder implements CallSink {
         this.#numbers.release(cell);
         this.#rows.release(cell);
         open.cells.delete(halfHour);
+        this.#open -= 1;
       }
       open.halfHour = -1;
     });
@@ -238,55 +228,6 @@ export class CellBuilder implements CallSink {
     if (call.stampDecimals > this.stampDecimals) this.stampDecimals = call.stampDecimals as Decimals;
   }
 
-  /** Gives the bin of the wait. */
-  #addAnswered(page: Float64Array, row: number, call: Readonly<Call>, since: number): number {
-    const wait = call.answered - since;
-    increase(page, row + place.answered, 1);
-    increase(page, row + place.waitAnswered, wait);
-    raise(page, row + place.maxWaitAnswered, wait);
-    this.#addQueue(page, row, call, call.answered);
-    if (call.talk >= 0) {
-      increase(page, row + place.talkKnown, 1);
-      increase(page, row + place.talk, call.talk);
-      if (call.talk <= shortTalk) increase(page, row + place.talkShort, 1);
-    }
-    if (call.hold >= 0) {
-      increase(page, row + place.holdKnown, 1);
-      increase(page, row + place.hold, call.hold);
-      if (call.hold > 0) increase(page, row + place.held, 1);
-    }
-    if (call.wrap >= 0) {
-      increase(page, row + place.wrapKnown, 1);
-      increase(page, row + place.wrap, call.wrap);
-      if (call.talk >= 0) {
-        increase(page, row + place.handleKnown, 1);
-        increase(page, row + place.handle, call.talk + Math.max(call.hold, 0) + call.wrap);
-      }
-    }
-    if (call.ring >= 0) {
-      increase(page, row + place.ringKnown, 1);
-      increase(page, row + place.ring, call.ring);
-    }
-    if (call.transferred >= 0) {
-      increase(page, row + place.transferredKnown, 1);
-      increase(page, row + place.transferred, call.transferred);
-    }
-    if (call.resolved >= 0) {
-      increase(page, row + place.resolvedKnown, 1);
-      increase(page, row + place.resolved, call.resolved);
-    }
-    return binOfWait(wait);
-  }
-
-  #addQueue(page: Float64Array, row: number, call: Readonly<Call>, until: number): void {
-    if (call.queued < 0) return;
-    const time = until - call.queued;
-    increase(page, row + place.queued, 1);
-    if (time > 0) increase(page, row + place.queuedWaited, 1);
-    increase(page, row + place.queueTime, time);
-    increase(page, row + place.beforeQueue, call.queued - call.arrival);
-  }
-
   #cellOf(queue: number, halfHour: number): number {
     let open = this.#openCells[queue];
     if (open === undefined) {
@@ -298,6 +239,7 @@ export class CellBuilder implements CallSink {
     if (cell === undefined) {
       cell = this.#numbers.take();
       open.cells.set(halfHour, cell);
+      this.#open += 1;
     }
     open.halfHour = halfHour;
     open.cell = cell;
@@ -321,10 +263,4 @@ export class CellBuilder implements CallSink {
   }
 }
 
-function increase(page: Float64Array, at: number, by: number): void {
-  page[at] = (page[at] as number) + by;
-}
-
-function raise(page: Float64Array, at: number, to: number): void {
-  if (to > (page[at] as number)) page[at] = to;
-}
+const halfHourOf = (call: Readonly<Call>): number => Math.floor(call.arrival / microsPerHalfHour);

@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
-import { join } from "node:path";
 import { byTime, EventBytes, eventsIn, type QueueEvent } from "#app/imports/call-records/event-bytes.ts";
+import { TemporaryFile } from "#app/imports/call-records/temporary-file.ts";
 
 /** So many bytes of events are sorted in memory, and so many of each sorted run are read at once. */
 const mostInMemory = 16 << 20;
@@ -12,19 +10,16 @@ type SpilledRun = readonly number[];
 
 /**
  * Events in order of time, however they come and however many they are: sorted in runs, which are merged. What does not
- * fit in memory lies in a temporary file without a name, so that the file is gone with whoever has it open, however
- * that ends. It reads and writes without giving way, as befits a thread of its own.
+ * fit in memory lies in a temporary file.
  */
 export class EventSorter {
-  readonly #folder: string;
+  readonly #file: TemporaryFile;
   readonly #mostInMemory: number;
   readonly #events = new EventBytes();
   readonly #runs: SpilledRun[] = [];
-  #file: number | null = null;
-  #fileBytes = 0;
 
   constructor(folder: string, inMemory = mostInMemory) {
-    this.#folder = folder;
+    this.#file = new TemporaryFile(folder);
     this.#mostInMemory = inMemory;
   }
 
@@ -40,38 +35,31 @@ export class EventSorter {
   }
 
   close(): void {
-    if (this.#file !== null) closeSync(this.#file);
-    this.#file = null;
+    this.#file.close();
   }
 
   #spill(): void {
-    this.#file ??= openNameless(this.#folder);
     this.#events.sort();
     const { bytes, starts } = this.#events;
+    const first = this.#file.append(bytes);
     const run: number[] = [];
     for (const start of starts) {
-      const position = this.#fileBytes + start;
+      const position = first + start;
       if (position - (run.at(-1) ?? Number.NEGATIVE_INFINITY) >= blockBytes) run.push(position);
     }
-    for (let done = 0; done < bytes.length; ) {
-      done += writeSync(this.#file, bytes, done, bytes.length - done, this.#fileBytes + done);
-    }
-    this.#fileBytes += bytes.length;
-    this.#runs.push([...run, this.#fileBytes]);
+    this.#runs.push([...run, first + bytes.length]);
     this.#events.clear();
   }
 
   *#read(run: SpilledRun): Generator<QueueEvent> {
-    if (this.#file === null) return;
     let bytes = Buffer.alloc(0);
     for (let i = 1; i < run.length; i++) {
       const position = run[i - 1] as number;
       const length = (run[i] as number) - position;
       if (length > bytes.length) bytes = Buffer.allocUnsafeSlow(2 * length);
-      for (let done = 0; done < length; ) {
-        done += readSync(this.#file, bytes, done, length - done, position + done);
-      }
-      yield* eventsIn(bytes.subarray(0, length));
+      const block = bytes.subarray(0, length);
+      this.#file.read(position, block);
+      yield* eventsIn(block);
     }
   }
 }
@@ -106,12 +94,4 @@ interface Head {
 function headOf(run: Iterator<QueueEvent>): Head[] {
   const { value, done } = run.next();
   return done ? [] : [{ run, event: value }];
-}
-
-/** Opened for reading and writing. The ending is that of unfinished files, which are tidied away. */
-function openNameless(folder: string): number {
-  const path = join(folder, `${randomUUID()}.part`);
-  const file = openSync(path, "wx+", 0o600);
-  unlinkSync(path);
-  return file;
 }

@@ -25,7 +25,10 @@ export interface ReadOptions extends FileOptions {
   /** False when the zone is only our assumption: local times then get a warning. */
   readonly zoneDeclared: boolean;
   readonly clock: Clock;
-  /** Folder on a disk: events of queue logs wait there until all are known, as much as two thirds of the files. */
+  /**
+   * Folder on a disk: events of queue logs, and calls in no order of time, wait there until all are known, as much as
+   * two thirds of the unpacked files.
+   */
   readonly temporaryFolder: string;
   /** Whether to give the SHA-256 of each file. */
   readonly hashFiles: boolean;
@@ -78,11 +81,17 @@ export async function readCallRecords(
     bytesRead += bytes;
     onProgress({ bytesRead, bytesTotal, rows: run.rows });
   };
-  const format = await readFiles(files, options, run, (file) => ({
-    onBytes,
-    ...(hashes[file] ? { hash: hashes[file] } : {}),
-  }));
-  const repeated = cells.finish();
+  let format: Format | null;
+  let repeated: RepeatedHashes[];
+  try {
+    format = await readFiles(files, options, run, (file) => ({
+      onBytes,
+      ...(hashes[file] ? { hash: hashes[file] } : {}),
+    }));
+    repeated = cells.finish();
+  } finally {
+    cells.close();
+  }
   if (format !== null) await findDuplicates(files, format, options, run, repeated);
   if (run.rows === 0 && run.faults.count === 0) run.warnings.add("no_rows", 0, 1, null);
 

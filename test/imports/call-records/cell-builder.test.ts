@@ -29,12 +29,13 @@ const anyCall: fc.Arbitrary<Call> = fc
     return { ...call, disposition: dispositionIndex.answered, answered: left, talk: wait * second };
   });
 
-function built(calls: readonly Call[], resting?: ConstructorParameters<typeof CellBuilder>[1]) {
+function built(calls: readonly Call[], limits?: ConstructorParameters<typeof CellBuilder>[1]) {
   const queues = new QueueNames();
   for (const name of ["Växel", "Kö", "Ärenden"]) queues.numberOf(name);
-  const builder = new CellBuilder({ ...readingOptions, queues }, resting);
+  const builder = new CellBuilder({ ...readingOptions, queues }, limits);
   for (const call of calls) builder.add(call);
   const repeated = builder.finish().toSorted(byPlace);
+  builder.close();
   return { repeated, ...builder.stored() };
 }
 
@@ -45,7 +46,7 @@ describe("days that are packed before the end", () => {
   it("and again when a late record wakes them, give the same as days that are packed once", () => {
     fc.assert(
       fc.property(fc.array(anyCall, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (calls, records) => {
-        expect(built(calls, { records, perCell: 0 })).toEqual(built(calls));
+        expect(built(calls, { cells: 1000, restingRecords: records })).toEqual(built(calls));
       }),
       { numRuns: 300 },
     );
@@ -57,8 +58,24 @@ describe("days that are packed before the end", () => {
       ...call,
       arrival: midnight + i * 86_400 * second,
     }));
-    const { repeated } = built([...others, call], { records: 1, perCell: 0 });
+    const { repeated } = built([...others, call], { cells: 1000, restingRecords: 1 });
     expect(repeated).toMatchObject([{ queue: 0, halfHour: midnight / second / 1800 }]);
-    expect(built(others, { records: 1, perCell: 0 }).repeated).toEqual([]);
+    expect(built(others, { cells: 1000, restingRecords: 1 }).repeated).toEqual([]);
+  });
+});
+
+describe("calls that are put aside since too many half hours are open", () => {
+  it("give the same as calls that are counted at once", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyCall, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 60 }),
+        (calls, cells, restingRecords) => {
+          expect(built(calls, { cells, restingRecords })).toEqual(built(calls));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

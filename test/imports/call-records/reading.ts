@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { decodeBlob } from "#app/domain/measurement/blob.ts";
@@ -38,6 +38,18 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Files in a folder that this process has open, also those without a name. */
+export function openIn(folder: string): string[] {
+  return readdirSync("/proc/self/fd").flatMap((descriptor) => {
+    try {
+      const file = readlinkSync(`/proc/self/fd/${descriptor}`);
+      return file.startsWith(folder) ? [file] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Reads contents as the files `1.csv`, `2.csv`, … of one import. */

@@ -3,15 +3,28 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { importCallRecords } from "#app/imports/call-records/import-in-worker.ts";
-import { generateQueueLog, orders } from "./generate-queue-log.ts";
+import { callOrders, generateCalls } from "./generate-calls.ts";
+import { generateQueueLog, logOrders } from "./generate-queue-log.ts";
 
 /**
- * Imports a generated Asterisk queue log in the worker thread, whose lines stand in one order or another.
+ * Imports generated calls, or a generated Asterisk queue log, in the worker thread, as their rows stand in one order or
+ * another, and compares each with the same rows by time.
  *
- *     node bench/queue-log.ts [lines, 1000000] [rounds, 3]
+ *     node bench/record-orders.ts calls|queue-log [rows, 1000000] [rounds, 3]
  *
  * Each import runs in a process of its own, the orders in turn, so that peak memory is that of one import.
  */
+const generators: Readonly<Record<string, (folder: string, rows: number) => Promise<readonly string[]>>> = {
+  calls: async (folder, rows) => {
+    for (const order of callOrders) await generateCalls(join(folder, order), rows, 1, order);
+    return callOrders;
+  },
+  "queue-log": async (folder, rows) => {
+    for (const order of logOrders) await generateQueueLog(join(folder, order), rows, order, 1);
+    return logOrders;
+  },
+};
+
 interface Round {
   readonly seconds: number;
   readonly cpuSeconds: number;
@@ -53,24 +66,29 @@ const inChild = (path: string): Promise<Round> =>
     child.on("exit", (code) => reject(new Error(`the import ended with code ${code}`)));
   });
 
-async function main(lines: number, rounds: number): Promise<void> {
+async function main(kind: string, rows: number, rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "skallbor-bench-"));
   try {
-    for (const order of orders) await generateQueueLog(join(folder, order), lines, order, 1);
-    const megabytes = statSync(join(folder, "by-time")).size / 1e6;
+    const orders = (await generators[kind]?.(folder, rows)) ?? [];
+    const [byTime = ""] = orders;
+    const megabytes = statSync(join(folder, byTime)).size / 1e6;
     console.log(
-      `${lines} lines, ${megabytes.toFixed(0)} MB; ${cpus().length} × ${cpus()[0]?.model}; ${process.version}`,
+      `${rows} rows, ${megabytes.toFixed(0)} MB; ${cpus().length} × ${cpus()[0]?.model}; ${process.version}`,
     );
-    console.log("round  order           wall s   cpu s  peak MB  load");
+    console.log(rowOf(["round", "order", "wall s", "cpu s", "peak MB", "cpu ratio", "load"]));
     for (let round = 1; round <= rounds; round++) {
+      let cpuByTime = 0;
       for (const order of orders) {
         const { seconds, cpuSeconds, peakMegabytes } = await inChild(join(folder, order));
-        const cells = [seconds.toFixed(2), cpuSeconds.toFixed(2), peakMegabytes.toFixed(0)];
-        const [wall = "", cpu = "", peak = ""] = cells;
-        const load = (loadavg()[0] ?? 0).toFixed(1);
-        console.log(
-          `${String(round).padStart(5)}  ${order.padEnd(12)}${wall.padStart(10)}${cpu.padStart(8)}${peak.padStart(9)}${load.padStart(6)}`,
-        );
+        if (order === byTime) cpuByTime = cpuSeconds;
+        const figures = [
+          seconds.toFixed(2),
+          cpuSeconds.toFixed(2),
+          peakMegabytes.toFixed(0),
+          (cpuSeconds / cpuByTime).toFixed(2),
+          (loadavg()[0] ?? 0).toFixed(1),
+        ];
+        console.log(rowOf([String(round), order, ...figures]));
       }
     }
   } finally {
@@ -78,6 +96,8 @@ async function main(lines: number, rounds: number): Promise<void> {
   }
 }
 
-const [first = "1000000", second = "3"] = process.argv.slice(2);
+const rowOf = (cells: readonly string[]): string => cells.map((cell) => cell.padStart(13)).join("");
+
+const [first = "calls", second = "1000000", third = "3"] = process.argv.slice(2);
 if (first === "--round") process.send?.(await runImport(second), () => process.exit(0));
-else await main(Number(first), Number(second));
+else await main(first, Number(second), Number(third));
