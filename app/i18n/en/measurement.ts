@@ -314,4 +314,6 @@ export const faults = {
   duration_contradiction: "{file}, line {line}, {column}: longer than the call.",
   flag_contradiction: "{file}, line {line}, {column}: only for answered calls.",
   call_duplicate: "{file}, line {line}: the call is already there.",
+  call_legs:
+    "{file}, line {line}: more than {limit} rows have the same historyid. A call has a row for each of its legs, which are few.",
 };

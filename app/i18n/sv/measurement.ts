@@ -314,4 +314,6 @@ export const faults = {
   duration_contradiction: "{file}, rad {line}, {column}: längre än samtalet.",
   flag_contradiction: "{file}, rad {line}, {column}: gäller bara besvarade samtal.",
   call_duplicate: "{file}, rad {line}: samtalet finns redan.",
+  call_legs:
+    "{file}, rad {line}: fler än {limit} rader har samma historyid. Ett samtal har en rad för varje delsträcka, och de är få.",
 };

@@ -1,9 +1,7 @@
 import { type Call, emptyCall } from "#app/imports/call-records/call.ts";
-import { TemporaryFile } from "#app/imports/call-records/temporary-file.ts";
+import { GroupedBlocks } from "#app/imports/call-records/grouped-blocks.ts";
 
 const groups = 128;
-const blockBytes = 1 << 15;
-const wordsPerBlock = blockBytes / 4;
 
 /** Which times a call has. Those that pass 2^32 microseconds, an hour and twelve minutes, have a bit for that too. */
 const bit = {
@@ -20,8 +18,9 @@ const bit = {
 const times = Object.keys(bit).length;
 const wordRange = 2 ** 32;
 
-/** Its queue, its hash, what it is, its arrival in two words, and its times in two each at most. */
-const mostWordsOfCall = 5 + 2 * times;
+/** Its queue, its hash, what it is, and its arrival in two words; then its times. */
+const headWords = 5;
+const mostBytesOfCall = 4 * (headWords + 2 * times);
 
 /** Days that are this many apart share a group: a year has three days in each. */
 export const groupOfDay = (day: number): number => day & (groups - 1);
@@ -32,37 +31,28 @@ export const groupOfDay = (day: number): number => day & (groups - 1);
  * counted from, not its place in a file.
  */
 export class CallsByDay {
-  readonly #file: TemporaryFile;
-  /** A block of each group, which is written when it is full. */
-  readonly #words = new Uint32Array(groups * wordsPerBlock);
-  readonly #bytes = new Uint8Array(this.#words.buffer);
-  /** How many words of its block each group has used. */
-  readonly #used = new Int32Array(groups);
-  /** Where the full blocks of each group begin in the file, and how many words of each are used. */
-  readonly #blocks: { readonly position: number; readonly used: number }[][] = Array.from(
-    { length: groups },
-    () => [],
-  );
+  readonly #blocks: GroupedBlocks;
+  readonly #words: Uint32Array;
   /** Where the call that is written or read stands, and what it is: its times, which of them are long, and the rest. */
   #at = 0;
   #kind = 0;
 
   constructor(folder: string) {
-    this.#file = new TemporaryFile(folder);
+    this.#blocks = new GroupedBlocks(folder, groups);
+    this.#words = this.#blocks.words;
   }
 
   /** No stamp is before the arrival. */
   add(day: number, call: Readonly<Call>): void {
     const group = groupOfDay(day);
-    if ((this.#used[group] as number) > wordsPerBlock - mostWordsOfCall) this.#write(group);
-    const start = group * wordsPerBlock + (this.#used[group] as number);
+    const start = this.#blocks.room(group, mostBytesOfCall) >>> 2;
     const { arrival } = call;
     const words = this.#words;
     words[start] = call.queue;
     words[start + 1] = call.idHash;
     words[start + 3] = arrival;
     words[start + 4] = arrival / wordRange;
-    this.#at = start + 5;
+    this.#at = start + headWords;
     this.#kind = 0;
     if (call.queued >= 0) this.#put(call.queued - arrival, bit.queued);
     if (call.answered >= 0) this.#put(call.answered - arrival, bit.answered);
@@ -80,34 +70,20 @@ export class CallsByDay {
       ((call.complaint + 1) << 7) |
       (call.decimals << 9);
     words[start + 2] = this.#kind | (rest << (2 * times));
-    this.#used[group] = this.#at - group * wordsPerBlock;
+    this.#blocks.use(group, 4 * this.#at);
   }
 
   /** Gives every call back, by groups of days; once. `endOfGroup` tells that no further call is of a day of the group. */
   giveBack(each: (call: Readonly<Call>) => void, endOfGroup: (group: number) => void): void {
     const call = emptyCall();
     for (let group = 0; group < groups; group++) {
-      this.#giveBlock(group, this.#used[group] as number, call, each);
-      for (const { position, used } of this.#blocks[group] ?? []) {
-        this.#file.read(position, this.#blockOf(group));
-        this.#giveBlock(group, used, call, each);
-      }
+      this.#blocks.read(group, (_, start, end) => this.#give(start >>> 2, end >>> 2, call, each));
       endOfGroup(group);
     }
   }
 
   close(): void {
-    this.#file.close();
-  }
-
-  #blockOf(group: number): Uint8Array {
-    return this.#bytes.subarray(group * blockBytes, (group + 1) * blockBytes);
-  }
-
-  #write(group: number): void {
-    const used = this.#used[group] as number;
-    this.#blocks[group]?.push({ position: this.#file.append(this.#blockOf(group)), used });
-    this.#used[group] = 0;
+    this.#blocks.close();
   }
 
   #put(micros: number, which: number): void {
@@ -131,13 +107,12 @@ export class CallsByDay {
     return since < 0 ? -1 : arrival + since;
   }
 
-  #giveBlock(group: number, used: number, call: Call, each: (call: Readonly<Call>) => void): void {
+  #give(from: number, end: number, call: Call, each: (call: Readonly<Call>) => void): void {
     const words = this.#words;
-    const end = group * wordsPerBlock + used;
-    this.#at = group * wordsPerBlock;
+    this.#at = from;
     while (this.#at < end) {
       const start = this.#at;
-      this.#at += 5;
+      this.#at += headWords;
       const kind = words[start + 2] as number;
       this.#kind = kind;
       const rest = kind >>> (2 * times);

@@ -64,6 +64,7 @@ export function openReader(format: Format, run: Run, mapping?: ColumnMapping): F
       return tables(
         (file) => records.file(file),
         () => records.finish(),
+        () => records.close(),
       );
     }
     case "mapped": {

@@ -1,9 +1,10 @@
 import { CallRows } from "#app/imports/call-records/call-rows.ts";
 import { CanonicalRecord, canonicalHeader } from "#app/imports/call-records/canonical-record.ts";
 import type { Column } from "#app/imports/call-records/columns.ts";
+import { type Leg, LegsByCall } from "#app/imports/call-records/legs-by-call.ts";
 import type { RecordFields, RecordSink } from "#app/imports/call-records/record-scanner.ts";
 import { countRow, type Run } from "#app/imports/call-records/run.ts";
-import { fieldTexts } from "#app/imports/call-records/table-reader.ts";
+import { allEmpty, fieldText, fieldTexts } from "#app/imports/call-records/table-reader.ts";
 
 /** The fields of a 3CX call record, in the order in which its settings offer them. Which are written is configured. */
 const fieldOrder = [
@@ -50,19 +51,8 @@ export const threeCxMeaning: ReadonlyMap<string, Column> = new Map<Field, Column
 const fewestFields = fieldOrder.indexOf("to-dn") + 1;
 const day = 24 * 3600 * 1000;
 
-/** One row: a leg of a call. */
-interface Leg {
-  readonly file: number;
-  readonly line: number;
-  readonly start: string;
-  readonly answered: string;
-  readonly end: string;
-  readonly reason: string;
-  readonly from: string;
-  readonly to: string;
-  readonly toType: string;
-  readonly finalType: string;
-}
+/** Far more than a call has; with more, the field is no number of a call. */
+const mostLegs = 10_000;
 
 /**
  * Reads 3CX call detail records. A call has a row for each leg, under one historyid: it arrives with the first, is in
@@ -71,12 +61,13 @@ interface Leg {
  */
 export class ThreeCxReader {
   readonly #run: Run;
-  readonly #calls = new Map<string, Leg[]>();
+  readonly #legs: LegsByCall;
   readonly #rows = new Map<number, CallRows>();
   readonly #record = new CanonicalRecord();
 
   constructor(run: Run) {
     this.#run = run;
+    this.#legs = new LegsByCall(run.temporaryFolder);
   }
 
   file(file: number): RecordSink {
@@ -97,12 +88,11 @@ export class ThreeCxReader {
     let order: readonly string[] | null = null;
     return {
       record: (fields) => {
-        const texts = fieldTexts(fields);
-        if (texts.every((text) => text === "")) return;
+        if (allEmpty(fields, 0)) return;
         const first = order === null;
-        order ??= headerOf(texts) ?? fieldOrder;
+        order ??= headerOf(fieldTexts(fields)) ?? fieldOrder;
         if (first && order !== fieldOrder) return;
-        this.#readLeg(fields, texts, order, file);
+        this.#readLeg(fields, order, file);
       },
       brokenRecord: (code, line) => {
         countRow(this.#run, file, line);
@@ -113,32 +103,58 @@ export class ThreeCxReader {
 
   /** Calls are put together when all their legs are known. */
   finish(): void {
-    for (const [id, legs] of this.#calls) {
+    for (const [id, legs] of this.#legs.calls(mostLegs + 1)) {
+      const surplus = legs[mostLegs];
+      if (surplus !== undefined) {
+        this.#fault("call_legs", surplus.file, surplus.line, { limit: mostLegs }, "call_id");
+        continue;
+      }
       legs.sort((a, b) =>
         a.start < b.start ? -1 : a.start > b.start ? 1 : a.file - b.file || a.line - b.line,
       );
-      for (const call of callsOf(legs)) this.#emit(id, call);
+      for (const call of callsOf(this.#withoutRepeated(legs))) this.#emit(id, call);
     }
   }
 
-  #readLeg(
-    { line, isUtf8 }: RecordFields,
-    texts: readonly string[],
-    order: readonly string[],
-    file: number,
-  ): void {
+  close(): void {
+    this.#legs.close();
+  }
+
+  /** A file that is given twice would else say the same of each call once more, unnoticed. */
+  #withoutRepeated(legs: readonly Leg[]): Leg[] {
+    const known = new Set<string>();
+    return legs.filter(({ file, line, start, answered, end, from, to }) => {
+      const key = JSON.stringify([start, answered, end, from, to]);
+      if (!known.has(key)) {
+        known.add(key);
+        return true;
+      }
+      this.#fault("call_duplicate", file, line, {}, "call_id");
+      return false;
+    });
+  }
+
+  #readLeg(fields: RecordFields, order: readonly string[], file: number): void {
+    const { line } = fields;
     countRow(this.#run, file, line);
-    if (!isUtf8) {
+    if (!fields.isUtf8) {
       this.#fault("encoding", file, line);
       return;
     }
-    if (texts.length < Math.min(fewestFields, order.length)) {
-      this.#fault("row_columns", file, line, { expected: order.length, found: texts.length });
+    if (fields.fields < Math.min(fewestFields, order.length)) {
+      this.#fault("row_columns", file, line, { expected: order.length, found: fields.fields });
       return;
     }
-    const textOf = (field: Field): string => texts[order.indexOf(field)] ?? "";
+    const textOf = (field: Field): string => {
+      const position = order.indexOf(field);
+      return position >= 0 && position < fields.fields ? fieldText(fields, position) : "";
+    };
     const id = textOf("historyid");
-    const leg: Leg = {
+    if (id === "") {
+      this.#fault("value_missing", file, line, {}, "call_id");
+      return;
+    }
+    this.#legs.add(id, {
       file,
       line,
       start: stamp(textOf("time-start")),
@@ -149,12 +165,7 @@ export class ThreeCxReader {
       to: textOf("to-dn") || textOf("to-no"),
       toType: textOf("to-type").toLowerCase(),
       finalType: textOf("final-type").toLowerCase(),
-    };
-    const known = this.#calls.get(id);
-    if (known === undefined) this.#calls.set(id, [leg]);
-    else if (known.some((each) => isSameLeg(each, leg)))
-      this.#fault("call_duplicate", file, line, {}, "call_id");
-    else known.push(leg);
+    });
   }
 
   #emit(id: string, legs: readonly Leg[]): void {
@@ -190,10 +201,6 @@ export class ThreeCxReader {
     this.#run.faults.add({ code, file, line, position: -1, column, params });
   }
 }
-
-/** A file that is given twice would else say the same of each call once more, unnoticed. */
-const isSameLeg = (a: Leg, b: Leg): boolean =>
-  a.start === b.start && a.answered === b.answered && a.end === b.end && a.to === b.to && a.from === b.from;
 
 /** The order of the fields when the first record names them. */
 const headerOf = (texts: readonly string[]): readonly string[] | null => {

@@ -36,6 +36,7 @@ const faultWords: Readonly<Record<string, string>> = {
   duration_contradiction: "does not fit between the stamps of the call",
   flag_contradiction: "is 1 on a call that was not answered",
   call_duplicate: "the same call_id, queue and arrival_at occurred before",
+  call_legs: "more than {limit} rows have this number of a call; each is a leg of one call",
 };
 
 const warningWords: Readonly<Record<WarningCode, string>> = {

@@ -121,4 +121,20 @@ describe("call records of 3CX", () => {
     ]);
     expect(records.blobs).toEqual([]);
   });
+
+  it("are refused where they have no number, or stand there again", async () => {
+    const good = leg("1", ["09:00:00", "", "09:00:20"], "TerminatedBySrc", queue);
+    const records = await readContents([
+      [good, good.replace("Call 1", ""), leg("1", ["09:00:20", "", "09:01:00"], "", person), good].join("\n"),
+    ]);
+    expect(faultsOf(records)).toEqual(["value_missing 1.csv:2 call_id", "call_duplicate 1.csv:4 call_id"]);
+  });
+
+  it("are refused when more rows than any call has legs have one number", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) =>
+      leg("1", ["09:00:00", "", "09:00:20"], "TerminatedBySrc", { to: String(i) }),
+    );
+    expect(faultsOf(await readContents([rows.join("\n")]))).toEqual(["call_legs 1.csv:10001 call_id"]);
+    expect(faultsOf(await readContents([rows.slice(0, 10_000).join("\n")]))).toEqual([]);
+  });
 });
