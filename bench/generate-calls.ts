@@ -13,7 +13,6 @@ export function randomFrom(seed: number): () => number {
 }
 
 const queues = Array.from({ length: 12 }, (_, i) => `Kö ${i + 1}`);
-const callsPerDay = 27_400;
 const firstSecond = Date.UTC(2025, 0, 1) / 1000;
 
 /** A prime, so that steps of it come to every call once. */
@@ -39,12 +38,13 @@ const inOrder = {
 export type CallOrder = keyof typeof inOrder;
 export const callOrders = Object.keys(inOrder) as readonly CallOrder[];
 
-/** Writes a canonical call file of invented calls: twelve queues, 27,400 calls a day. */
+/** Writes a canonical call file of invented calls to twelve queues. */
 export async function generateCalls(
   path: string,
   calls: number,
   seed: number,
   order: CallOrder = "by-time",
+  callsPerDay = 27_400,
 ): Promise<void> {
   const random = randomFrom(seed);
   const out = createWriteStream(path, { highWaterMark: 1 << 20 });
@@ -52,7 +52,7 @@ export async function generateCalls(
     "call_id,queue,arrival_at,queued_at,answered_at,ended_at,disposition,hold_s,wrap_s,transferred,resolved_first_contact";
   let text = `${columns}\n`;
   for (const call of inOrder[order](calls)) {
-    text += `${line(call, random)}\n`;
+    text += `${line(call, call / callsPerDay, random)}\n`;
     if (text.length < 1 << 18) continue;
     if (!out.write(text)) await once(out, "drain");
     text = "";
@@ -61,8 +61,8 @@ export async function generateCalls(
   await once(out, "finish");
 }
 
-function line(i: number, random: () => number): string {
-  const arrival = firstSecond + Math.floor((i / callsPerDay) * 86_400);
+function line(i: number, day: number, random: () => number): string {
+  const arrival = firstSecond + Math.floor(day * 86_400);
   const queued = arrival + Math.floor(random() * 4);
   const left = queued + Math.floor(-Math.log(1 - random()) * 18);
   const ended = left + 10 + Math.floor(-Math.log(1 - random()) * 180);

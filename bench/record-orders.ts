@@ -10,13 +10,14 @@ import { generateQueueLog, logOrders } from "./generate-queue-log.ts";
  * Imports generated calls, or a generated Asterisk queue log, in the worker thread, as their rows stand in one order or
  * another, and compares each with the same rows by time.
  *
- *     node bench/record-orders.ts calls|queue-log [rows, 1000000] [rounds, 3]
+ *     node bench/record-orders.ts calls|queue-log [rows, 1000000] [rounds, 3] [calls a day, 27400]
  *
  * Each import runs in a process of its own, the orders in turn, so that peak memory is that of one import.
  */
-const generators: Readonly<Record<string, (folder: string, rows: number) => Promise<readonly string[]>>> = {
-  calls: async (folder, rows) => {
-    for (const order of callOrders) await generateCalls(join(folder, order), rows, 1, order);
+type Generate = (folder: string, rows: number, callsPerDay: number) => Promise<readonly string[]>;
+const generators: Readonly<Record<string, Generate>> = {
+  calls: async (folder, rows, callsPerDay) => {
+    for (const order of callOrders) await generateCalls(join(folder, order), rows, 1, order, callsPerDay);
     return callOrders;
   },
   "queue-log": async (folder, rows) => {
@@ -66,10 +67,10 @@ const inChild = (path: string): Promise<Round> =>
     child.on("exit", (code) => reject(new Error(`the import ended with code ${code}`)));
   });
 
-async function main(kind: string, rows: number, rounds: number): Promise<void> {
+async function main(kind: string, rows: number, rounds: number, callsPerDay: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "skallbor-bench-"));
   try {
-    const orders = (await generators[kind]?.(folder, rows)) ?? [];
+    const orders = (await generators[kind]?.(folder, rows, callsPerDay)) ?? [];
     const [byTime = ""] = orders;
     const megabytes = statSync(join(folder, byTime)).size / 1e6;
     console.log(
@@ -98,6 +99,6 @@ async function main(kind: string, rows: number, rounds: number): Promise<void> {
 
 const rowOf = (cells: readonly string[]): string => cells.map((cell) => cell.padStart(13)).join("");
 
-const [first = "calls", second = "1000000", third = "3"] = process.argv.slice(2);
+const [first = "calls", second = "1000000", third = "3", fourth = "27400"] = process.argv.slice(2);
 if (first === "--round") process.send?.(await runImport(second), () => process.exit(0));
-else await main(first, Number(second), Number(third));
+else await main(first, Number(second), Number(third), Number(fourth));

@@ -24,15 +24,15 @@ const microsPerSecond = 1_000_000;
 const microsPerHalfHour = halfHourSeconds * microsPerSecond;
 const microsPerHour = 3600 * microsPerSecond;
 
-/** How many cells may be open at once, and when a day is packed before the end of the records. */
 interface Limits {
+  /** How many cells may be open at once. */
   readonly cells: number;
-  /** None of so many records belonged to the day. */
-  readonly restingRecords: number;
+  /** After how many records at most it is looked which days they have left behind. */
+  readonly records: number;
 }
 
 /** A month of twelve queues: what is added to fits in the cache of a processor. */
-const defaultLimits: Limits = { cells: 1 << 14, restingRecords: 1 << 17 };
+const defaultLimits: Limits = { cells: 1 << 14, records: 1 << 17 };
 
 export interface StoredCells {
   /** Of each queue and UTC day. */
@@ -60,8 +60,8 @@ interface OpenCall {
 
 /**
  * Adds calls straight into cells: no record is kept, only four bytes of hash. The cells of a day that records have
- * left behind are packed, so that memory follows the days in use and what will be stored. Once more days are in use than
- * can be open, the records come in no order of time, and all further ones are put aside until the end.
+ * left behind are packed, so that memory follows the days in use and what will be stored. When that does not help, the
+ * records come in no order of time, and all further ones are put aside until the end.
  */
 export class CellBuilder implements CallSink {
   /** Latest stamp of all calls; where open calls are cut. */
@@ -83,7 +83,10 @@ export class CellBuilder implements CallSink {
   #aside: CallsByDay | null = null;
   readonly #temporaryFolder: string;
   #open = 0;
-  #nextLook: number;
+  /** Since it was last looked which days are left behind: cells that were opened, and those of days packed before. */
+  #opened = 0;
+  #openedAgain = 0;
+  #lastLook = 0;
 
   constructor(
     options: {
@@ -99,7 +102,6 @@ export class CellBuilder implements CallSink {
     this.#limits = limits;
     this.#days = new ClosedDays(options.zone);
     this.#temporaryFolder = options.temporaryFolder;
-    this.#nextLook = limits.restingRecords;
   }
 
   add(call: Readonly<Call>): void {
@@ -110,7 +112,8 @@ export class CellBuilder implements CallSink {
       return;
     }
     this.#count(call);
-    if (this.records === this.#nextLook || this.#open >= this.#limits.cells) this.#makeRoom();
+    const { cells, records } = this.#limits;
+    if (this.#open >= cells || this.records - this.#lastLook >= records) this.#makeRoom();
   }
 
   close(): void {
@@ -177,14 +180,21 @@ export class CellBuilder implements CallSink {
     return days;
   }
 
+  /** Packs the days that none of the last quarter of records was of. */
   #makeRoom(): void {
     const isFull = this.#open >= this.#limits.cells;
-    for (const [day, lastRecord] of this.#openDays()) {
-      if (lastRecord <= this.records - this.#limits.restingRecords) this.#closeDay(day);
+    const comesBack = this.#openedAgain > this.#opened / 2;
+    const since = this.records - (this.records - this.#lastLook) / 4;
+    if (!(isFull && comesBack)) {
+      for (const [day, lastRecord] of this.#openDays()) {
+        if (lastRecord <= since) this.#closeDay(day);
+      }
     }
-    // Half at least, or packing would begin anew after a few records.
+    // Otherwise days would be packed again and again, a few records at a time.
     if (isFull && this.#open > this.#limits.cells / 2) this.#aside = new CallsByDay(this.#temporaryFolder);
-    this.#nextLook = this.records + this.#limits.restingRecords;
+    this.#opened = 0;
+    this.#openedAgain = 0;
+    this.#lastLook = this.records;
   }
 
   #closeDay(day: number): void {
@@ -240,6 +250,8 @@ export class CellBuilder implements CallSink {
       cell = this.#numbers.take();
       open.cells.set(halfHour, cell);
       this.#open += 1;
+      this.#opened += 1;
+      if (this.#hashes.has(queue, dayOfHalfHour(halfHour))) this.#openedAgain += 1;
     }
     open.halfHour = halfHour;
     open.cell = cell;

@@ -41,6 +41,11 @@ export class ClosedHashes {
     queues.set(queue, [...(queues.get(queue) ?? []), part]);
   }
 
+  /** Whether a queue has closed cells of a day. */
+  has(queue: number, day: number): boolean {
+    return this.#days.get(day)?.has(queue) === true;
+  }
+
   /** What is repeated, of one day or of all. A day is forgotten once it was looked at. */
   *takeRepeated(only: number | null = null): Generator<RepeatedHashes> {
     for (const day of only === null ? [...this.#days.keys()] : [only]) {

@@ -46,7 +46,7 @@ describe("days that are packed before the end", () => {
   it("and again when a late record wakes them, give the same as days that are packed once", () => {
     fc.assert(
       fc.property(fc.array(anyCall, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (calls, records) => {
-        expect(built(calls, { cells: 1000, restingRecords: records })).toEqual(built(calls));
+        expect(built(calls, { cells: 1000, records })).toEqual(built(calls));
       }),
       { numRuns: 300 },
     );
@@ -58,9 +58,9 @@ describe("days that are packed before the end", () => {
       ...call,
       arrival: midnight + i * 86_400 * second,
     }));
-    const { repeated } = built([...others, call], { cells: 1000, restingRecords: 1 });
+    const { repeated } = built([...others, call], { cells: 1000, records: 1 });
     expect(repeated).toMatchObject([{ queue: 0, halfHour: midnight / second / 1800 }]);
-    expect(built(others, { cells: 1000, restingRecords: 1 }).repeated).toEqual([]);
+    expect(built(others, { cells: 1000, records: 1 }).repeated).toEqual([]);
   });
 });
 
@@ -71,8 +71,8 @@ describe("calls that are put aside since too many half hours are open", () => {
         fc.array(anyCall, { maxLength: 60 }),
         fc.integer({ min: 1, max: 20 }),
         fc.integer({ min: 1, max: 60 }),
-        (calls, cells, restingRecords) => {
-          expect(built(calls, { cells, restingRecords })).toEqual(built(calls));
+        (calls, cells, records) => {
+          expect(built(calls, { cells, records })).toEqual(built(calls));
         },
       ),
       { numRuns: 300 },
