@@ -36,9 +36,12 @@ export interface CdrOptions {
  * read: its quotes are often broken, and it is about people.
  */
 const record =
-  /"?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)"?,"?(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?"?,"?(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?"?,"?\d+"?,"?\d+"?,"?(ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)"?,"?\w*"?(.*)$/;
-/** A channel's id: epoch seconds and a running number, perhaps behind the name of the system. */
-const channelId = /"?([\w-]*\d{9,10}\.\d+)"?(?=,|\s*$)/g;
+  /"?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)"?,"?(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?"?,"?(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?"?,"?\d+"?,"?\d+"?,"?(ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)"?,"?\w*"?(.*)$/s;
+/**
+ * A channel's id: epoch seconds and a running number, perhaps behind the name of the system. Sought from the beginning
+ * of a word only, or a long one would be gone through from each of its letters.
+ */
+const channelId = /(?<![\w-])"?([\w-]*\d{9,10}\.\d+)"?(?=,|\s*$)/g;
 const fewestCommas = 15;
 const mostCalls = 2_000_000;
 /** No byte of a text: a line is then one field. */

@@ -89,4 +89,17 @@ describe("Asterisk call detail records", () => {
     const many = await read(`${good}\n${good}\n${good}\n`, { mostRows: 2 });
     expect(many.faults).toMatchObject([{ code: "row_limit", place: { line: 3 }, params: { limit: 2 } }]);
   });
+
+  it("take time by their size alone, whatever stands behind the outcome", async () => {
+    const good = row("2025-01-27 15:07:24", "BUSY", "1706368044.0", "1706368044.0");
+    const [before] = good.split('"DOCUMENTATION"');
+    const long = 30_000;
+    const lines = [
+      `${before}${"1".repeat(2 * long)}`,
+      `${before}${"a".repeat(long)}${" ".repeat(long)}\rx`,
+      `${before}"D",${"1".repeat(long)}.${"1".repeat(long)}x`,
+    ];
+    const counted = await read(lines.flatMap((line) => Array.from({ length: 20 }, () => line)).join("\n"));
+    expect(counted).toMatchObject({ rows: 60, faults: [], counts: [{ attempts: 60 }] });
+  });
 });
