@@ -6,9 +6,9 @@ import { findLayout } from "#app/imports/interval/layout.ts";
 import { intervalRecords } from "#app/imports/interval/read-interval-report.ts";
 import { Cells, type Row } from "#app/imports/records/cells.ts";
 import { recordKinds, type TableKindId, tableKindIds } from "#app/imports/records/kinds.ts";
-import { readInWorker } from "#app/imports/records/read-in-worker.ts";
+import { type ReadingTask, readInWorker } from "#app/imports/records/read-in-worker.ts";
 import type { RecordColumn } from "#app/imports/records/record-kind.ts";
-import type { RecordReading } from "#app/imports/records/record-reading.ts";
+import { type RecordReading, refusedReading } from "#app/imports/records/record-reading.ts";
 import type { TableRecord } from "#app/imports/records/table-file.ts";
 import { isAsteriskCdrFile, readAsteriskBlocked } from "#app/imports/reports/asterisk-blocked.ts";
 import { isArchive } from "#app/imports/sheet/is-archive.ts";
@@ -31,13 +31,6 @@ export function readRecords(
     : readIntervalRecords(file.name, records, layout, zone);
 }
 
-/** As `readRecords`; call detail records, which have no header, are told by their first line. */
-export const readTextFile = async (
-  file: { readonly name: string; readonly path: string; readonly bytes: Uint8Array },
-  zone: Zone,
-): Promise<RecordReading> =>
-  isAsteriskCdrFile(file.bytes) ? await readAsteriskBlocked(file, zone) : readRecords(file, zone);
-
 /**
  * Reads a record file of any form. An Excel file is looked through and parsed in a process of its own, and gives the
  * first of its sheets that is of a known kind. `root` is the project folder.
@@ -46,17 +39,20 @@ export async function readRecordFile(
   { name, path }: { readonly name: string; readonly path: string },
   { zone, root }: { readonly zone: Zone; readonly root: string },
 ): Promise<RecordReading> {
+  const task = { name, path, zone, root };
   const bytes = await readFile(path);
-  if (!isArchive(bytes)) {
-    return bytes.length > longestHere
-      ? await readInWorker({ name, path, zone }, root)
-      : await readTextFile({ name, path, bytes }, zone);
-  }
+  return isArchive(bytes) || bytes.length > longestHere
+    ? await readInWorker(task)
+    : await readText(task, bytes);
+}
+
+/** As `readRecordFile`, in this thread. */
+export async function readHere(task: ReadingTask): Promise<RecordReading> {
+  const { name, path, zone, root } = task;
+  const bytes = await readFile(path);
+  if (!isArchive(bytes)) return await readText(task, bytes);
   const sheets = await sheetRecords(path, root);
-  if (!sheets.ok) {
-    const faults = sheets.faults.map((fault) => ({ ...fault, place: { file: name, line: 1 } }));
-    return { ...nothingRead, faultCount: faults.length, faults };
-  }
+  if (!sheets.ok) return refusedReading(name, sheets.faults);
   for (const records of sheets.value) {
     const layout = findLayout(records);
     if (layout !== null) return readIntervalRecords(name, records, layout, zone);
@@ -65,16 +61,11 @@ export async function readRecordFile(
   return readTable(name, known ?? sheets.value[0] ?? [], zone);
 }
 
-const nothingRead: RecordReading = {
-  kind: null,
-  columns: [],
-  rows: 0,
-  first: [],
-  faultCount: 0,
-  faults: [],
-  warnings: [],
-  content: null,
-};
+/** As `readRecords`; call detail records, which have no header, are told by their first line. */
+const readText = async ({ name, path, zone }: ReadingTask, bytes: Uint8Array): Promise<RecordReading> =>
+  isAsteriskCdrFile(bytes)
+    ? await readAsteriskBlocked({ name, path }, zone)
+    : readRecords({ name, bytes }, zone);
 
 const kindOf = (names: readonly string[]): TableKindId | undefined =>
   tableKindIds.find((id) =>
@@ -95,7 +86,7 @@ function readTable(file: string, table: readonly TableRecord[], zone: Zone): Rec
   else if (beyond !== undefined) refuse("record_rows", beyond.line, { max: mostRows });
   const read =
     header === undefined || kind === undefined || log.count > 0
-      ? { ...nothingRead, columns: names.map((name) => ({ name, column: null })) }
+      ? { ...refusedReading(file, []), columns: names.map((name) => ({ name, column: null })) }
       : readAs(kind, header, records, zone, log);
   return {
     ...read,

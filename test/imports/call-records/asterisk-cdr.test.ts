@@ -86,8 +86,8 @@ describe("Asterisk call detail records", () => {
     expect((await read("")).faults[0]?.code).toBe("file_empty");
     expect((await read(zipped.subarray(0, zipped.length - 9))).faults[0]?.code).toBe("gz_broken");
     expect((await read(`${good}\n`, { mostBytes: 10 })).faults[0]?.code).toBe("inflated_limit");
-    const many = await read(`${good}\n${good}\n${good}\n`, { mostRows: 2 });
-    expect(many.faults).toMatchObject([{ code: "row_limit", place: { line: 3 }, params: { limit: 2 } }]);
+    const many = await read(`${good}\n\n${good}\n${good}\n`, { mostRows: 2 });
+    expect(many.faults).toMatchObject([{ code: "record_rows", place: { line: 4 }, params: { max: 2 } }]);
   });
 
   it("take time by their size alone, whatever stands behind the outcome", async () => {

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadZone } from "#app/domain/measurement/zone.ts";
+import { readInWorker } from "#app/imports/records/read-in-worker.ts";
 import { readRecordFile, readRecords } from "#app/imports/records/read-records.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -70,5 +71,16 @@ describe("a record file on disk", () => {
     expect(faultCount).toBe(60_000);
     expect(faults).toHaveLength(1000);
     expect(faults.at(-1)?.place).toEqual({ file: "x.csv", line: 335, column: "date" });
+  });
+
+  it("is refused with a fault when its thread has too little memory for it", async () => {
+    const name = "large.csv";
+    const file = path.join(folder, name);
+    await writeFile(file, logOf(200_000));
+    const reading = await readInWorker({ name, path: file, zone, root }, 24);
+    expect(reading).toMatchObject({ kind: null, content: null, faultCount: 1 });
+    expect(reading.faults).toEqual([
+      { code: "record_memory", place: { file: name, line: 1 }, params: { megabytes: 24 } },
+    ]);
   });
 });
