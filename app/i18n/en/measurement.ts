@@ -293,6 +293,8 @@ export const faults = {
   gz_broken: "{file}: the compressed file is broken.",
   row_limit: "{file}: more than 20 million rows.",
   inflated_limit: "{file}: more than 4 GB when unpacked. Split the file, for example by month.",
+  memory_limit:
+    "{file}: takes more than {megabytes} MB of memory to read. Split the file, for example by month. Check, too, that the column of the queue does not have a new value in each row.",
   header_missing_column: "{file}, line {line}: the column {column} is missing.",
   header_duplicate_column: "{file}, line {line}: the column {column} stands twice.",
   quote: "{file}, line {line}: a quote is not closed, or text follows it.",

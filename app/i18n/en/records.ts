@@ -101,6 +101,7 @@ export const faults = {
   records_accepted_already: "The records of {name} have been taken over already.",
   record_kind_unknown: "{file}: the header belongs to no known kind. Compare it with the templates.",
   record_rows: "{file}: more than {max} rows.",
+  record_memory: "{file}: takes more than {megabytes} MB of memory to read. Split the file.",
   log_span: "{file}: the log spans more than ten years. Check the years.",
   too_many_systems: "{file}: {count} systems, at most {max} can be judged.",
   too_many_queues: "{file}: {count} queues, at most {max} can be judged.",

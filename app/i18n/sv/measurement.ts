@@ -293,6 +293,8 @@ export const faults = {
   gz_broken: "{file}: den packade filen är trasig.",
   row_limit: "{file}: fler rader än 20 miljoner.",
   inflated_limit: "{file}: mer än 4 GB uppackad. Dela upp filen, till exempel månad för månad.",
+  memory_limit:
+    "{file}: kräver mer än {megabytes} MB minne att läsa. Dela upp filen, till exempel månad för månad. Kontrollera också att kolumnen för kö inte har ett nytt värde på varje rad.",
   header_missing_column: "{file}, rad {line}: kolumnen {column} saknas.",
   header_duplicate_column: "{file}, rad {line}: kolumnen {column} finns två gånger.",
   quote: "{file}, rad {line}: ett citattecken stängs inte eller följs av text.",

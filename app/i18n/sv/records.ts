@@ -99,6 +99,7 @@ export const faults = {
   records_accepted_already: "Uppgifterna ur {name} är redan övertagna.",
   record_kind_unknown: "{file}: rubrikerna hör inte till någon känd sort. Jämför med mallarna.",
   record_rows: "{file}: fler än {max} rader.",
+  record_memory: "{file}: kräver mer än {megabytes} MB minne att läsa. Dela upp filen.",
   log_span: "{file}: loggen sträcker sig över mer än tio år. Kontrollera årtalen.",
   too_many_systems: "{file}: {count} system, högst {max} kan bedömas.",
   too_many_queues: "{file}: {count} köer, högst {max} kan bedömas.",

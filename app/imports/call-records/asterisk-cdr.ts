@@ -36,9 +36,12 @@ export interface CdrOptions {
  * read: its quotes are often broken, and it is about people.
  */
 const record =
-  /"?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)"?,"?(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?"?,"?(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?"?,"?\d+"?,"?\d+"?,"?(ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)"?,"?\w*"?(.*)$/;
-/** A channel's id: epoch seconds and a running number, perhaps behind the name of the system. */
-const channelId = /"?([\w-]*\d{9,10}\.\d+)"?(?=,|\s*$)/g;
+  /"?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)"?,"?(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?"?,"?(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?"?,"?\d+"?,"?\d+"?,"?(ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)"?,"?\w*"?(.*)$/s;
+/**
+ * A channel's id: epoch seconds and a running number, perhaps behind the name of the system. Sought from the beginning
+ * of a word only, or a long one would be gone through from each of its letters.
+ */
+const channelId = /(?<![\w-])"?([\w-]*\d{9,10}\.\d+)"?(?=,|\s*$)/g;
 const fewestCommas = 15;
 const mostCalls = 2_000_000;
 /** No byte of a text: a line is then one field. */
@@ -54,7 +57,7 @@ export const isAsteriskCdr = (line: string): boolean =>
  * Counts attempts and blocked calls of an Asterisk CDR file. Its records belong to channels; those of one call share
  * a linked id. A call is blocked when all of its records ended in BUSY, CONGESTION or FAILED. How long anybody waited
  * cannot be told, since IVR and queue answer a call too, so that these are no call records.
- * Faults: file_empty, gz_broken, inflated_limit, row_limit, format_unknown (a line), time_range, time_skipped.
+ * Faults: file_empty, gz_broken, inflated_limit, record_rows, format_unknown (a line), time_range, time_skipped.
  */
 export async function readAsteriskCdr(
   file: { readonly path: string; readonly name: string },
@@ -67,6 +70,7 @@ export async function readAsteriskCdr(
   const calls = new Map<string, { start: number; blocked: boolean }>();
   const times = new StartTimes(zone);
   let rows = 0;
+  let beyond = 1;
   const scanner = new RecordScanner(
     noDelimiter,
     {
@@ -74,6 +78,7 @@ export async function readAsteriskCdr(
         const text = latin1.decode(bytes.subarray(starts[0], ends[0]));
         if (text === "") return;
         rows += 1;
+        if (rows === mostRows + 1) beyond = line;
         if (rows > mostRows) return;
         const [, startText = "", outcome = "", rest = ""] = record.exec(text) ?? [];
         if (startText === "") return fault("format_unknown", line);
@@ -109,7 +114,7 @@ export async function readAsteriskCdr(
     fault("gz_broken");
   }
   if (unpacked > mostBytes) fault("inflated_limit");
-  if (rows > mostRows) fault("row_limit", mostRows + 1, { limit: mostRows });
+  if (rows > mostRows) fault("record_rows", beyond, { max: mostRows });
   if (unpacked === 0 && faults.count === 0) fault("file_empty");
   return {
     rows: Math.min(rows, mostRows),

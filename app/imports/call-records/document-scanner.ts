@@ -59,9 +59,9 @@ export class DocumentScanner {
   }
 
   #skip(length: number): void {
-    for (let at = this.#text.indexOf("\n"); at >= 0 && at < length; at = this.#text.indexOf("\n", at + 1)) {
-      this.#line += 1;
-    }
+    // Looked for in what is skipped alone: a file of one long line would else be searched to its end for each document.
+    const skipped = this.#text.slice(0, length);
+    for (let at = skipped.indexOf("\n"); at >= 0; at = skipped.indexOf("\n", at + 1)) this.#line += 1;
     this.#text = this.#text.slice(length);
   }
 }

@@ -159,8 +159,11 @@ export function variablesOfJson(text: string): Variables | null {
 
 /** The variables of a document of mod_xml_cdr. */
 export function variablesOfXml(text: string): Variables | null {
-  const [, held] = /<variables>([\s\S]*)<\/variables>/.exec(text) ?? [];
-  if (held === undefined) return null;
+  const opening = "<variables>";
+  const start = text.indexOf(opening);
+  const end = text.lastIndexOf("</variables>");
+  if (start < 0 || end < start) return null;
+  const held = text.slice(start + opening.length, end);
   const all = new Map(
     [...held.matchAll(/<([\w-]+)>([^<]*)<\/\1>/g)].map(([, name = "", value = ""]) => [name, value]),
   );

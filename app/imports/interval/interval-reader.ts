@@ -26,7 +26,7 @@ export interface IntervalOptions {
   readonly zoneDeclared: boolean;
   /** Seconds by which the report counts, where it does not say so itself; null when nobody knows. */
   readonly thresholdS: number | null;
-  /** Records that one file may have. */
+  /** Records that all files of the import may have together. */
   readonly mostRows?: number;
 }
 
@@ -42,8 +42,8 @@ export interface IntervalReading {
   readonly report: IntervalReport | null;
 }
 
-/** Where nothing else is said. */
-const mostRowsOfReport = 400_000;
+/** Where nothing else is said: a year of half hours of forty-five queues. */
+export const mostRowsOfReport = 800_000;
 
 /** Reads the files of one import, one after the other. */
 export class IntervalReader {
@@ -75,8 +75,8 @@ export class IntervalReader {
     if (nameOf(layout, "queue") === null) this.#warnings.add("queue_assumed", file, headerLine, null);
     const body = records.slice(layout.header + 1);
     const limit = this.#options.mostRows ?? mostRowsOfReport;
-    if (body.length > limit) {
-      this.#fault("report_rows", file, body[limit]?.line ?? 1, null, { limit });
+    if (this.#read + body.length > limit) {
+      this.#fault("report_rows", file, body[limit - this.#read]?.line ?? 1, null, { limit });
       return;
     }
     this.#readBody(file, name, body, layout, limitInTitle(records.slice(0, layout.header)));
@@ -115,17 +115,15 @@ export class IntervalReader {
     }
     // Where rows are missing no sum can be right.
     if (faults.count === 0) {
-      for (const [i, total] of totals.entries()) {
-        const wrong = countsNotAddingUp(total, rows, totals[i - 1]?.after ?? 0);
-        for (const field of wrong.slice(0, 1)) {
-          const at = layout.meanings.findIndex(
-            (meaning) => meaning?.kind === "count" && meaning.field === field,
-          );
-          warnings.add("total_differs", file, total.line, layout.names[at] ?? null);
-        }
+      for (const [i, [field]] of countsNotAddingUp(totals, rows).entries()) {
+        if (field === undefined) continue;
+        const at = layout.meanings.findIndex(
+          (meaning) => meaning?.kind === "count" && meaning.field === field,
+        );
+        warnings.add("total_differs", file, totals[i]?.line ?? 1, layout.names[at] ?? null);
       }
     }
-    this.#rows.push(...rows.map((row) => ({ row, layout })));
+    for (const row of rows) this.#rows.push({ row, layout });
   }
 
   finish(): IntervalReading {

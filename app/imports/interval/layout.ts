@@ -13,7 +13,8 @@ export interface Layout {
   readonly names: readonly string[];
 }
 
-const recordsSearched = 25;
+/** Records among which the header is. */
+export const recordsSearched = 25;
 
 /** The header of an interval report among the first records: the preset that knows most of its names; or null. */
 export function findLayout(records: readonly TableRecord[]): Layout | null {

@@ -1,6 +1,6 @@
-import type { Fault } from "#app/domain/fault.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import { compare, parseDecimal, wholeNumber } from "#app/domain/money/fraction.ts";
+import type { FaultLog } from "#app/imports/call-records/fault-log.ts";
 import { LocalTimes, TimeStampReader, timeRangeFault } from "#app/imports/call-records/time-stamp.ts";
 import type { IntervalWarningCode } from "#app/imports/interval/wording.ts";
 
@@ -32,20 +32,22 @@ const flags: Readonly<Record<string, boolean>> = {
 const encoder = new TextEncoder();
 
 /**
- * The records of one file and everything that is found wrong with them. Each reading method gives null for an empty
+ * The records of one file; everything that is found wrong with them goes to the fault log. Each reading method gives null for an empty
  * cell and for one with a fault, which it reports with the value that stands there.
  */
 export class Cells {
-  readonly faults: Fault[] = [];
   readonly warnings: RecordWarning[] = [];
   readonly rows: readonly Row[];
   readonly zone: Zone;
-  readonly #file: string;
+  readonly #faults: FaultLog;
+  readonly #columns: readonly (string | null)[];
   readonly #times = new TimeStampReader();
   readonly #localTimes: LocalTimes;
 
-  constructor(file: string, rows: readonly Row[], zone: Zone) {
-    this.#file = file;
+  /** `columns` are in the order in which they stand in the file. */
+  constructor(rows: readonly Row[], zone: Zone, columns: readonly (string | null)[], faults: FaultLog) {
+    this.#faults = faults;
+    this.#columns = columns;
     this.rows = rows;
     this.zone = zone;
     this.#localTimes = new LocalTimes(zone);
@@ -53,12 +55,12 @@ export class Cells {
 
   fault(
     code: string,
-    row: Pick<Row, "line">,
+    { line }: Pick<Row, "line">,
     column: string | null,
     params: Readonly<Record<string, string | number>> = {},
   ): void {
-    const place = { file: this.#file, line: row.line, ...(column === null ? {} : { column }) };
-    this.faults.push({ code, place, params });
+    const position = column === null ? -1 : this.#columns.indexOf(column);
+    this.#faults.add({ code, file: 0, line, position, column, params });
   }
 
   warn(code: RecordWarning["code"], row: Pick<Row, "line">, column: string | null): void {

@@ -17,3 +17,20 @@ export interface RecordReading {
   /** Canonical JSON of the kind's content: the same records always give the same bytes. Null with any fault. */
   readonly content: Buffer | null;
 }
+
+/** Of a file that is refused as a whole, at its first line. */
+export function refusedReading(
+  file: string,
+  faults: readonly Pick<Fault, "code" | "params">[],
+): RecordReading {
+  return {
+    kind: null,
+    columns: [],
+    rows: 0,
+    first: [],
+    faultCount: faults.length,
+    faults: faults.map((fault) => ({ ...fault, place: { file, line: 1 } })),
+    warnings: [],
+    content: null,
+  };
+}

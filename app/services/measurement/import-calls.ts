@@ -103,7 +103,7 @@ export async function importCalls(
   const { id, file, responseId } = started.value;
   const running = { id, responseId, tenderId, file, settings: { ...settings, mapping, format } };
   const ended = run(app, actor, running).catch(async () => {
-    await close(app, id, { state: "interrupted" });
+    await close(app, id, { state: "interrupted", finished_us: app.now() });
   });
   return success({ id, ended });
 }

@@ -86,7 +86,20 @@ describe("Asterisk call detail records", () => {
     expect((await read("")).faults[0]?.code).toBe("file_empty");
     expect((await read(zipped.subarray(0, zipped.length - 9))).faults[0]?.code).toBe("gz_broken");
     expect((await read(`${good}\n`, { mostBytes: 10 })).faults[0]?.code).toBe("inflated_limit");
-    const many = await read(`${good}\n${good}\n${good}\n`, { mostRows: 2 });
-    expect(many.faults).toMatchObject([{ code: "row_limit", place: { line: 3 }, params: { limit: 2 } }]);
+    const many = await read(`${good}\n\n${good}\n${good}\n`, { mostRows: 2 });
+    expect(many.faults).toMatchObject([{ code: "record_rows", place: { line: 4 }, params: { max: 2 } }]);
+  });
+
+  it("take time by their size alone, whatever stands behind the outcome", async () => {
+    const good = row("2025-01-27 15:07:24", "BUSY", "1706368044.0", "1706368044.0");
+    const [before] = good.split('"DOCUMENTATION"');
+    const long = 30_000;
+    const lines = [
+      `${before}${"1".repeat(2 * long)}`,
+      `${before}${"a".repeat(long)}${" ".repeat(long)}\rx`,
+      `${before}"D",${"1".repeat(long)}.${"1".repeat(long)}x`,
+    ];
+    const counted = await read(lines.flatMap((line) => Array.from({ length: 20 }, () => line)).join("\n"));
+    expect(counted).toMatchObject({ rows: 60, faults: [], counts: [{ attempts: 60 }] });
   });
 });

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { sumTotals, type Totals } from "#app/domain/measurement/cell.ts";
+import { DocumentScanner, findJson } from "#app/imports/call-records/document-scanner.ts";
 import { cellsOf, faultsOf, readContents, warningsOf } from "./reading.ts";
 
 const start = 1_751_600_000;
@@ -130,5 +131,22 @@ describe("detail records of FreeSWITCH queues", () => {
     for (const content of [json(named), xml(named)]) {
       expect(cellsOf(await readContents([content])).map(({ queue }) => queue)).toEqual(['Kö; "å"']);
     }
+  });
+
+  it("take time by their size alone: a file of one line, and elements that are opened and never closed", async () => {
+    let documents = 0;
+    const scanner = new DocumentScanner(findJson, {
+      document: () => {
+        documents += 1;
+      },
+      brokenDocument: () => {},
+    });
+    scanner.push(Buffer.from("{},".repeat(2 << 20)));
+    scanner.end();
+    expect(documents).toBe(2 << 20);
+    const opened = `<cdr >${"<variables>".repeat(90_000)}</cdr>\n`;
+    expect(faultsOf(await readContents([opened.repeat(3)]))).toEqual(
+      [1, 2, 3].map((line) => `record_broken 1.csv:${line} -`),
+    );
   });
 });

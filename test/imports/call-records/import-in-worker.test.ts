@@ -65,4 +65,17 @@ describe("an import in a thread of its own", () => {
       writeFileSync(join(folder, "other.csv"), "");
       await expect(importCallRecords({ files: [missing], options }, { root })).rejects.toThrow("ENOENT");
     }));
+
+  it("is refused with a fault, and nothing of it kept, when the thread has too little memory for it", () =>
+    inFolder(async (folder) => {
+      const path = join(folder, "open.queue_log");
+      const entered = (call: number): string => `${1_741_000_000 + call}|${call}.1|Q|NONE|ENTERQUEUE||07|1\n`;
+      writeFileSync(path, Array.from({ length: 300_000 }, (_, call) => entered(call)).join(""));
+      const task = { files: [recordFile(path)], options };
+      const outcome = await importCallRecords(task, { root, heapMegabytes: 24 });
+      expect(outcome).toMatchObject({ status: "read", records: { faultCount: 1, blobs: [], months: [] } });
+      expect(outcome.status === "read" && outcome.records.faults).toEqual([
+        { code: "memory_limit", place: { file: "open.queue_log", line: 1 }, params: { megabytes: 24 } },
+      ]);
+    }));
 });

@@ -1,6 +1,12 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faultsOf, readReport, readReports, warningsOf } from "./reports.ts";
+import { recordFile } from "#app/imports/call-records/read-call-records.ts";
+import { readIntervalReport } from "#app/imports/interval/read-interval-report.ts";
+import { faultsOf, readReport, readReports, warningsOf, zoneNamed } from "./reports.ts";
 
 const header = "start,end,queue,offered,answered,abandoned,flow out,answered within 20 s,service level %,asa";
 const good = "2025-03-03 08:00,2025-03-03 08:30,A,40,32,6,2,30,75.0,12.5";
@@ -92,5 +98,34 @@ describe("a faulty interval report", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("is refused at the first row too many, of all its files together", () => {
+    const text = [header, good, good.replaceAll("08:", "09:")].join("\n");
+    const [reading, whole] = [3, 4].map((mostRows) => readReports([text, text], { mostRows }));
+    expect(reading?.faults).toMatchObject([
+      { code: "report_rows", place: { file: "b.csv", line: 3 }, params: { limit: 3 } },
+    ]);
+    expect(whole?.faults[0]?.code).toBe("interval_duplicate");
+  });
+
+  it("is refused when it is longer than it may be, and not read as far as that", async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), "skallbor-interval-"));
+    try {
+      const file = path.join(folder, "r.csv.gz");
+      const content = `${header}\n${good}\n`;
+      await writeFile(file, gzipSync(content));
+      const options = { zone: zoneNamed("Europe/Stockholm"), zoneDeclared: true, thresholdS: null, root: "" };
+      const [cut, whole] = await Promise.all(
+        [content.length - 1, content.length].map((mostBytes) =>
+          readIntervalReport([recordFile(file)], { ...options, mostBytes }),
+        ),
+      );
+      expect(cut?.faults).toMatchObject([{ code: "inflated_limit", place: { file: "r.csv.gz" } }]);
+      expect(cut?.report).toBeNull();
+      expect(whole?.report?.intervals).toHaveLength(1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

@@ -11,9 +11,9 @@ export function zoneNamed(name: string): Zone {
 /** Reads reports given as text (or bytes), as files of one import named a.csv, b.csv …; invented figures all. */
 export function readReports(
   texts: readonly (string | Buffer)[],
-  { zone = "Europe/Stockholm", thresholdS = null as number | null } = {},
+  { zone = "Europe/Stockholm", thresholdS = null as number | null, mostRows = 1_000_000 } = {},
 ): IntervalReading {
-  const reader = new IntervalReader({ zone: zoneNamed(zone), zoneDeclared: true, thresholdS });
+  const reader = new IntervalReader({ zone: zoneNamed(zone), zoneDeclared: true, thresholdS, mostRows });
   for (const [i, text] of texts.entries()) {
     const { records, layout } = intervalRecords(typeof text === "string" ? Buffer.from(text) : text);
     reader.file(`${"abcdefgh"[i]}.csv`, records, layout);

@@ -61,4 +61,18 @@ describe("rows of totals", () => {
     expect(offeredOf(reading)).toBe(9);
     expect(warningsOf(reading)).toEqual(["note_rows", "summary_rows"]);
   });
+
+  it("are as many as they like: each is looked at once, and so is each of very many rows", () => {
+    const rows = Array.from({ length: 35_000 }, (_, i) => {
+      const hour = new Date(Date.UTC(2000, 0, 1) + i * 3_600_000).toISOString().slice(0, 16);
+      const from = (queue: string): string => `${hour}Z;;${queue};1;1`;
+      return [...["A", "B", "C", "D"].map(from), total("Summa;;", 4)].join("\n");
+    });
+    const reading = read(...rows, total("Summa;;", 140_000), total("Summa;;", 140_001));
+    expect(reading.report?.intervals).toHaveLength(140_000);
+    expect(reading.warnings.find(({ code }) => code === "total_differs")).toMatchObject({
+      line: 175_003,
+      count: 1,
+    });
+  });
 });

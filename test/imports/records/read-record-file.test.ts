@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadZone } from "#app/domain/measurement/zone.ts";
+import { readInWorker } from "#app/imports/records/read-in-worker.ts";
 import { readRecordFile, readRecords } from "#app/imports/records/read-records.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -49,6 +50,37 @@ describe("a record file on disk", () => {
         place: { file: "fel.csv", line: 5002, column: "start" },
         params: { value: "2026-09-08" },
       },
+    ]);
+  });
+
+  it("is refused at the first row too many, and none behind it is kept", async () => {
+    const rows = `${logOf(0)}${"T,x,y,z\n".repeat(250_001)}`;
+    const { fromDisk } = await readBoth("many.csv", rows);
+    expect(fromDisk).toMatchObject({ rows: 250_000, faultCount: 1, content: null });
+    expect(fromDisk.faults).toMatchObject([{ code: "record_rows", place: { line: 250_002 } }]);
+    const name = "ten-million.csv";
+    const file = path.join(folder, name);
+    await writeFile(file, "a\n".repeat(10_000_000));
+    const { faults } = await readRecordFile({ name, path: file }, { zone, root });
+    expect(faults.map(({ code }) => code)).toEqual(["record_kind_unknown"]);
+  });
+
+  it("has its first thousand faults listed and all of them counted", () => {
+    const text = `date;scheduled_count;present_count\n${"x;y;z\n".repeat(20_000)}`;
+    const { faultCount, faults } = readRecords({ name: "x.csv", bytes: Buffer.from(text) }, zone);
+    expect(faultCount).toBe(60_000);
+    expect(faults).toHaveLength(1000);
+    expect(faults.at(-1)?.place).toEqual({ file: "x.csv", line: 335, column: "date" });
+  });
+
+  it("is refused with a fault when its thread has too little memory for it", async () => {
+    const name = "large.csv";
+    const file = path.join(folder, name);
+    await writeFile(file, logOf(200_000));
+    const reading = await readInWorker({ name, path: file, zone, root }, 24);
+    expect(reading).toMatchObject({ kind: null, content: null, faultCount: 1 });
+    expect(reading.faults).toEqual([
+      { code: "record_memory", place: { file: name, line: 1 }, params: { megabytes: 24 } },
     ]);
   });
 });

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { expect, it } from "vitest";
+import { blobPath } from "#app/db/blob.ts";
 import type { Person } from "#app/domain/account/actor.ts";
 import { callRecords } from "#app/domain/example/call-centre.ts";
 import { success } from "#app/domain/fault.ts";
@@ -190,5 +191,20 @@ onBothDatabases("importing call records", (open) => {
     const listed = accepted(await listCallFiles(world.app, vendor, tenderId));
     expect(listed.imports.map(({ state }) => state)).toEqual(["interrupted"]);
     expect(listed.files).toHaveLength(1);
+  });
+
+  it("has ended, with a time, when the file can no longer be read", async () => {
+    const world = open();
+    const { tenderId, vendor } = await started(world);
+    const file = accepted(await upload(world, vendor, tenderId, "calls.csv", header + row(1, "10")));
+    const { blob } = await world.app.database.read
+      .selectFrom("response_file")
+      .select("blob")
+      .where("id", "=", file.id)
+      .executeTakeFirstOrThrow();
+    await rm(blobPath(world.app.dataDir, blob));
+    await accepted(await importCalls(world.app, vendor, tenderId, file.id, settings)).ended;
+    const listed = accepted(await listCallFiles(world.app, vendor, tenderId));
+    expect(listed.imports).toMatchObject([{ state: "interrupted", finishedUs: world.clock.nowUs }]);
   });
 });
