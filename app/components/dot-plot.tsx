@@ -39,6 +39,9 @@ export function DotPlot({
     return `${(Math.min(1, Math.max(0, share)) * 100).toFixed(2)}%`;
   };
   const number = (value: string) => formatNumber(value, t.language, { maxDecimals });
+  // The values stand below each other.
+  const whole = rows.every(({ value }) => value === null || !value.includes("."));
+  const sameDecimals = { maxDecimals, ...(whole ? {} : { minDecimals: maxDecimals }) };
   return (
     <table className="dot-plot">
       <caption className="mb-2 text-start text-ink-quiet text-sm">{caption}</caption>
@@ -91,7 +94,7 @@ export function DotPlot({
               </svg>
             </td>
             <td>
-              {value === null ? t("common.noData") : formatQuantity(value, unit, t.language, { maxDecimals })}
+              {value === null ? t("common.noData") : formatQuantity(value, unit, t.language, sameDecimals)}
             </td>
           </tr>
         ))}

@@ -1,4 +1,4 @@
-import { withSymbol } from "#app/domain/catalogue/number-format.ts";
+import { formatTimeOfDay, withSymbol } from "#app/domain/catalogue/number-format.ts";
 import type { Language } from "#app/domain/language.ts";
 
 /**
@@ -70,9 +70,12 @@ export const comparatorSign = (comparator: string): string =>
 /** Microseconds since 1970 in a named zone: "12 mars 2027 kl. 12.00" or "12 March 2027 at 12:00". */
 export function formatDateTime(us: number, language: Language, zone: string): string {
   const { hour, minute } = partsOf(us, language, zone);
-  const time = language === "sv" ? `kl.\u00a0${hour}.${minute}` : `at ${hour}:${minute}`;
-  return `${formatDate(us, language, zone)} ${time}`;
+  return `${formatDate(us, language, zone)} ${formatClockTime(`${hour}:${minute}`, language)}`;
 }
+
+/** "14:30" as "kl. 14.30", "at 14:30". */
+export const formatClockTime = (time: string, language: Language): string =>
+  `${language === "sv" ? "kl.\u00a0" : "at "}${formatTimeOfDay(time, language)}`;
 
 /** A moment of a log, short and sortable: "2027-03-12 14:05:09". */
 export function formatMoment(us: number, language: Language, zone: string): string {

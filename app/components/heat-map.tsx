@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type PointerEvent, type ReactNode, useId, useState } from "react";
-import { formatQuantity } from "#app/components/format.ts";
+import { formatNumber, formatQuantity } from "#app/components/format.ts";
 import { type Direction, type HeatStep, heatStep } from "#app/components/target.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 
@@ -110,8 +110,10 @@ export function HeatMap({
       </p>
       <HeatLegend id={id} target={words(target)} />
       <details className="mt-2">
-        <summary className="text-accent text-sm">{t("common.asTable")}</summary>
-        <HeatTable days={days} words={words} />
+        <summary className="text-accent text-sm">
+          {t("common.asTable")} ({unit}; –: {t("common.noData").toLowerCase()})
+        </summary>
+        <HeatTable days={days} words={(value) => formatNumber(value, t.language, { maxDecimals })} />
       </details>
     </figure>
   );
@@ -216,23 +218,25 @@ function HeatLegend({ id, target }: { id: string; target: string }) {
   );
 }
 
-function HeatTable({
-  days,
-  words,
-}: {
-  days: readonly HeatMapDay[];
-  words: (value: string | null) => string;
-}) {
+/** On an upright sheet of A4. */
+const columnsOnPaper = 26;
+
+/** Only half hours in which some day has a value: a service that is closed at night has no columns of the night. */
+function HeatTable({ days, words }: { days: readonly HeatMapDay[]; words: (value: string) => string }) {
   const t = useTranslate();
-  const noData = words(null);
+  const shown = halfHours.filter((halfHour) =>
+    days.some(({ values }) => typeof values[halfHour] === "string"),
+  );
   const wordsOf = remembered(words);
   return (
-    <div className="data-table data-table-scrolls mt-2">
+    <div
+      className={`data-table data-table-scrolls heat-table mt-2 ${shown.length > columnsOnPaper ? "heat-table-wide" : ""}`}
+    >
       <table className="text-sm">
         <thead>
           <tr>
             <th scope="col">{t("common.day")}</th>
-            {halfHours.map((halfHour) => (
+            {shown.map((halfHour) => (
               <th key={halfHour} scope="col" className="numeric">
                 {clock(halfHour)}
               </th>
@@ -243,9 +247,9 @@ function HeatTable({
           {days.map((day) => (
             <tr key={day.key}>
               <th scope="row">{day.label}</th>
-              {halfHours.map((halfHour) => (
+              {shown.map((halfHour) => (
                 <td key={halfHour} className="numeric">
-                  {typeof day.values[halfHour] === "string" ? wordsOf(day.values[halfHour]) : noData}
+                  {typeof day.values[halfHour] === "string" ? wordsOf(day.values[halfHour]) : "–"}
                 </td>
               ))}
             </tr>

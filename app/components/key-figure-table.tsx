@@ -1,5 +1,6 @@
 import { type Column, DataTable } from "#app/components/data-table.tsx";
-import { formatDay, formatNumber, formatQuantity } from "#app/components/format.ts";
+import { formatClockTime, formatDay, formatNumber, formatQuantity } from "#app/components/format.ts";
+import { decimalsOf } from "#app/components/key-figure-decimals.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { MonthFigures, PrintedFigure } from "#app/domain/measurement/measure.ts";
 import type { Surges } from "#app/domain/measurement/surge.ts";
@@ -29,8 +30,20 @@ export function KeyFigureTable({
   readonly of: string;
 }) {
   const t = useTranslate();
+  const count = (calls: number) => formatNumber(String(calls), t.language);
   const columns: Column<[string, PrintedFigure]>[] = [
-    { id: "figure", head: t("measurement.figure"), cell: ([id]) => t.named(`measurement.metric.${id}`) },
+    {
+      id: "figure",
+      head: t("measurement.figure"),
+      cell: ([id]) => (
+        <>
+          <span className="block min-w-40">{t.named(`measurement.metric.${id}`)}</span>
+          <span className="block font-normal text-ink-quiet text-sm">
+            {t.named(`measurement.made.${id}`)}
+          </span>
+        </>
+      ),
+    },
     {
       id: "value",
       head: t("measurement.value"),
@@ -38,7 +51,7 @@ export function KeyFigureTable({
       cell: ([, { value, unit }]) =>
         value === null
           ? "–"
-          : formatQuantity(value, t(`measurement.unit.${unit}`), t.language, { maxDecimals: 2 }),
+          : formatQuantity(value, t(`measurement.unit.${unit}`), t.language, decimalsOf(unit)),
     },
     {
       id: "numerator",
@@ -59,10 +72,10 @@ export function KeyFigureTable({
         {t("measurement.keyFigures")}, {of}
       </h2>
       <dl className="mb-4 flex flex-wrap gap-x-8 gap-y-2">
-        {counts.map((count) => (
-          <div key={count}>
-            <dt className="text-ink-quiet text-sm">{t(`measurement.counts.${count}`)}</dt>
-            <dd className="text-lg tabular-nums">{formatNumber(String(month[count]), t.language)}</dd>
+        {counts.map((each) => (
+          <div key={each}>
+            <dt className="text-ink-quiet text-sm">{t(`measurement.counts.${each}`)}</dt>
+            <dd className="text-lg tabular-nums">{count(month[each])}</dd>
           </div>
         ))}
       </dl>
@@ -79,11 +92,11 @@ export function KeyFigureTable({
           : t("measurement.surge.highest", {
               factor: formatNumber(highest.factor, t.language, { maxDecimals: 2 }),
               day: formatDay(highest.date, t.language),
-              time: highest.time,
-              offered: highest.offered,
+              time: formatClockTime(highest.time, t.language),
+              offered: count(highest.offered),
               usual: formatNumber(highest.usual, t.language),
-              surges,
-              held,
+              surges: count(surges),
+              held: count(held),
             })}
       </p>
     </section>

@@ -27,7 +27,7 @@ export function MeasurementReport({ page }: { readonly page: MeasurementPage }) 
   return (
     <div className="flex flex-col gap-10">
       <Source page={page} />
-      <MeasurementVerdicts verdicts={page.verdicts} />
+      <MeasurementVerdicts verdicts={page.verdicts} traps={page.traps} />
       <TrapCards traps={page.traps} />
       {month && (
         <ServiceLevelVariants
@@ -83,7 +83,7 @@ function Source({ page: { source, coverage, monthCoverage, month }, page }: { pa
         })}
       </p>
       {coverage && <p className="text-ink-quiet">{t("measurement.coverageText", words(coverage))}</p>}
-      {monthCoverage && month && (
+      {monthCoverage && month && page.months.length > 1 && (
         <p className="text-ink-quiet">
           {t("measurement.monthCoverageText", {
             month: formatMonth(month.month, t.language),

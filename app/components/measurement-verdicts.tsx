@@ -4,7 +4,7 @@ import { LevelLabel } from "#app/components/level-label.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
 import { VerdictMark } from "#app/components/verdict-mark.tsx";
 import { windowWords } from "#app/components/window-words.ts";
-import type { HeldRequirement } from "#app/domain/measurement/measurement-page.ts";
+import type { HeldRequirement, MeasurementPage } from "#app/domain/measurement/measurement-page.ts";
 import type { Verdict } from "#app/domain/measurement/verdict.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 
@@ -15,27 +15,35 @@ interface Row {
 }
 
 /** Each requirement that call records can decide, window by window, with its reason and its fraction. */
-export function MeasurementVerdicts({ verdicts }: { readonly verdicts: readonly HeldRequirement[] }) {
+export function MeasurementVerdicts({ verdicts, traps }: Pick<MeasurementPage, "verdicts" | "traps">) {
   const t = useTranslate();
   const rows = verdicts.flatMap((held): Row[] =>
     held.windows.map((window, index) => ({ held, window, first: index === 0 })),
   );
   if (rows.length === 0) return null;
+  const warningsOf = ({ requirement: { id } }: HeldRequirement, { window }: Verdict): number =>
+    traps.filter(({ subject, month }) => subject === id && month === window).length;
   const unit = ({ held }: Row): string => t(`measurement.unit.${held.requirement.unit}`);
   const columns: Column<Row>[] = [
     {
       id: "requirement",
       head: t("measurement.requirement"),
-      cell: ({ held, first }) => first && <RequirementCell held={held} />,
+      cell: ({ held, first }) =>
+        first ? (
+          <RequirementCell held={held} />
+        ) : (
+          <span className="text-ink-quiet text-sm">{held.requirement.id}</span>
+        ),
     },
     { id: "window", head: t("measurement.window"), cell: ({ window }) => windowWords(t, window.window) },
     {
       id: "verdict",
       head: t("measurement.verdict"),
-      cell: ({ window }) => (
+      cell: ({ held, window }) => (
         <>
           <VerdictMark verdict={window.verdict === "no_data" ? "no-data" : window.verdict} />
           <span className="block text-ink-quiet text-sm">{reasonWords(t, window)}</span>
+          <Warned count={warningsOf(held, window)} />
         </>
       ),
     },
@@ -86,6 +94,17 @@ export function MeasurementVerdicts({ verdicts }: { readonly verdicts: readonly 
   );
 }
 
+/** A level that is kept may still hide something: the way to what speaks against it. */
+function Warned({ count }: { count: number }) {
+  const t = useTranslate();
+  if (count === 0) return null;
+  return (
+    <a href="#traps" className="text-sm">
+      {t("measurement.warned", { count })}
+    </a>
+  );
+}
+
 /** What was promised, how its windows come together, and what the records cannot take account of. */
 function RequirementCell({ held: { requirement, hidden } }: { held: HeldRequirement }) {
   const t = useTranslate();
@@ -98,7 +117,7 @@ function RequirementCell({ held: { requirement, hidden } }: { held: HeldRequirem
   ];
   return (
     <>
-      <span id={id} className="flex flex-wrap items-center gap-2">
+      <span id={id} className="flex min-w-40 flex-wrap items-center gap-2">
         <LevelLabel level={level} /> {id} {title[t.language]}
       </span>
       <span className="mt-1 block text-ink-quiet text-sm">

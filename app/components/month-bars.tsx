@@ -46,7 +46,9 @@ export function MonthBars({
     const share = Math.min(1, Math.max(0, Number(value) / Number(max)));
     return height - bottom - share * (height - top - bottom);
   };
-  const words = (value: string) => formatNumber(value, t.language, { maxDecimals });
+  const whole = months.every(({ value }) => value === null || !value.includes("."));
+  const words = (value: string) =>
+    formatNumber(value, t.language, { maxDecimals, ...(whole ? {} : { minDecimals: maxDecimals }) });
   const quantity = (value: string) => formatQuantity(value, unit, t.language, { maxDecimals });
   const step = 100 / Math.max(months.length, fewestPlaces);
   return (

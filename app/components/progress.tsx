@@ -8,6 +8,7 @@ export function Progress({
   done,
   total,
   unit,
+  write,
   cancel,
 }: {
   readonly label: ReactNode;
@@ -16,13 +17,15 @@ export function Progress({
   readonly total: number | null;
   /** What is counted, in the plural: "rows". */
   readonly unit?: string;
+  /** How a number is written, when not digit for digit. */
+  readonly write?: (number: number) => string;
   readonly cancel?: ReactNode;
 }) {
   const t = useTranslate();
   const id = useId();
   const count = [done, total]
     .filter((number) => number !== null)
-    .map((number) => formatNumber(String(number), t.language));
+    .map(write ?? ((number) => formatNumber(String(number), t.language)));
   return (
     <div className="max-w-measure">
       <p id={id} className="mb-1 flex justify-between gap-4">

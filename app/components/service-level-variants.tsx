@@ -2,6 +2,7 @@ import { DotPlot } from "#app/components/dot-plot.tsx";
 import { formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { MonthFigures } from "#app/domain/measurement/measure.ts";
+import { isServiceLevelVariant, variantNames } from "#app/domain/measurement/variant-names.ts";
 
 /** The same calls by all eight formulas, with their fractions, and how far apart they lie. */
 export function ServiceLevelVariants({
@@ -37,7 +38,7 @@ export function ServiceLevelVariants({
           key: variant,
           label: (
             <>
-              {t.named(`measurement.variant.${variant}`)}{" "}
+              {isServiceLevelVariant(variant) && `${variant}: ${variantNames[variant][t.language]}`}{" "}
               <span className="whitespace-nowrap font-normal text-ink-quiet tabular-nums">
                 {count(numerator)} / {count(denominator)}
               </span>

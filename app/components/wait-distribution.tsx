@@ -63,7 +63,12 @@ export function WaitDistribution({
                 height={tall(abandoned)}
               />
               {marked && (
-                <text x={`${(step * index).toFixed(2)}%`} y={height - 8} fontSize="12">
+                <text
+                  x={to === null ? "100%" : `${(step * index).toFixed(2)}%`}
+                  y={height - 8}
+                  fontSize="12"
+                  textAnchor={to === null ? "end" : index === 0 ? "start" : "middle"}
+                >
                   {to === null ? `> ${from} s` : from}
                 </text>
               )}

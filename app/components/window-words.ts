@@ -1,4 +1,4 @@
-import { formatDay, formatMonth } from "#app/components/format.ts";
+import { formatClockTime, formatDay, formatMonth } from "#app/components/format.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 
 /** The window of a verdict, or the whole period, as one says it. */
@@ -9,7 +9,8 @@ export function windowWords(t: Translate, window: string): string {
   if (rest.startsWith("Q")) return t("measurement.quarter", { quarter: rest.slice(1), year });
   if (rest.startsWith("W")) return t("measurement.week", { week: Number(rest.slice(1)), year });
   const [day = "", time] = window.split("T");
-  if (time !== undefined) return `${formatDay(day, t.language)} ${time.slice(0, 5)}`;
+  if (time !== undefined)
+    return `${formatDay(day, t.language)} ${formatClockTime(time.slice(0, 5), t.language)}`;
   const [month = "", hour] = day.split(" ");
   if (hour !== undefined) return `${formatMonth(month, t.language)}, ${hourWords(hour)}`;
   return /^\d{4}-\d{2}$/.test(day) ? formatMonth(day, t.language) : formatDay(day, t.language);

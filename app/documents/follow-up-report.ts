@@ -5,7 +5,7 @@ import { TableNumbers } from "#app/documents/table-numbers.ts";
 import { fill } from "#app/documents/templates.ts";
 import { tenderDocument } from "#app/documents/tender-document.ts";
 import { belowTable, fact, heading, paragraph, table } from "#app/documents/word-parts.ts";
-import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
+import { formatDecimal, withSymbol } from "#app/domain/catalogue/number-format.ts";
 import type { ContractMonth, FollowedUp } from "#app/domain/contract/follow-up.ts";
 import type { VerdictKind } from "#app/domain/measurement/verdict.ts";
 import { toDecimal, toFixedDecimal } from "#app/domain/money/decimal.ts";
@@ -81,7 +81,7 @@ function cellsOf(row: FollowedUp, { wording, language, content, vocabulary }: Fo
   const unit = measure === null ? undefined : vocabulary.units.get(measure.unit);
   const name = unit?.symbol ?? unit?.plural[language] ?? "";
   const quantity = (value: string | null) =>
-    value === null ? "–" : `${formatDecimal(rounded(value), language)} ${name}`.trim();
+    value === null ? "–" : withSymbol(formatDecimal(rounded(value), language), name, language).trim();
   const counted =
     row.numerator === null || row.denominator === null || row.shown === null
       ? []
@@ -96,7 +96,7 @@ function cellsOf(row: FollowedUp, { wording, language, content, vocabulary }: Fo
     `${signs[measure?.comparator ?? ""] ?? measure?.comparator ?? ""} ${quantity(measure?.threshold ?? null)}`.trim(),
     [quantity(row.promise), ...(row.promiseKept === false ? [wording.promise_broken] : [])].join("\n"),
     [quantity(row.shown), ...counted].join("\n"),
-    row.coverage === null ? "–" : `${formatDecimal(rounded(row.coverage), language)} %`,
+    row.coverage === null ? "–" : withSymbol(formatDecimal(rounded(row.coverage), language), "%", language),
     [
       wording[row.verdict],
       ...(row.missedInARow > 1 ? [fill(wording.in_a_row, { count: String(row.missedInARow) })] : []),
@@ -133,12 +133,12 @@ function credits(input: FollowUpReportInput, tables: TableNumbers): (Paragraph |
               const measure = content.requirements.find(({ id }) => id === requirement)?.measure;
               const unit = measure && vocabulary.units.get(measure.unit);
               const name = unit?.symbol ?? unit?.plural[language] ?? "";
-              const limit = `${formatDecimal(step?.limit ?? "", language)} ${name}`.trim();
+              const limit = withSymbol(formatDecimal(step?.limit ?? "", language), name, language).trim();
               return {
                 cells: [
                   requirement,
                   fill(wording.beyond, { limit }),
-                  `${formatDecimal(step?.percent ?? "", language)} %`,
+                  withSymbol(formatDecimal(step?.percent ?? "", language), "%", language),
                 ],
               };
             }),

@@ -3,7 +3,16 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/choice-field.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { comparatorSign, formatDay, formatMoney, formatMonth, formatNumber } from "#app/components/format.ts";
+import {
+  comparatorSign,
+  formatDay,
+  formatMoney,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  shortMonths,
+} from "#app/components/format.ts";
 import { MonthBars } from "#app/components/month-bars.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -57,9 +66,6 @@ export default function FollowUp({ loaderData: page }: Route.ComponentProps) {
                 {formatMonth(month, t.language)}. {t("contract.termination", { ids: termination.join(", ") })}
               </Notice>
             ))}
-          <Bars page={page} />
-          <Months page={page} />
-          {page.month !== null && <Requirements page={page} month={page.month} />}
           <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
             {page.month !== null && (
               <a href={`${base}/report?month=${page.month}&lang=${t.language}`} download>
@@ -70,32 +76,57 @@ export default function FollowUp({ loaderData: page }: Route.ComponentProps) {
               {t("contract.workbook")}
             </a>
           </p>
+          <Bars page={page} />
+          <Months page={page} />
+          {page.month !== null && <Requirements page={page} month={page.month} />}
         </div>
       )}
     </>
   );
 }
 
-function Bars({ page: { shown, months } }: { readonly page: ContractPage }) {
+/** One requirement month by month, and the choice of another. */
+function Bars({ page: { shown, months, requirements, month: chosen } }: { readonly page: ContractPage }) {
   const t = useTranslate();
   if (shown === null) return null;
   const values = [...shown.values, shown.threshold].flatMap((value) =>
     value === null ? [] : [Number(value)],
   );
-  const max = shown.unit === "%" ? 100 : Math.max(...values) * 1.15;
+  const max = shown.unit.sv === "%" ? 100 : Math.max(...values) * 1.15;
+  const short = shortMonths(
+    months.map(({ month }) => month),
+    t.language,
+  );
   return (
-    <MonthBars
-      caption={t("contract.bars", { id: shown.id, title: shown.title[t.language] })}
-      months={months.map(({ month }, index) => ({
-        key: month,
-        label: formatMonth(month, t.language),
-        value: shown.values[index] ?? null,
-      }))}
-      target={shown.threshold}
-      max={String(max)}
-      unit={shown.unit}
-      direction={shown.direction}
-    />
+    <section className="flex flex-col gap-4">
+      <Form method="get" preventScrollReset className="flex flex-wrap items-end gap-3 print:hidden">
+        {chosen !== null && <input type="hidden" name="month" value={chosen} />}
+        <SelectField
+          name="requirement"
+          label={t("contract.requirement")}
+          defaultValue={shown.id}
+          choices={requirements.map(({ requirement, title }) => ({
+            value: requirement,
+            label: `${requirement} ${title[t.language]}`,
+          }))}
+        />
+        <Button>{t("contract.show")}</Button>
+      </Form>
+      <MonthBars
+        caption={t("contract.bars", { id: shown.id, title: shown.title[t.language] })}
+        months={months.map(({ month }, index) => ({
+          key: month,
+          label: formatMonth(month, t.language),
+          ...(short[index] && { short: short[index] }),
+          value: shown.values[index] ?? null,
+        }))}
+        target={shown.threshold}
+        max={String(max)}
+        unit={shown.unit[t.language]}
+        direction={shown.direction}
+        maxDecimals={2}
+      />
+    </section>
   );
 }
 
@@ -151,10 +182,10 @@ function Credit({ row: { credit } }: { readonly row: MonthRow }) {
       {credit.percent !== "0" && (
         <span className="block text-ink-quiet text-sm">
           {t("contract.percentOfFee", {
-            percent: formatNumber(credit.percent, t.language),
+            percent: formatPercent(credit.percent, t.language),
             fee: formatMoney(credit.fee.shown, t.language),
           })}
-          {capped && `, ${t("contract.capped", { cap: formatNumber(credit.cap, t.language) })}`}
+          {capped && `, ${t("contract.capped", { cap: formatPercent(credit.cap, t.language) })}`}
         </span>
       )}
     </>
@@ -169,7 +200,7 @@ const verdicts = {
 } as const;
 
 function Requirements({
-  page: { requirements, shown },
+  page: { requirements },
   month,
 }: {
   readonly page: ContractPage;
@@ -177,109 +208,95 @@ function Requirements({
 }) {
   const t = useTranslate();
   const quantity = (value: string | null, unit: string) =>
-    value === null ? "–" : `${formatNumber(value, t.language, { maxDecimals: 3 })} ${unit}`.trim();
+    value === null ? "–" : formatQuantity(value, unit, t.language, { maxDecimals: 3 }).trim();
   return (
-    <section className="flex flex-col gap-6">
-      <DataTable<RequirementRow>
-        caption={t("contract.requirements", { month: formatMonth(month, t.language) })}
-        rows={requirements}
-        rowKey={({ requirement }) => requirement}
-        columns={[
-          {
-            id: "requirement",
-            head: t("contract.requirement"),
-            cell: ({ requirement, title }) => (
-              <>
-                <span className="font-mono text-sm">{requirement}</span> {title[t.language]}
-              </>
-            ),
-          },
-          {
-            id: "limit",
-            head: t("contract.limit"),
-            numeric: true,
-            cell: ({ comparator, threshold, unit }) =>
-              `${comparatorSign(comparator)} ${quantity(threshold, unit[t.language])}`,
-          },
-          {
-            id: "promise",
-            head: t("contract.promise"),
-            numeric: true,
-            cell: ({ promise, promiseKept, unit }) => (
-              <>
-                {quantity(promise, unit[t.language])}
-                {promiseKept !== null && (
-                  <span className="block text-ink-quiet text-sm">
-                    {t(promiseKept ? "contract.promiseKept" : "contract.promiseBroken")}
-                  </span>
-                )}
-              </>
-            ),
-          },
-          {
-            id: "measured",
-            head: t("contract.measured"),
-            numeric: true,
-            cell: ({ shown: value, unit, numerator, denominator }) => (
-              <>
-                {quantity(value, unit[t.language])}
-                {numerator !== null && denominator !== null && value !== null && (
-                  <span className="block text-ink-quiet text-sm">
-                    {t("contract.counted", {
-                      numerator: formatNumber(numerator, t.language, { maxDecimals: 1 }),
-                      denominator: formatNumber(denominator, t.language),
-                    })}
-                  </span>
-                )}
-              </>
-            ),
-          },
-          {
-            id: "verdict",
-            head: t("contract.verdict"),
-            cell: ({ verdict, missedInARow }) => (
-              <>
-                <VerdictMark verdict={verdicts[verdict]} />
-                {missedInARow > 1 && (
-                  <span className="block text-ink-quiet text-sm">
-                    {t("contract.inARow", { count: missedInARow })}
-                  </span>
-                )}
-              </>
-            ),
-          },
-          {
-            id: "coverage",
-            head: t("contract.coverage"),
-            numeric: true,
-            cell: ({ coverage }) => quantity(coverage, "%"),
-          },
-          {
-            id: "credit",
-            head: t("contract.credit"),
-            cell: ({ step, unit }) =>
-              step === null
-                ? "–"
-                : t("contract.stepPassed", {
-                    limit: quantity(step.limit, unit[t.language]),
-                    percent: formatNumber(step.percent, t.language),
-                  }),
-          },
-        ]}
-      />
-      <Form method="get" className="flex flex-wrap items-end gap-3 print:hidden">
-        <input type="hidden" name="month" value={month} />
-        <SelectField
-          name="requirement"
-          label={t("contract.requirement")}
-          defaultValue={shown?.id ?? ""}
-          choices={requirements.map(({ requirement, title }) => ({
-            value: requirement,
-            label: `${requirement} ${title[t.language]}`,
-          }))}
-        />
-        <Button>{t("contract.show")}</Button>
-      </Form>
-    </section>
+    <DataTable<RequirementRow>
+      caption={t("contract.requirements", { month: formatMonth(month, t.language) })}
+      rows={requirements}
+      rowKey={({ requirement }) => requirement}
+      columns={[
+        {
+          id: "requirement",
+          head: t("contract.requirement"),
+          cell: ({ requirement, title }) => (
+            <>
+              <span className="font-mono text-sm">{requirement}</span> {title[t.language]}
+            </>
+          ),
+        },
+        {
+          id: "limit",
+          head: t("contract.limit"),
+          numeric: true,
+          cell: ({ comparator, threshold, unit }) =>
+            `${comparatorSign(comparator)} ${quantity(threshold, unit[t.language])}`,
+        },
+        {
+          id: "promise",
+          head: t("contract.promise"),
+          numeric: true,
+          cell: ({ promise, promiseKept, unit }) => (
+            <>
+              {quantity(promise, unit[t.language])}
+              {promiseKept !== null && (
+                <span className="block text-ink-quiet text-sm">
+                  {t(promiseKept ? "contract.promiseKept" : "contract.promiseBroken")}
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          id: "measured",
+          head: t("contract.measured"),
+          numeric: true,
+          cell: ({ shown: value, unit, numerator, denominator }) => (
+            <>
+              {quantity(value, unit[t.language])}
+              {numerator !== null && denominator !== null && value !== null && (
+                <span className="block text-ink-quiet text-sm">
+                  {t("contract.counted", {
+                    numerator: formatNumber(numerator, t.language, { maxDecimals: 1 }),
+                    denominator: formatNumber(denominator, t.language),
+                  })}
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          id: "verdict",
+          head: t("contract.verdict"),
+          cell: ({ verdict, missedInARow }) => (
+            <>
+              <VerdictMark verdict={verdicts[verdict]} />
+              {missedInARow > 1 && (
+                <span className="block text-ink-quiet text-sm">
+                  {t("contract.inARow", { count: missedInARow })}
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          id: "coverage",
+          head: t("contract.coverage"),
+          numeric: true,
+          cell: ({ coverage }) =>
+            coverage === null ? "–" : formatPercent(coverage, t.language, { maxDecimals: 2 }),
+        },
+        {
+          id: "credit",
+          head: t("contract.credit"),
+          cell: ({ step, unit }) =>
+            step === null
+              ? "–"
+              : t("contract.stepPassed", {
+                  limit: quantity(step.limit, unit[t.language]),
+                  percent: formatPercent(step.percent, t.language),
+                }),
+        },
+      ]}
+    />
   );
 }

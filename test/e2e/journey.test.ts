@@ -362,7 +362,7 @@ describe.skipIf(!hasBrowser)("the way of a tender", () => {
     await keepScreenshots(page, "24-calls-preview");
     await page.getByRole("button", { name: "Läs in" }).click();
     await expect(page.getByText("Inläst")).toBeVisible({ timeout: 30_000 });
-    await page.getByRole("link", { name: "Se mätdata som beställaren ser dem" }).click();
+    await page.getByRole("link", { name: "Se mätdata" }).click();
     await expect(page.getByRole("heading", { name: "Samma samtal, åtta formler" })).toBeVisible();
     await keepScreenshots(page, "25-measurement");
   });

@@ -95,7 +95,7 @@ export interface AvailabilityPage {
   }[];
   /** Month by month without a limit, when no requirement sets one. */
   readonly rows: readonly SystemRow[];
-  readonly traps: readonly (FoundTrap & { readonly name: Text | null })[];
+  readonly traps: readonly (FoundTrap & { readonly name: Text | null; readonly about: Text | null })[];
 }
 
 /** Everything that an incident log says, held against the tender's requirements. Null when it speaks of no time at all. */
@@ -103,7 +103,7 @@ export function availabilityPage(
   source: RecordSource,
   log: IncidentLog,
   requirements: readonly TenderRequirement[],
-  known: ReadonlyMap<string, { readonly name: Text }>,
+  known: ReadonlyMap<string, { readonly name: Text; readonly message: Text }>,
   query: AvailabilityQuery,
   zone: Zone,
 ): AvailabilityPage | null {
@@ -142,7 +142,11 @@ export function availabilityPage(
       rows: windows.flatMap((each) => each.systems.map((system) => row(each.window, system, promise.target))),
     })),
     rows: held.length > 0 ? [] : rowsWithoutLimit(log, months, zone),
-    traps: traps.map((trap) => ({ ...trap, name: known.get(trap.id)?.name ?? null })),
+    traps: traps.map((trap) => ({
+      ...trap,
+      name: known.get(trap.id)?.name ?? null,
+      about: known.get(trap.id)?.message ?? null,
+    })),
   };
 }
 

@@ -113,6 +113,8 @@ export interface MeasurementPage {
     readonly id: string;
     readonly severity: "high" | "medium" | "low";
     readonly name: Text | null;
+    /** What the trap is, for whom it is new. */
+    readonly about: Text | null;
     /** The requirement by whose limits it is judged; null for the usual ones. */
     readonly subject: string | null;
     readonly month: string | null;
@@ -198,6 +200,7 @@ export function measurementPage(
       id: trap.id,
       severity: trap.severity,
       name: names.traps.get(trap.id)?.name ?? null,
+      about: names.traps.get(trap.id)?.message ?? null,
       subject: trap.requirement === usualRequirement ? null : trap.requirement,
       month: trap.month,
       message: trapMessage(trap, query.language),

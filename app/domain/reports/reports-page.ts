@@ -74,6 +74,7 @@ export interface ReportsPage {
     readonly id: string;
     readonly severity: "high" | "medium" | "low";
     readonly name: Text | null;
+    readonly about: Text | null;
     readonly subject: string | null;
     readonly month: string | null;
     readonly message: string;
@@ -82,7 +83,7 @@ export interface ReportsPage {
 
 interface Known {
   readonly metrics: ReadonlyMap<string, { readonly name: Text; readonly unit: string }>;
-  readonly traps: ReadonlyMap<string, { readonly name: Text }>;
+  readonly traps: ReadonlyMap<string, { readonly name: Text; readonly message: Text }>;
 }
 
 /** Everything that the reports of one response say, held against the tender's requirements. */
@@ -115,11 +116,14 @@ export function reportsPage(
       ...trapsOfReports(reports, requirements).map((trap) => ({
         id: trap.id,
         severity: trap.severity,
-        subject: trap.requirement ?? trap.period,
-        month: null,
+        subject: trap.requirement,
+        month: trap.requirement === null ? trap.period : null,
         message: reportTrapMessage(trap, language),
       })),
-    ].map((trap) => ({ ...trap, name: traps.get(trap.id)?.name ?? null })),
+    ].map((trap) => {
+      const known = traps.get(trap.id);
+      return { ...trap, name: known?.name ?? null, about: known?.message ?? null };
+    }),
   };
 }
 

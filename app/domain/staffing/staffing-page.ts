@@ -82,6 +82,7 @@ export interface StaffingPage {
     readonly id: string;
     readonly severity: "high" | "medium" | "low";
     readonly name: Text | null;
+    readonly about: Text | null;
     readonly subject: string | null;
     readonly month: null;
     readonly message: string;
@@ -97,7 +98,7 @@ export function staffingPage(
   plan: StaffingPlan,
   tender: Pick<PublishedTender, "requirements" | "priceItems" | "contractMonths">,
   cells: readonly Cell[],
-  known: ReadonlyMap<string, { readonly name: Text }>,
+  known: ReadonlyMap<string, { readonly name: Text; readonly message: Text }>,
   { queue: asked, language }: StaffingQuery,
   zone: Zone,
 ): StaffingPage | null {
@@ -140,6 +141,7 @@ export function staffingPage(
               id: finding.id,
               severity: finding.severity,
               name: known.get(finding.id)?.name ?? null,
+              about: known.get(finding.id)?.message ?? null,
               subject: subject === "" ? null : subject,
               month: null,
               message: planTrapMessage(finding, language),

@@ -1,6 +1,6 @@
 export default {
   title: "Availability",
-  lead: "The incident log of the response, computed with the tender's own limits, system by system and month by month.",
+  lead: "The incident log computed with the tender's own limits, system by system and month by month.",
   none: "No incident log",
   noneText:
     "The vendor has handed in no incident log as part of the response. No data is a state of its own, not 100%.",

@@ -1,6 +1,6 @@
 export default {
   title: "Key figures from reports",
-  lead: "Interval reports, surveys, staff and single values from the bid: every number with numerator, denominator and source.",
+  lead: "Interval reports, surveys, staff and single values: every number with numerator, denominator and source.",
   none: "No reports",
   noneText:
     "The vendor has handed in no reports that are part of the bid. No data is a state of its own, not zero.",

@@ -1,6 +1,6 @@
 export default {
   title: "Staffing",
-  lead: "The staffing plan of the response against what its calls need, half hour by half hour.",
+  lead: "The staffing plan against what its calls need, half hour by half hour.",
   none: "No staffing plan",
   noneText:
     "The vendor has handed in no staffing plan as part of the response. Whether the staffing suffices cannot be said.",

@@ -1,6 +1,6 @@
 export default {
   title: "Tillgänglighet",
-  lead: "Incidentloggen ur anbudet, räknad med upphandlingens egna gränser, system för system och månad för månad.",
+  lead: "Incidentloggen räknad med upphandlingens egna gränser, system för system och månad för månad.",
   none: "Ingen incidentlogg",
   noneText:
     "Leverantören har inte lämnat någon incidentlogg som ingår i anbudet. Inga data är ett eget tillstånd, inte 100 %.",

@@ -1,6 +1,6 @@
 export default {
   title: "Nyckeltal ur rapporter",
-  lead: "Intervallrapporter, enkäter, personal och enskilda värden ur anbudet: varje tal med täljare, nämnare och källa.",
+  lead: "Intervallrapporter, enkäter, personal och enskilda värden: varje tal med täljare, nämnare och källa.",
   none: "Inga rapporter",
   noneText:
     "Leverantören har inte lämnat några rapporter som ingår i anbudet. Inga data är ett eget tillstånd, inte noll.",

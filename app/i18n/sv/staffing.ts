@@ -1,6 +1,6 @@
 export default {
   title: "Bemanning",
-  lead: "Bemanningsplanen ur anbudet mot vad samtalen kräver, halvtimme för halvtimme.",
+  lead: "Bemanningsplanen mot vad samtalen kräver, halvtimme för halvtimme.",
   none: "Ingen bemanningsplan",
   noneText:
     "Leverantören har inte lämnat någon bemanningsplan som ingår i anbudet. Då går det inte att säga om bemanningen räcker.",

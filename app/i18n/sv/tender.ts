@@ -90,8 +90,8 @@ export default {
   sample: {
     title: "Vad krävs för att styrka {limit}?",
     text: "Utan ett enda missat samtal behövs {calls} samtal för att med 95 procents säkerhet styrka {limit}.",
-    volume: "Prisbladet räknar med {calls} samtal i månaden.",
-    noVolume: "Prisbladet har ingen rad i samtal, så månader kan inte räknas.",
+    volume: "Prisbilagan räknar med {calls} samtal i månaden.",
+    noVolume: "Prisbilagan har ingen rad i samtal, så månader kan inte räknas.",
     failures: "Missade samtal som tillåts",
     calls: "Samtal som behövs",
     months: "Månader",

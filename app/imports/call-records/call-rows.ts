@@ -1,6 +1,7 @@
 import { type Call, dispositionIndex, emptyCall } from "#app/imports/call-records/call.ts";
 import { firstBrokenRule } from "#app/imports/call-records/call-rules.ts";
 import { StampResolver, stampColumns } from "#app/imports/call-records/call-stamps.ts";
+import { notATime } from "#app/imports/call-records/canonical-record.ts";
 import { readDisposition, readFlag, readSeconds } from "#app/imports/call-records/cell-values.ts";
 import { type Column, columns, type Header } from "#app/imports/call-records/columns.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
@@ -204,9 +205,21 @@ export class CallRows implements TableRows<Column> {
     params: Readonly<Record<string, string | number>> = {},
   ): void {
     const position = this.#header?.positions.get(column) ?? absent;
-    this.#run.faults.add({ code, file: this.#file, line, position, column, params });
+    const text = this.#text(column);
+    const value = text.startsWith(notATime) ? text.slice(notATime.length) : text;
+    this.#run.faults.add({
+      code,
+      file: this.#file,
+      line,
+      position,
+      column,
+      params: value === "" ? params : { ...params, value: shortened(value) },
+    });
   }
 }
+
+/** As much of a cell as tells it from others: a thousand faults are kept. */
+const shortened = (value: string): string => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
 
 /** Position of each column in `columns`. */
 const columnNumber = Object.fromEntries(columns.map((column, index) => [column, index])) as Readonly<

@@ -39,6 +39,9 @@ export class CanonicalRecord implements RecordFields {
   }
 }
 
+/** Stands before a text that must not be taken for a time, though it may look like one. */
+export const notATime = "? ";
+
 const encoder = new TextEncoder();
 
 /** The header of such records: only columns that the format can give; what it lacks is unknown or derived. */

@@ -46,8 +46,11 @@ const nameWords: Readonly<Partial<Record<Column, readonly RegExp[]>>> = {
 };
 
 const dispositionWords: readonly (readonly [RegExp, Disposition])[] = [
-  [/obesvar|no.?answer|missed|missad|tappa|överg|aband|lost|hung.?up|lagt på|avbru/, "abandoned"],
-  [/besvar|answer|connected|handled|established|kopplad|hantera/, "answered"],
+  [
+    /obesvar|(ej|inget|inte|utan) svar|no.?answer|missed|missad|tappa|överg|aband|lost|hung.?up|lagt på|avbru/,
+    "abandoned",
+  ],
+  [/besvar|^svar|answer|connected|handled|established|kopplad|hantera/, "answered"],
   [/spärr|block|busy|upptag|congest|full|reject|avvis/, "blocked"],
   [/time.?out|tidsgräns|no.?agent|fel|error|failed/, "timeout"],
   [/over.?flow|flow.?out|utslus|vidare|redirect|transfer|ivr|callback|återuppring/, "overflow"],

@@ -2,6 +2,7 @@ import { CallRows } from "#app/imports/call-records/call-rows.ts";
 import {
   CanonicalRecord,
   canonicalHeader,
+  notATime,
   stampOfEpoch,
 } from "#app/imports/call-records/canonical-record.ts";
 import {
@@ -71,7 +72,7 @@ export class MappedRows implements TableRows<string> {
   #cell(column: Column, text: string): string {
     if (text === "") return "";
     // What does not follow the pattern must not be taken for a time that happens to be written the canonical way.
-    if (stampColumns.includes(column)) return this.#readTime(text) ?? `? ${text}`;
+    if (stampColumns.includes(column)) return this.#readTime(text) ?? `${notATime}${text}`;
     if (column === "disposition") return this.#mapping.dispositions[foldedWord(text)] ?? text;
     return secondsColumns.includes(column) ? secondsOfClock(text) : text;
   }

@@ -3,6 +3,7 @@ import { Form, Link, useSubmit } from "react-router";
 import { Button } from "#app/components/button.tsx";
 import { CheckField, SelectField } from "#app/components/choice-field.tsx";
 import { type Column, DataTable } from "#app/components/data-table.tsx";
+import { formatMoment } from "#app/components/format.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
@@ -85,10 +86,13 @@ export function CallPreview({
           />
         )}
         <div aria-live="polite">
-          <FaultList faults={preview.faults} />
+          {preview.faults.length > 0 && (
+            <p className="mb-2 font-medium text-danger">{t("measurement.calls.faultsHere")}</p>
+          )}
+          <FaultList faults={preview.faults} mapping={format === "mapped" ? preview.mapping : null} />
         </div>
         {format !== "mapped" && <Taken columns={preview.columns} />}
-        <FirstRows rows={preview.rows} />
+        <FirstRows rows={preview.rows} zone={preview.zoneUsed} />
         {preview.partial && <p className="mt-2 text-ink-quiet text-sm">{t("measurement.calls.partial")}</p>}
         {format !== null && mayEdit && (
           <div className="mt-6 flex flex-col items-start gap-4">
@@ -149,16 +153,20 @@ function Taken({ columns }: Pick<AskedPreview, "columns">) {
       {columns.map(({ name, column }) => (
         <div key={name} className="flex min-w-0 flex-wrap gap-x-1.5">
           <dt className="break-all text-ink-quiet">{name} →</dt>
-          <dd className="font-medium">{column ?? t("measurement.calls.ignored")}</dd>
+          <dd className="font-medium">
+            {column === null ? t("measurement.calls.ignored") : t.named(`measurement.mapper.field.${column}`)}
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function FirstRows({ rows }: Pick<AskedPreview, "rows">) {
+/** Times as they are taken, where the calls were: a wrong time zone shows when the file tells its own. */
+function FirstRows({ rows, zone }: Pick<AskedPreview, "rows"> & { readonly zone: string }) {
   const t = useTranslate();
   if (rows.length === 0) return null;
+  const at = (instant: string | null) => <Instant at={instant} zone={zone} />;
   const columns: Column<AskedPreview["rows"][number]>[] = [
     { id: "line", head: t("measurement.calls.line"), cell: ({ line }) => line },
     { id: "queue", head: t("measurement.calls.queue"), cell: ({ queue }) => queue },
@@ -167,13 +175,13 @@ function FirstRows({ rows }: Pick<AskedPreview, "rows">) {
       head: t("measurement.calls.disposition"),
       cell: ({ disposition }) => t(`measurement.mapper.outcome.${disposition}`),
     },
-    { id: "arrival", head: t("measurement.calls.arrival"), cell: ({ arrival }) => <Instant at={arrival} /> },
+    { id: "arrival", head: t("measurement.calls.arrival"), cell: ({ arrival }) => at(arrival) },
     {
       id: "answered",
       head: t("measurement.calls.answered"),
-      cell: ({ answered }) => <Instant at={answered} />,
+      cell: ({ answered }) => at(answered),
     },
-    { id: "ended", head: t("measurement.calls.ended"), cell: ({ ended }) => <Instant at={ended} /> },
+    { id: "ended", head: t("measurement.calls.ended"), cell: ({ ended }) => at(ended) },
   ];
   return (
     <DataTable
@@ -185,6 +193,11 @@ function FirstRows({ rows }: Pick<AskedPreview, "rows">) {
   );
 }
 
-const Instant = ({ at }: { at: string | null }) => (
-  <span className="whitespace-nowrap">{at?.replace("T", " ").replace(".000Z", "") ?? "–"}</span>
-);
+function Instant({ at, zone }: { at: string | null; zone: string }) {
+  const t = useTranslate();
+  return (
+    <span className="whitespace-nowrap">
+      {at === null ? "–" : formatMoment(Date.parse(at) * 1000, t.language, zone)}
+    </span>
+  );
+}

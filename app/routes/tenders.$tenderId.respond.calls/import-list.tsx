@@ -1,6 +1,6 @@
 import { Form, Link } from "react-router";
 import { Button } from "#app/components/button.tsx";
-import { formatDateTime, formatNumber } from "#app/components/format.ts";
+import { formatBytes, formatDateTime, formatNumber } from "#app/components/format.ts";
 import { Progress } from "#app/components/progress.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
@@ -75,7 +75,7 @@ function Import({
           label={t("measurement.calls.progress")}
           done={each.bytesRead}
           total={each.bytesTotal}
-          unit={t("measurement.calls.bytes")}
+          write={(bytes) => formatBytes(bytes, t.language)}
           cancel={
             <Form method="post">
               <input type="hidden" name="import" value={each.id} />
@@ -90,10 +90,13 @@ function Import({
         <>
           {!beside && (
             <p className="font-medium text-danger">
-              {t("measurement.calls.faults", { count: each.faultCount })}
+              {t("measurement.calls.faults", {
+                count: each.faultCount,
+                faults: formatNumber(String(each.faultCount), t.language),
+              })}
             </p>
           )}
-          <FaultList faults={each.faults} />
+          <FaultList faults={each.faults} mapping={each.mapping} />
           {each.faults.some(({ code }) => code === "import_overlaps") && (
             <p>
               <Link to={`?${new URLSearchParams({ file: each.fileId, replace: "yes" })}#preview`}>

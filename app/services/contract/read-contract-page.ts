@@ -63,7 +63,7 @@ export interface ContractPage {
     readonly id: string;
     readonly title: Text;
     readonly threshold: string;
-    readonly unit: string;
+    readonly unit: Text;
     readonly direction: "higher" | "lower";
     readonly values: readonly (string | null)[];
   } | null;
@@ -89,7 +89,10 @@ export async function readContractPage(
     followed.find(({ id }) => id === asked.requirement) ??
     followed.find(({ id }) => steps.some(({ requirement }) => requirement === id)) ??
     followed[0];
-  const unitOf = (id: string) => app.catalogue.units.get(id);
+  const unitOf = (id: string): Text => {
+    const { symbol, plural } = app.catalogue.units.get(id) ?? {};
+    return symbol ? { sv: symbol, en: symbol } : (plural ?? { sv: "", en: "" });
+  };
   const credits = months.flatMap(({ credit }) => (credit === null ? [] : [credit.amount]));
   return success({
     tenderId,
@@ -103,7 +106,6 @@ export async function readContractPage(
       const requirement = followed.find(({ id }) => id === row.requirement);
       const { measure, title } = requirement ?? {};
       if (measure == null || title === undefined) return [];
-      const unit = unitOf(measure.unit);
       const { value: _, month: __, reason: ___, ...shown } = row;
       return [
         {
@@ -111,7 +113,7 @@ export async function readContractPage(
           title,
           comparator: measure.comparator ?? "",
           threshold: measure.threshold ?? "",
-          unit: unit?.symbol ? { sv: unit.symbol, en: unit.symbol } : (unit?.plural ?? { sv: "", en: "" }),
+          unit: unitOf(measure.unit),
         },
       ];
     }),
@@ -122,7 +124,7 @@ export async function readContractPage(
             id: drawn.id,
             title: drawn.title,
             threshold: drawn.measure.threshold,
-            unit: unitOf(drawn.measure.unit)?.symbol ?? "",
+            unit: unitOf(drawn.measure.unit),
             direction: drawn.measure.comparator?.startsWith(">") ? "higher" : "lower",
             values: months.map(
               ({ requirements }) =>

@@ -26,7 +26,10 @@ export interface PreviewRequest {
 export interface CallPreview extends Preview {
   readonly name: string;
   readonly bytes: number;
+  /** As asked for, known or not. */
   readonly zone: string;
+  /** By which the rows were read. */
+  readonly zoneUsed: string;
   /** Names of the mappings that the vendor keeps, and which of them the rows were read by. */
   readonly presets: readonly string[];
   readonly preset: string | null;
@@ -76,6 +79,7 @@ export async function previewCallRecords(
       name: file.value.name,
       bytes: file.value.bytes,
       zone: asked,
+      zoneUsed: zone.name,
       presets: kept.map((each) => each.name),
       preset: used,
     };

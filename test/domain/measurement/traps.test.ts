@@ -157,16 +157,30 @@ describe("traps in call records", () => {
       for (const language of ["sv", "en"] as const) expect(trapMessage(trap, language)).toMatch(/^[^{}]+$/);
     }
     const [formula] = found.filter(({ id }) => id === "TRAP-09");
-    expect(formula && trapMessage(formula, "sv")).toBe("Formeln avgör: offered 69,23 % till answered 100 %.");
+    expect(formula && trapMessage(formula, "sv")).toBe(
+      "Samma samtal ger från 69,23\u00a0% (av erbjudna) till 100\u00a0% (bara besvarade), beroende på formel.",
+    );
+    expect(formula && trapMessage(formula, "en")).toContain("69.23% (of offered calls)");
     expect(new Set(trapIds).size).toBe(trapIds.length);
   });
 
-  it("say times without their offset, and hours in a row with the same count once", () => {
+  it("say days and numbers as people write them, and hours in a row with the same count once", () => {
     const finding = { severity: "high", params: {} } as const;
     const half = { value: "91.35", below: 20, counted: 379, worst_start: "2026-09-04T11:00:00+02:00" };
     const month = { ...finding, id: "TRAP-03", evidence: half } as const;
-    expect(trapMessage(month, "sv")).toContain("värst 2026-09-04 kl. 11.00.");
-    expect(trapMessage(month, "en")).toContain("worst 2026-09-04 at 11:00.");
+    expect(trapMessage(month, "sv")).toContain("värst 4 september 2026 kl.\u00a011.00.");
+    expect(trapMessage(month, "en")).toContain("worst 4 September 2026 at 11:00.");
+    const blocked = {
+      value: "92.5",
+      blocked: 1304,
+      hours: 13,
+      worst_hour: "2026-09-04T11:00:00+02:00",
+      worst_blocked: 6,
+      worst_attempts: 50,
+    };
+    const hidden = { ...finding, id: "TRAP-01", evidence: blocked } as const;
+    expect(trapMessage(hidden, "sv")).toContain("men 1\u00a0304 samtal spärrades och nådde aldrig kön");
+    expect(trapMessage(hidden, "en")).toMatch(/^The level 92\.50% was met, but 1,304 calls were blocked/);
     const hours = [0, 1, 2, 4, 5, 6].map((hour) => ({ hour, offered: hour === 6 ? 7 : 0 }));
     expect(trapMessage({ ...finding, id: "TRAP-17", evidence: { hours } }, "en")).toContain(
       "00–02 (0), 04–05 (0), 06 (7).",

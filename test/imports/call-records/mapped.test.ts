@@ -99,6 +99,12 @@ describe("a table of an unknown layout", () => {
       "quote 1.csv:7 -",
       "number_format 1.csv:8 talk_s",
     ]);
+    // What stands in the file, not what it was turned into.
+    expect(records.faults.slice(0, 3).map(({ params }) => params?.value)).toEqual([
+      "2025-06-10 10:00:00",
+      "2025-06-10 10:05:30",
+      "Kanske",
+    ]);
     expect(records.blobs).toEqual([]);
   });
 
@@ -162,6 +168,19 @@ describe("a proposal for a mapping", () => {
     const names = ["queue_time", "Kötid (s)", "service_length", "Tjänst"];
     expect(guessMapping({ names, rows: [["1", "2", "3", "Växel"]] }).columns.queue).toEqual({
       from: ["Tjänst"],
+    });
+  });
+
+  it("takes an answer for an answer, and no answer for none", () => {
+    const names = ["Nr", "Kö", "Inkom", "Slut", "Resultat"];
+    const guessed = guessMapping({
+      names,
+      rows: ["Svar", "Ej svar", "Obesvarat", "Talsvar"].map((word) => ["1", "q", "2", "3", word]),
+    });
+    expect(guessed.dispositions).toEqual({
+      svar: "answered",
+      "ej svar": "abandoned",
+      obesvarat: "abandoned",
     });
   });
 

@@ -45,11 +45,17 @@ describe("a preview", () => {
     expect(seen).toMatchObject({ partial: true, faults: [] });
   });
 
-  it("shows the first faults", async () => {
+  it("shows the first faults with what stands there, cut short where it is long", async () => {
     const seen = await previewOf([header, row(1), "2;q;yesterday;;;x"].join("\n"));
     expect(seen.faults).toEqual([
-      { code: "time_format", place: { file: "calls.csv", line: 3, column: "arrival_at" }, params: {} },
+      {
+        code: "time_format",
+        place: { file: "calls.csv", line: 3, column: "arrival_at" },
+        params: { value: "yesterday" },
+      },
     ]);
+    const long = await previewOf([header, `2;q;${"9".repeat(60)};;;x`].join("\n"));
+    expect(long.faults[0]?.params?.value).toBe(`${"9".repeat(39)}…`);
   });
 
   it("says why a file cannot be shown", async () => {

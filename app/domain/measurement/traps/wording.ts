@@ -1,31 +1,33 @@
+import { formatDecimal, formatTimeOfDay, withSymbol } from "#app/domain/catalogue/number-format.ts";
 import type { Language, Text } from "#app/domain/language.ts";
 import { ratioOfDecimal, roundHalfUp } from "#app/domain/measurement/ratio.ts";
 import type { Finding, TrapId, TrapValue } from "#app/domain/measurement/traps/trap.ts";
+import { isServiceLevelVariant, variantNames } from "#app/domain/measurement/variant-names.ts";
 
 const templates: Readonly<Record<TrapId, Text>> = {
   "TRAP-01": {
-    sv: "Nivån {value} % hölls, men {hours} timmar spärrade samtal; värst {worst_hour}: {worst_blocked} av {worst_attempts}.",
-    en: "The level {value} % was met, but {hours} hours blocked calls; worst {worst_hour}: {worst_blocked} of {worst_attempts}.",
+    sv: "Nivån {value}\u00a0% hölls, men {blocked} samtal spärrades och nådde aldrig kön. Värst av {hours} timmar: {worst_hour}, {worst_blocked} av {worst_attempts}.",
+    en: "The level {value}% was met, but {blocked} calls were blocked and never reached the queue. Worst of {hours} hours: {worst_hour}, {worst_blocked} of {worst_attempts}.",
   },
   "TRAP-02": {
     sv: "Inga spärrade samtal redovisas. Begär operatörens räknare.",
     en: "No blocked calls are reported. Ask for the carrier's counters.",
   },
   "TRAP-03": {
-    sv: "Månaden klarade {value} %, men {below} av {counted} halvtimmar låg under 70 %; värst {worst_start}.",
-    en: "The month met {value} %, but {below} of {counted} half hours were below 70 %; worst {worst_start}.",
+    sv: "Månaden klarade {value}\u00a0%, men {below} av {counted} halvtimmar låg under 70\u00a0%; värst {worst_start}.",
+    en: "The month met {value}%, but {below} of {counted} half hours were below 70%; worst {worst_start}.",
   },
   "TRAP-04": {
     sv: "Samma tid på dygnet brister dag efter dag: {slots}.",
     en: "The same time of day fails day after day: {slots}.",
   },
   "TRAP-05": {
-    sv: "Medelvärde av procenttal ger {mean_of_half_hours} %, rätt är {value} %.",
-    en: "Averaging percentages gives {mean_of_half_hours} %; the level is {value} %.",
+    sv: "Räknad på samtalen är nivån {value}\u00a0%. Medelvärdet av halvtimmarnas procenttal ger {mean_of_half_hours}\u00a0%.",
+    en: "Counted on the calls the level is {value}%. The mean of the half hours' percentages gives {mean_of_half_hours}%.",
   },
   "TRAP-06": {
-    sv: "100 % kan ingen slumpmässig process hålla.",
-    en: "No random process can hold 100 %.",
+    sv: "100\u00a0% kan ingen slumpmässig process hålla.",
+    en: "No random process can hold 100%.",
   },
   "TRAP-07": {
     sv: "{n} samtal räcker inte för målet; bevis kräver {proof_needs} utan fel.",
@@ -36,12 +38,12 @@ const templates: Readonly<Record<TrapId, Text>> = {
     en: "The short-abandon limit {s} s hides {short_abandoned} of {offered} calls.",
   },
   "TRAP-09": {
-    sv: "Formeln avgör: {lowest} till {highest}.",
-    en: "The formula decides: {lowest} to {highest}.",
+    sv: "Samma samtal ger från {lowest} till {highest}, beroende på formel.",
+    en: "The same calls give from {lowest} to {highest}, depending on the formula.",
   },
   "TRAP-10": {
-    sv: "Rapporterade {reported} % kan inte räknas fram ({worst_start}, {base} samtal).",
-    en: "The reported {reported} % cannot be reproduced ({worst_start}, {base} calls).",
+    sv: "Rapporterade {reported}\u00a0% kan inte räknas fram ({worst_start}, {base} samtal).",
+    en: "The reported {reported}% cannot be reproduced ({worst_start}, {base} calls).",
   },
   "TRAP-11": {
     sv: "{lost} samtal saknar slut; summorna går inte ihop.",
@@ -60,8 +62,8 @@ const templates: Readonly<Record<TrapId, Text>> = {
     en: "{just_within} answers just within the limit, {just_after} just after.",
   },
   "TRAP-15": {
-    sv: "Utfallet hänger på gränsen eller avrundningen: {value} % mot {value_strict} %.",
-    en: "The verdict hangs on the boundary or rounding: {value} % against {value_strict} %.",
+    sv: "Utfallet hänger på gränsen eller avrundningen: {value}\u00a0% mot {value_strict}\u00a0%.",
+    en: "The verdict hangs on the boundary or rounding: {value}% against {value_strict}%.",
   },
   "TRAP-16": {
     sv: "Klockan startar {mean_before_clock_s} s efter samtalet.",
@@ -72,8 +74,8 @@ const templates: Readonly<Record<TrapId, Text>> = {
     en: "Too few calls to prove every hour of the day; hour (calls): {hours}.",
   },
   "TRAP-18": {
-    sv: "Perioder utan samtal som visar ett procenttal: {intervals}; först {first_start}: {reported} %.",
-    en: "Periods without calls that show a percentage: {intervals}; first {first_start}: {reported} %.",
+    sv: "Perioder utan samtal som visar ett procenttal: {intervals}; först {first_start}: {reported}\u00a0%.",
+    en: "Periods without calls that show a percentage: {intervals}; first {first_start}: {reported}%.",
   },
   "TRAP-19": {
     sv: "Svarsgränsen ändras inom månaden ({limits} s), först {first_change}.",
@@ -117,9 +119,9 @@ function templateOf({ id, evidence }: Pick<Finding, "id" | "evidence">): Text {
 
 function readable(value: TrapValue | undefined, language: Language): string {
   if (value === undefined) return "";
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return formatDecimal(String(value), language);
   if (typeof value === "string") return readableDecimal(value, language);
-  if ("variant" in value) return `${value.variant} ${readableDecimal(value.value, language)} %`;
+  if ("variant" in value) return readableLevel(value, language);
   return runs(
     value.map((each) => {
       if (typeof each === "string") return { at: each, count: "" };
@@ -127,6 +129,12 @@ function readable(value: TrapValue | undefined, language: Language): string {
       return { at: each.start, count: ` (${each.days})` };
     }),
   ).join(", ");
+}
+
+/** "96,54 % (bara besvarade)": the formula's own name says nothing to who has not read its definition. */
+function readableLevel({ variant, value }: { variant: string; value: string }, language: Language): string {
+  const name = isServiceLevelVariant(variant) ? variantNames[variant][language] : variant;
+  return `${withSymbol(readableDecimal(value, language), "%", language)} (${name})`;
 }
 
 interface Entry {
@@ -148,13 +156,18 @@ function runs(entries: readonly Entry[]): string[] {
 
 /** Two decimals are enough to read. A time is already local: its offset says nothing to a reader. */
 function readableDecimal(text: string, language: Language): string {
-  const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(text);
-  if (time !== null) {
-    const [, date, hour, minute] = time;
-    return language === "sv" ? `${date} kl. ${hour}.${minute}` : `${date} at ${hour}:${minute}`;
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(text) ?? [];
+  if (date !== undefined && time !== undefined) {
+    return `${days[language].format(new Date(`${date}T00:00Z`))} ${language === "sv" ? "kl.\u00a0" : "at "}${formatTimeOfDay(time, language)}`;
   }
   const value = ratioOfDecimal(text);
   if (value === null) return text;
-  const short = text.includes(".") ? roundHalfUp(value, 2).text : text;
-  return language === "sv" ? short.replace(".", ",") : short;
+  return formatDecimal(text.includes(".") ? roundHalfUp(value, 2).text : text, language);
 }
+
+/** "29 september 2026", "29 September 2026". */
+const dayParts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+const days = {
+  sv: new Intl.DateTimeFormat("sv-SE", dayParts),
+  en: new Intl.DateTimeFormat("en-GB", dayParts),
+};

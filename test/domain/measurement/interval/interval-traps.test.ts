@@ -28,7 +28,7 @@ describe("a reported percentage (TRAP-10)", () => {
       evidence: { reported: "82.50", base: 38, worst_start: "2025-03-03T08:00:00+01:00", not_reproduced: 1 },
     });
     expect(trap && trapMessage(trap, "sv")).toBe(
-      "Rapporterade 82,50 % kan inte räknas fram (2025-03-03 kl. 08.00, 38 samtal).",
+      "Rapporterade 82,50\u00a0% kan inte räknas fram (3 mars 2025 kl.\u00a008.00, 38 samtal).",
     );
   });
 
@@ -82,7 +82,7 @@ describe("sums that differ (TRAP-11)", () => {
       worst_accounted: 39,
     });
     expect(trap && trapMessage(trap, "en")).toBe(
-      "Places where the calls do not add up: 1; worst 2025-03-03 at 08:00: 40 offered, 39 accounted for.",
+      "Places where the calls do not add up: 1; worst 3 March 2025 at 08:00: 40 offered, 39 accounted for.",
     );
   });
 
