@@ -3,6 +3,7 @@ import type { Wording } from "#app/documents/template-sentences.ts";
 import { fill } from "#app/documents/templates.ts";
 import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 import type { AnswerDefinition } from "#app/domain/catalogue/requirement.ts";
+import { unitName } from "#app/domain/catalogue/unit.ts";
 import type { Language } from "#app/domain/language.ts";
 
 type NumberAnswer = Extract<AnswerDefinition, { type: "number" }>;
@@ -19,10 +20,6 @@ type NumberWords = Pick<
   | "number_between"
   | "number_no_unit"
 >;
-
-/** The name of a unit in the plural; what the catalogue does not know is printed as it stands. */
-export const unitName = (unit: string, vocabulary: Vocabulary, language: Language): string =>
-  vocabulary.units.get(unit)?.plural[language] ?? unit;
 
 /** What number is asked for: decimals, unit and bounds, as a sentence. */
 export function numberForm(
