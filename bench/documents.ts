@@ -14,17 +14,14 @@ import { loadWording } from "#app/documents/templates.ts";
 import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import { readResponseWorkbook } from "#app/imports/response-workbook/read-response-workbook.ts";
 import { catalogue, language, root, sha256, tender } from "./large-tender.ts";
+import { median, timeOnce } from "./timing.ts";
 
-/** Median of five runs after one that warms up, in milliseconds. */
-async function median(run: () => Promise<unknown>): Promise<number> {
+/** Median of five runs after one that warms up, in whole milliseconds. */
+async function medianMs(run: () => Promise<unknown>): Promise<number> {
   await run();
   const times: number[] = [];
-  for (let turn = 0; turn < 5; turn++) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
-  }
-  return times.toSorted((a, b) => a - b)[2] ?? Number.NaN;
+  for (let turn = 0; turn < 5; turn++) times.push((await timeOnce(run)).ms);
+  return Math.round(median(times));
 }
 
 const specificationWording = await loadWording(root, "requirement-specification", language);
@@ -64,10 +61,10 @@ try {
     console.log(
       JSON.stringify({
         requirements: count,
-        specificationMs: Math.round(await median(specification)),
-        descriptionMs: Math.round(await median(description)),
-        workbookMs: Math.round(await median(form)),
-        readBackMs: Math.round(await median(reading)),
+        specificationMs: await medianMs(specification),
+        descriptionMs: await medianMs(description),
+        workbookMs: await medianMs(form),
+        readBackMs: await medianMs(reading),
       }),
     );
   }

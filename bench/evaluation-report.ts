@@ -10,6 +10,7 @@ import type { Answer } from "#app/domain/response/response.ts";
 import { isJudged, levelsOf } from "#app/domain/scoring/judged.ts";
 import type { TenderRequirement } from "#app/domain/tender/tender.ts";
 import { language, root, sha256, tender } from "./large-tender.ts";
+import { median } from "./timing.ts";
 
 const bids = 12;
 const printed = tender(200);
@@ -83,7 +84,7 @@ console.log(
     bids,
     requirements: content.requirements.length,
     firstMs: first,
-    medianMs: rest.toSorted((a, b) => a - b)[2],
+    medianMs: median(rest),
     kilobytes: Math.round(bytes / 1000),
     peakMb: Math.round(process.resourceUsage().maxRSS / 1000),
   }),

@@ -11,6 +11,7 @@ import { loadZone } from "#app/domain/measurement/zone.ts";
 import { ClosedDays } from "#app/imports/call-records/closed-days.ts";
 import { pageOfImports } from "#app/services/measurement/page-of-imports.ts";
 import { assembleApplication, readOwnCatalogue } from "#app/services/open-application.ts";
+import { timeOnce } from "./timing.ts";
 
 /**
  * The measurement page from stored half hours in SQLite: the first look at an import, and the next ones.
@@ -112,15 +113,9 @@ const databaseUrl = `sqlite:${join(dataDir, "skallbor.sqlite")}`;
 const settings = { root, dataDir, databaseUrl, url: "http://127.0.0.1:3000", demo: false };
 const app = await assembleApplication(catalogue.value, settings, () => 0);
 await app.database.write(storeImport);
-const round = (ms: number) => Math.round(ms * 10) / 10;
 async function timed(what: string, run: () => Promise<unknown>): Promise<void> {
-  const start = performance.now();
-  const cpu = process.cpuUsage();
-  await run();
-  const { user, system } = process.cpuUsage(cpu);
-  console.log(
-    `${what.padEnd(64)}${round(performance.now() - start)} ms, ${round((user + system) / 1000)} ms of processor`,
-  );
+  const { ms, processor } = await timeOnce(run);
+  console.log(`${what.padEnd(64)}${ms.toFixed(1)} ms, ${processor.toFixed(1)} ms of processor`);
 }
 
 const look = (sha256: string) => () =>

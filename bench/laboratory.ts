@@ -7,18 +7,14 @@ import { fraction } from "#app/domain/money/fraction.ts";
 import { draftFromProfile } from "#app/domain/tender/create-draft.ts";
 import { readCatalogue } from "#app/imports/catalogue/read-catalogue.ts";
 import { sampleRanksInWorker, simulateInWorker } from "#app/services/laboratory/run-in-worker.ts";
+import { timeOnce } from "./timing.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
 async function timed(what: string, limitMs: number | null, run: () => unknown): Promise<void> {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  await run();
-  const ms = performance.now() - start;
-  const used = process.cpuUsage(before);
-  const cpu = ((used.user + used.system) / 1000).toFixed(0);
+  const { ms, processor } = await timeOnce(run);
   const verdict = limitMs === null ? "" : ms < limitMs ? ` (limit ${limitMs} ms)` : ` OVER ${limitMs} ms`;
-  console.log(`${what}: ${ms.toFixed(0)} ms, ${cpu} ms of processor${verdict}`);
+  console.log(`${what}: ${ms.toFixed(0)} ms, ${processor.toFixed(0)} ms of processor${verdict}`);
 }
 
 /** 20 bids × 100 criteria × 6 levels in which no change but the last ones matters: every level is tried. */

@@ -1,10 +1,10 @@
-import { fork } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { importCallRecords } from "#app/imports/call-records/import-in-worker.ts";
 import { type CallOrder, callOrders, generateCalls } from "./generate-calls.ts";
+import { describeRun, importGenerated, inOwnProcess, peakOfProcess, tellRound } from "./import-round.ts";
+import { median } from "./timing.ts";
 
 /**
  * Imports generated calls in the worker thread, beside DuckDB doing the same work on the same file in the same run.
@@ -30,32 +30,16 @@ type Outcome = Pick<Round, "peakMegabytes" | "delayMs" | "calls" | "answeredInTi
 async function runSkallbor(path: string): Promise<Outcome> {
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
-  const outcome = await importCallRecords(
-    {
-      files: [{ path, name: "calls.csv" }],
-      options: {
-        zone: "Europe/Stockholm",
-        zoneDeclared: true,
-        clock: "arrival",
-        format: "auto",
-        hashFiles: false,
-        root: resolve(import.meta.dirname, ".."),
-        mostBytes: Number.POSITIVE_INFINITY,
-        temporaryFolder: tmpdir(),
-      },
-    },
-    { root: resolve(import.meta.dirname, "..") },
-  );
+  const records = await importGenerated(path);
   delay.disable();
   const peakMegabytes = peakOfProcess();
-  if (outcome.status !== "read" || outcome.records.faultCount > 0) throw new Error("the import was refused");
   const { decodeBlob } = await import("#app/domain/measurement/blob.ts");
   const { countWithin } = await import("#app/domain/measurement/histogram.ts");
   let answeredInTime = 0;
-  for (const blob of outcome.records.blobs) {
+  for (const blob of records.blobs) {
     for (const { totals } of decodeBlob(blob)) answeredInTime += countWithin(totals.waitsAnswered, 20);
   }
-  return { peakMegabytes, delayMs: delay.percentile(99) / 1e6, calls: outcome.records.rows, answeredInTime };
+  return { peakMegabytes, delayMs: delay.percentile(99) / 1e6, calls: records.rows, answeredInTime };
 }
 
 /** The same columns, rules, sums and histograms as SQL. Times are text until TRY_CAST, so that a bad one is counted. */
@@ -131,33 +115,17 @@ async function runRound(engine: Engine, path: string): Promise<Round> {
   return { seconds, cpuSeconds: (user + system) / 1e6, ...result };
 }
 
-const peakOfProcess = (): number => process.resourceUsage().maxRSS / 1024;
-
-const inChild = (engine: Engine, path: string): Promise<Round> =>
-  new Promise((settle, reject) => {
-    const child = fork(import.meta.filename, ["--round", engine, path]);
-    child.on("message", (round: Round) => settle(round));
-    child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`${engine} ended with code ${code}`)));
-  });
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 async function main(calls: number, rounds: number, order: CallOrder): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "skallbor-bench-"));
   const path = join(folder, "calls.csv");
   try {
     await generateCalls(path, calls, 1, order);
-    const megabytes = statSync(path).size / 1e6;
-    console.log(
-      `${calls} calls, ${megabytes.toFixed(0)} MB; ${cpus().length} × ${cpus()[0]?.model}; ${process.version}`,
-    );
+    console.log(describeRun(`${calls} calls`, path));
     console.log("round  engine      wall s   cpu s  peak MB  loop p99 ms");
     const ratios: number[] = [];
     for (let round = 1; round <= rounds; round++) {
-      const ours = await inChild("skallbor", path);
-      const theirs = await inChild("duckdb", path);
+      const ours = await inOwnProcess<Round>(import.meta.filename, "skallbor", path);
+      const theirs = await inOwnProcess<Round>(import.meta.filename, "duckdb", path);
       if (ours.calls !== theirs.calls || ours.answeredInTime !== theirs.answeredInTime) {
         throw new Error(`they differ: ${JSON.stringify({ ours, theirs })}`);
       }
@@ -187,7 +155,7 @@ function print(round: number, engine: Engine, { seconds, cpuSeconds, peakMegabyt
 const [first = "1000000", second = "3", third = ""] = process.argv.slice(2);
 if (first === "--round") {
   const engine = engines.find((each) => each === second) ?? "skallbor";
-  process.send?.(await runRound(engine, third), () => process.exit(0));
+  tellRound(await runRound(engine, third));
 } else {
   await main(Number(first), Number(second), callOrders.find((order) => order === third) ?? "by-time");
 }

@@ -1,10 +1,9 @@
-import { fork } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { importCallRecords } from "#app/imports/call-records/import-in-worker.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
 import { callOrders, generateCalls } from "./generate-calls.ts";
 import { generateQueueLog, logOrders } from "./generate-queue-log.ts";
+import { describeRun, importGenerated, inOwnProcess, peakOfProcess, tellRound } from "./import-round.ts";
 
 /**
  * Imports generated calls, or a generated Asterisk queue log, in the worker thread, as their rows stand in one order or
@@ -30,57 +29,30 @@ interface Round {
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly peakMegabytes: number;
-  readonly rows: number;
 }
 
 async function runImport(path: string): Promise<Round> {
-  const root = resolve(import.meta.dirname, "..");
   const start = performance.now();
-  const outcome = await importCallRecords(
-    {
-      files: [{ path, name: "queue_log" }],
-      options: {
-        zone: "Europe/Stockholm",
-        zoneDeclared: true,
-        clock: "arrival",
-        format: "auto",
-        hashFiles: false,
-        root,
-        mostBytes: Number.POSITIVE_INFINITY,
-        temporaryFolder: tmpdir(),
-      },
-    },
-    { root },
-  );
+  await importGenerated(path);
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage();
-  if (outcome.status !== "read" || outcome.records.faultCount > 0) throw new Error("the import was refused");
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  return { seconds, cpuSeconds: (user + system) / 1e6, peakMegabytes, rows: outcome.records.rows };
+  return { seconds, cpuSeconds: (user + system) / 1e6, peakMegabytes: peakOfProcess() };
 }
-
-const inChild = (path: string): Promise<Round> =>
-  new Promise((settle, reject) => {
-    const child = fork(import.meta.filename, ["--round", path]);
-    child.on("message", (round: Round) => settle(round));
-    child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`the import ended with code ${code}`)));
-  });
 
 async function main(kind: string, rows: number, rounds: number, callsPerDay: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "skallbor-bench-"));
   try {
     const orders = (await generators[kind]?.(folder, rows, callsPerDay)) ?? [];
     const [byTime = ""] = orders;
-    const megabytes = statSync(join(folder, byTime)).size / 1e6;
-    console.log(
-      `${rows} rows, ${megabytes.toFixed(0)} MB; ${cpus().length} × ${cpus()[0]?.model}; ${process.version}`,
-    );
+    console.log(describeRun(`${rows} rows`, join(folder, byTime)));
     console.log(rowOf(["round", "order", "wall s", "cpu s", "peak MB", "cpu ratio", "load"]));
     for (let round = 1; round <= rounds; round++) {
       let cpuByTime = 0;
       for (const order of orders) {
-        const { seconds, cpuSeconds, peakMegabytes } = await inChild(join(folder, order));
+        const { seconds, cpuSeconds, peakMegabytes } = await inOwnProcess<Round>(
+          import.meta.filename,
+          join(folder, order),
+        );
         if (order === byTime) cpuByTime = cpuSeconds;
         const figures = [
           seconds.toFixed(2),
@@ -100,5 +72,5 @@ async function main(kind: string, rows: number, rounds: number, callsPerDay: num
 const rowOf = (cells: readonly string[]): string => cells.map((cell) => cell.padStart(13)).join("");
 
 const [first = "calls", second = "1000000", third = "3", fourth = "27400"] = process.argv.slice(2);
-if (first === "--round") process.send?.(await runImport(second), () => process.exit(0));
+if (first === "--round") tellRound(await runImport(second));
 else await main(first, Number(second), Number(third), Number(fourth));

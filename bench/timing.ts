@@ -8,6 +8,9 @@ export interface Timing {
   readonly processor: number;
 }
 
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
 /** So many rounds after two to warm up. */
 export function timing(rounds: number, run: () => unknown): Timing {
   for (let i = 0; i < Math.min(2, rounds - 1); i += 1) run();
@@ -16,13 +19,25 @@ export function timing(rounds: number, run: () => unknown): Timing {
     const start = performance.now();
     run();
     return performance.now() - start;
-  }).sort((a, b) => a - b);
+  });
   const { user, system } = process.threadCpuUsage(before);
   return {
-    min: clocks[0] ?? Number.NaN,
-    median: clocks[Math.floor(rounds / 2)] ?? Number.NaN,
+    min: Math.min(...clocks),
+    median: median(clocks),
     processor: (user + system) / 1000 / rounds,
   };
+}
+
+/** One run: milliseconds by the clock, and of processor that the whole process took. */
+export async function timeOnce(
+  run: () => unknown,
+): Promise<{ readonly ms: number; readonly processor: number }> {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  await run();
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { ms, processor: (user + system) / 1000 };
 }
 
 const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;

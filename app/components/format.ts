@@ -1,6 +1,8 @@
 import { formatTimeOfDay, withSymbol } from "#app/domain/catalogue/number-format.ts";
 import type { Language } from "#app/domain/language.ts";
 
+export { comparatorSign } from "#app/domain/catalogue/number-format.ts";
+
 /**
  * How numbers and times are written, in one place. Numbers come in as decimal strings and are written digit for digit:
  * `Intl` takes a string exactly, so nothing on the way is a floating-point number.
@@ -62,10 +64,6 @@ export function formatQuantity(
 ): string {
   return withSymbol(formatNumber(value, language, format), unit, language);
 }
-
-/** How a comparison is printed: ">=" as "≥". */
-export const comparatorSign = (comparator: string): string =>
-  comparator === ">=" ? "≥" : comparator === "<=" ? "≤" : comparator;
 
 /** Microseconds since 1970 in a named zone: "12 mars 2027 kl. 12.00" or "12 March 2027 at 12:00". */
 export function formatDateTime(us: number, language: Language, zone: string): string {

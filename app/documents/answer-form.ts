@@ -1,28 +1,14 @@
+import type { numberSentences } from "#app/documents/number-sentences.ts";
 import type { Vocabulary } from "#app/documents/printed-tender.ts";
-import type { Wording } from "#app/documents/template-sentences.ts";
 import { fill } from "#app/documents/templates.ts";
 import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 import type { AnswerDefinition } from "#app/domain/catalogue/requirement.ts";
+import { unitName } from "#app/domain/catalogue/unit.ts";
 import type { Language } from "#app/domain/language.ts";
 
 type NumberAnswer = Extract<AnswerDefinition, { type: "number" }>;
 
-/** Sentences about a number answer; every document that prints them has them under the same keys. */
-type NumberWords = Pick<
-  Wording<"response-workbook">,
-  | "number_whole"
-  | "number_one_decimal"
-  | "number_decimals"
-  | "number_any"
-  | "number_from"
-  | "number_to"
-  | "number_between"
-  | "number_no_unit"
->;
-
-/** The name of a unit in the plural; what the catalogue does not know is printed as it stands. */
-export const unitName = (unit: string, vocabulary: Vocabulary, language: Language): string =>
-  vocabulary.units.get(unit)?.plural[language] ?? unit;
+type NumberWords = { readonly [K in keyof typeof numberSentences]: string };
 
 /** What number is asked for: decimals, unit and bounds, as a sentence. */
 export function numberForm(

@@ -1,4 +1,5 @@
 import { letterSentences } from "#app/documents/letter-sentences.ts";
+import { reasonSentences } from "#app/documents/reason-sentences.ts";
 
 /** Sentences of the letter that tells a bidder what was decided and why. */
 export const awardLetterSentences = {
@@ -71,13 +72,5 @@ export const awardLetterSentences = {
   review_where: [],
   review_when: ["last_day"],
   review_what: [],
-  reason_must_missing: ["requirement"],
-  reason_must_failed: ["requirement"],
-  reason_unit_price_missing: ["item"],
-  reason_unit_price_failed: ["item"],
-  reason_negative_price: [],
-  reason_tender_price: [],
-  reason_min_quality: [],
-  reason_ceiling_price: [],
-  reason_abnormally_low: [],
+  ...reasonSentences,
 } as const;

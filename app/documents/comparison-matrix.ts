@@ -1,10 +1,10 @@
 import type { Row, Worksheet } from "exceljs";
-import { unitName } from "#app/documents/answer-form.ts";
 import { type ComparisonWorkbookInput, comparisonHeadRow } from "#app/documents/comparison-document.ts";
 import { inOrder, vendorName } from "#app/documents/comparison-ranking.ts";
 import { isInSek } from "#app/documents/printed-worth.ts";
 import { bandCell, bodyCell, figureCell, fitHeight, headCell } from "#app/documents/workbook-style.ts";
 import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
+import { unitName } from "#app/domain/catalogue/unit.ts";
 import type { EvaluationCell } from "#app/domain/evaluation/tender-evaluation.ts";
 import type { Answer } from "#app/domain/response/response.ts";
 import { yesNoWords } from "#app/domain/response/workbook-form.ts";

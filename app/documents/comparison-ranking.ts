@@ -1,13 +1,12 @@
 import type { Worksheet } from "exceljs";
 import { type ComparisonWorkbookInput, comparisonHeadRow } from "#app/documents/comparison-document.ts";
-import { isInSek } from "#app/documents/printed-worth.ts";
+import { isInSek, scoreHead } from "#app/documents/printed-worth.ts";
 import { reasonSentence } from "#app/documents/reason-sentence.ts";
 import { bodyCell, figureCell, followCells, headCell } from "#app/documents/workbook-style.ts";
 import type { ResponseEvaluation } from "#app/domain/evaluation/tender-evaluation.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { absolute, equal, parseDecimal, parseExact, subtract } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
-import { scoreUnit } from "#app/domain/tender/model-units.ts";
 
 /** Responses as the evaluation orders them: the ranked first, best first, then the others as given. */
 export function inOrder({ document }: ComparisonWorkbookInput): readonly ResponseEvaluation[] {
@@ -30,7 +29,7 @@ export function writeRanking(sheet: Worksheet, input: ComparisonWorkbookInput): 
     [wording.outcome, 24],
     [wording.tender_price, 20],
     [inSek ? wording.deduction : wording.quality_points, 18],
-    [scoreHead(input), 22],
+    [scoreHead(document.content, wording), 22],
     [wording.distance, 20],
     [wording.exact, 26],
   ] as const;
@@ -63,18 +62,6 @@ const isExact = ({ price, quality, score }: ResponseEvaluation): boolean =>
     const [exact, shown] = figure === null ? [] : [parseExact(figure.exact), parseDecimal(figure.decimal)];
     return exact != null && shown != null && equal(exact, shown);
   });
-
-/** What the result is called, by the model. */
-function scoreHead({ wording, document: { content } }: ComparisonWorkbookInput): string {
-  switch (scoreUnit(content.evaluation)) {
-    case "sek":
-      return isInSek(content) ? wording.comparison_price : wording.compared_price;
-    case "points":
-      return wording.points;
-    case "points_per_million":
-      return wording.ratio;
-  }
-}
 
 /** How far a result is from the best, to two decimals for the eye; computed exactly. */
 function distance(score: string | null, best: string | null): string | null {

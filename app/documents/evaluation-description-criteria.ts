@@ -1,11 +1,11 @@
 import type { Paragraph, Table } from "docx";
-import { unitName } from "#app/documents/answer-form.ts";
 import { criteriaOf, type EvaluationDescriptionInput } from "#app/documents/evaluation-description-input.ts";
 import { isInSek, printedShare, printedWorth } from "#app/documents/printed-worth.ts";
 import { fill } from "#app/documents/templates.ts";
 import { caption, heading, leadIn, paragraph, type TableLine, table } from "#app/documents/word-parts.ts";
 import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
 import type { Scoring } from "#app/domain/catalogue/requirement.ts";
+import { unitName } from "#app/domain/catalogue/unit.ts";
 import { isScoredByMeasurement } from "#app/domain/evaluation/tender/should-share.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { multiply, parseDecimal, sum } from "#app/domain/money/fraction.ts";

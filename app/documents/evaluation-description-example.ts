@@ -1,7 +1,13 @@
 import type { Paragraph, Table } from "docx";
 import { criteriaOf, type EvaluationDescriptionInput } from "#app/documents/evaluation-description-input.ts";
 import { printedSek } from "#app/documents/printed-values.ts";
-import { isInSek, printedScore, printedShare, printedWorth } from "#app/documents/printed-worth.ts";
+import {
+  isInSek,
+  printedScore,
+  printedShare,
+  printedWorth,
+  scoreHead,
+} from "#app/documents/printed-worth.ts";
 import { fill } from "#app/documents/templates.ts";
 import { belowTable, caption, heading, paragraph, table } from "#app/documents/word-parts.ts";
 import { isRelative } from "#app/domain/evaluation/model-tiers.ts";
@@ -9,7 +15,6 @@ import type { ExampleEvaluation, ExampleResult } from "#app/domain/evaluation/te
 import { toDecimal, toFixedDecimal } from "#app/domain/money/decimal.ts";
 import { parseDecimal, parseExact, smaller, subtract } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
-import { scoreUnit } from "#app/domain/tender/model-units.ts";
 
 /** Chapter 9: three invented bids worked through the model, step by step. */
 export function exampleChapter(input: EvaluationDescriptionInput): (Paragraph | Table)[] {
@@ -111,7 +116,7 @@ function result(
         { head: wording.bid, share: 0.1 },
         { head: wording.price, share: 0.2, align: "right" },
         { head: inSek ? wording.deduction : wording.quality_points, share: 0.2, align: "right" },
-        { head: scoreHead(input), share: 0.2, align: "right" },
+        { head: scoreHead(content, wording), share: 0.2, align: "right" },
         { head: wording.outcome, share: 0.3 },
       ],
       example.bids.map((bid) => ({
@@ -130,18 +135,6 @@ function result(
     ...example.bids.flatMap((bid) => calculation(bid, input)),
     ...lost,
   ];
-}
-
-/** What the result of a bid is called. */
-function scoreHead({ content, wording }: EvaluationDescriptionInput): string {
-  switch (scoreUnit(content.evaluation)) {
-    case "sek":
-      return isInSek(content) ? wording.comparison_price : wording.compared_price;
-    case "points":
-      return wording.points;
-    case "points_per_million":
-      return wording.ratio;
-  }
 }
 
 /** The price that a relative model measures the others from. */

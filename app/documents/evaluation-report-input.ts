@@ -1,8 +1,8 @@
-import { unitName } from "#app/documents/answer-form.ts";
 import type { PrintedTender } from "#app/documents/printed-tender.ts";
 import type { Wording } from "#app/documents/template-sentences.ts";
 import type { TenderRole } from "#app/domain/account/actor.ts";
 import { withSymbol } from "#app/domain/catalogue/number-format.ts";
+import { unitName } from "#app/domain/catalogue/unit.ts";
 import type { Sensitivity } from "#app/domain/evaluation/tender/sensitivity-of.ts";
 import type {
   EvaluationCell,
@@ -68,6 +68,6 @@ export function printedAnswer(
   const asked = requirement.answer;
   const unit =
     asked.type === "number" && asked.unit !== null ? unitName(asked.unit, vocabulary, language) : "";
-  const given = unit === "" ? text : withSymbol(text, unit, language);
+  const given = withSymbol(text, unit, language);
   return state === "answered" ? given : [given, wording[state]].filter((part) => part !== "").join(" · ");
 }

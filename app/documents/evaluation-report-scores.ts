@@ -4,7 +4,8 @@ import { levelText } from "#app/documents/level-text.ts";
 import type { TableNumbers } from "#app/documents/table-numbers.ts";
 import { fill } from "#app/documents/templates.ts";
 import { heading, paragraph, table } from "#app/documents/word-parts.ts";
-import { formatDecimal, withSymbol } from "#app/domain/catalogue/number-format.ts";
+import { formatDecimal } from "#app/domain/catalogue/number-format.ts";
+import { withUnit } from "#app/domain/catalogue/unit.ts";
 import { toDecimal } from "#app/domain/money/decimal.ts";
 import { parseDecimal } from "#app/domain/money/fraction.ts";
 import { halfUp } from "#app/domain/money/half-up.ts";
@@ -49,22 +50,22 @@ export function committeeScores(input: EvaluationReportInput, tables: TableNumbe
 /** Chapter 5: what call records say, bid by bid, never a zero where there is no data. */
 export function measuredData(input: EvaluationReportInput, tables: TableNumbers): (Paragraph | Table)[] {
   const { wording, content, language, vocabulary, measured } = input;
-  const number = (value: string | null): string =>
-    value === null ? "–" : formatDecimal(shortened(value), language);
   const rows = content.requirements.flatMap(({ id, title, measure }) =>
     inOrder(input).flatMap(({ response }) => {
       const value = measured.find((one) => one.response === response && one.requirement === id);
       if (value === undefined) return [];
-      const unit = vocabulary.units.get(measure?.unit ?? "");
-      const words = unit?.symbol ?? unit?.plural[language] ?? measure?.unit ?? "";
       return [
         {
           cells: [
             `${id} ${title[language]}`,
             bidderOf(input, response),
             wording[`verdict_${value.verdict}`],
-            value.value === null ? "–" : withSymbol(number(value.value), words, language),
-            value.coverage === null ? "–" : fill(wording.percent, { value: number(value.coverage) }),
+            value.value === null
+              ? "–"
+              : withUnit(shortened(value.value), measure?.unit ?? "", vocabulary, language),
+            value.coverage === null
+              ? "–"
+              : fill(wording.percent, { value: formatDecimal(shortened(value.coverage), language) }),
           ],
         },
       ];

@@ -1,4 +1,5 @@
 import { frameSentences } from "#app/documents/frame-sentences.ts";
+import { reasonSentences } from "#app/documents/reason-sentences.ts";
 
 /** Sentences of the evaluation report. */
 export const evaluationReportSentences = {
@@ -140,13 +141,5 @@ export const evaluationReportSentences = {
   rule_higher_quality: [],
   rule_lottery: [],
   rule_none: [],
-  reason_must_missing: ["requirement"],
-  reason_must_failed: ["requirement"],
-  reason_unit_price_missing: ["item"],
-  reason_unit_price_failed: ["item"],
-  reason_negative_price: [],
-  reason_tender_price: [],
-  reason_ceiling_price: [],
-  reason_abnormally_low: [],
-  reason_min_quality: [],
+  ...reasonSentences,
 } as const;

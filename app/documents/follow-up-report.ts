@@ -5,7 +5,8 @@ import { TableNumbers } from "#app/documents/table-numbers.ts";
 import { fill } from "#app/documents/templates.ts";
 import { tenderDocument } from "#app/documents/tender-document.ts";
 import { belowTable, fact, heading, paragraph, table } from "#app/documents/word-parts.ts";
-import { formatDecimal, withSymbol } from "#app/domain/catalogue/number-format.ts";
+import { comparatorSign, formatDecimal } from "#app/domain/catalogue/number-format.ts";
+import { withUnit } from "#app/domain/catalogue/unit.ts";
 import type { ContractMonth, FollowedUp } from "#app/domain/contract/follow-up.ts";
 import type { VerdictKind } from "#app/domain/measurement/verdict.ts";
 import { toDecimal, toFixedDecimal } from "#app/domain/money/decimal.ts";
@@ -73,15 +74,11 @@ function requirements(input: FollowUpReportInput, tables: TableNumbers): (Paragr
   ];
 }
 
-const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤" };
-
 function cellsOf(row: FollowedUp, { wording, language, content, vocabulary }: FollowUpReportInput): string[] {
   const requirement = content.requirements.find(({ id }) => id === row.requirement);
   const measure = requirement?.measure ?? null;
-  const unit = measure === null ? undefined : vocabulary.units.get(measure.unit);
-  const name = unit?.symbol ?? unit?.plural[language] ?? "";
   const quantity = (value: string | null) =>
-    value === null ? "–" : withSymbol(formatDecimal(rounded(value), language), name, language).trim();
+    value === null ? "–" : withUnit(rounded(value), measure?.unit ?? "", vocabulary, language);
   const counted =
     row.numerator === null || row.denominator === null || row.shown === null
       ? []
@@ -93,10 +90,10 @@ function cellsOf(row: FollowedUp, { wording, language, content, vocabulary }: Fo
         ];
   return [
     `${row.requirement} ${requirement?.title[language] ?? ""}`,
-    `${signs[measure?.comparator ?? ""] ?? measure?.comparator ?? ""} ${quantity(measure?.threshold ?? null)}`.trim(),
+    `${comparatorSign(measure?.comparator ?? "")} ${quantity(measure?.threshold ?? null)}`.trim(),
     [quantity(row.promise), ...(row.promiseKept === false ? [wording.promise_broken] : [])].join("\n"),
     [quantity(row.shown), ...counted].join("\n"),
-    row.coverage === null ? "–" : withSymbol(formatDecimal(rounded(row.coverage), language), "%", language),
+    row.coverage === null ? "–" : withUnit(rounded(row.coverage), "%", vocabulary, language),
     [
       wording[row.verdict],
       ...(row.missedInARow > 1 ? [fill(wording.in_a_row, { count: String(row.missedInARow) })] : []),
@@ -130,15 +127,12 @@ function credits(input: FollowUpReportInput, tables: TableNumbers): (Paragraph |
               { head: wording.percent, share: 0.2, align: "right" },
             ],
             passed.map(({ requirement, step }) => {
-              const measure = content.requirements.find(({ id }) => id === requirement)?.measure;
-              const unit = measure && vocabulary.units.get(measure.unit);
-              const name = unit?.symbol ?? unit?.plural[language] ?? "";
-              const limit = withSymbol(formatDecimal(step?.limit ?? "", language), name, language).trim();
+              const unit = content.requirements.find(({ id }) => id === requirement)?.measure?.unit ?? "";
               return {
                 cells: [
                   requirement,
-                  fill(wording.beyond, { limit }),
-                  withSymbol(formatDecimal(step?.percent ?? "", language), "%", language),
+                  fill(wording.beyond, { limit: withUnit(step?.limit ?? "", unit, vocabulary, language) }),
+                  withUnit(step?.percent ?? "", "%", vocabulary, language),
                 ],
               };
             }),

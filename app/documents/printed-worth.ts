@@ -30,6 +30,25 @@ function printedIn(unit: ScoreUnit, value: string, { language }: Printed): strin
   return unit === "sek" ? printedSek(plain, language) : formatDecimal(plain, language);
 }
 
+interface ScoreWords {
+  readonly comparison_price: string;
+  readonly compared_price: string;
+  readonly points: string;
+  readonly ratio: string;
+}
+
+/** What the result of a bid is called, by the model. */
+export function scoreHead(content: Pick<TenderContent, "evaluation">, wording: ScoreWords): string {
+  switch (scoreUnit(content.evaluation)) {
+    case "sek":
+      return isInSek(content) ? wording.comparison_price : wording.compared_price;
+    case "points":
+      return wording.points;
+    case "points_per_million":
+      return wording.ratio;
+  }
+}
+
 /** A share 0–1 in percent, at most two decimals. */
 export function printedShare(
   share: string,

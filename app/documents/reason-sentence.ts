@@ -1,20 +1,9 @@
-import type { Wording } from "#app/documents/template-sentences.ts";
+import type { reasonSentences } from "#app/documents/reason-sentences.ts";
 import { fill } from "#app/documents/templates.ts";
 import type { Language } from "#app/domain/language.ts";
 import type { TenderContent } from "#app/domain/tender/tender.ts";
 
-type ReasonWords = Pick<
-  Wording<"comparison-workbook">,
-  | "reason_must_missing"
-  | "reason_must_failed"
-  | "reason_unit_price_missing"
-  | "reason_unit_price_failed"
-  | "reason_negative_price"
-  | "reason_tender_price"
-  | "reason_ceiling_price"
-  | "reason_abnormally_low"
-  | "reason_min_quality"
->;
+type ReasonWords = { readonly [K in keyof typeof reasonSentences]: string };
 
 const plainReasons: Readonly<Record<string, keyof ReasonWords>> = {
   ceiling_price: "reason_ceiling_price",

@@ -13,8 +13,9 @@ import {
   paragraph,
   table,
 } from "#app/documents/word-parts.ts";
-import { formatDecimal, withSymbol } from "#app/domain/catalogue/number-format.ts";
+import { comparatorSign, formatDecimal, withSymbol } from "#app/domain/catalogue/number-format.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
+import { withUnit } from "#app/domain/catalogue/unit.ts";
 
 /** Every measure of a tender defined to the last choice, as the contract refers to it. The same input gives the same bytes. */
 export function serviceLevels(input: ServiceLevelsInput): Promise<Buffer> {
@@ -74,21 +75,16 @@ function levels(input: ServiceLevelsInput): (Paragraph | Table)[] {
   ];
 }
 
-const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤" };
-
 function limitOf(measure: Measure, { wording, language, vocabulary }: ServiceLevelsInput): string {
   const { comparator, threshold, thresholdUpper } = measure;
   if (comparator === null || threshold === null) return wording.none;
-  const unit = vocabulary.units.get(measure.unit);
-  const name =
-    unit?.symbol ?? (threshold === "1" ? unit?.singular : unit?.plural)?.[language] ?? measure.unit;
   if (comparator === "between") {
-    const upper = withSymbol(formatDecimal(thresholdUpper ?? threshold, language), name, language);
+    const upper = withUnit(thresholdUpper ?? threshold, measure.unit, vocabulary, language);
     return fill(wording.between, { lower: formatDecimal(threshold, language), upper });
   }
   return fill(wording.limit_value, {
-    comparator: signs[comparator] ?? comparator,
-    value: withSymbol(formatDecimal(threshold, language), name, language),
+    comparator: comparatorSign(comparator),
+    value: withUnit(threshold, measure.unit, vocabulary, language),
   });
 }
 
@@ -131,14 +127,12 @@ function penalties({ content, wording, language, vocabulary }: ServiceLevelsInpu
       ],
       steps.map(({ requirement: id, limit, percent: share }) => {
         const measure = content.requirements.find((one) => one.id === id)?.measure ?? null;
-        const unit = measure === null ? undefined : vocabulary.units.get(measure.unit);
-        const name = unit?.symbol ?? unit?.plural[language] ?? "";
         const metric = measure === null ? undefined : vocabulary.metrics.get(measure.metric);
         return {
           cells: [
             id,
             metric?.name[language] ?? "",
-            withSymbol(formatDecimal(limit, language), name, language).trim(),
+            withUnit(limit, measure?.unit ?? "", vocabulary, language),
             percent(share),
           ],
         };

@@ -43,7 +43,7 @@ describe("the report of a month of a contract", () => {
 
   it("works out the credit by the deepest step that was passed", async () => {
     const [, credits] = await tablesOf("2027-11");
-    // 79.5% is below 80 %: 8 per cent of 9 000 SEK.
+    // 79.5 % is below 80 %: 8 per cent of 9 000 SEK.
     expect(credits?.slice(1)).toEqual([["AVAIL-002", "worse than 80%", "8%"]]);
     const texts = await wordTexts(await reportOfMonth("2027-11", "en"));
     expect(texts).toContain(

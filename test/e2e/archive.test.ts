@@ -1,30 +1,23 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "@playwright/test";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import type { Page } from "@playwright/test";
+import { beforeAll, describe, it } from "vitest";
 import { colleagues } from "#app/services/example/people.ts";
 import { archiveEntries } from "../documents/archive-entries.ts";
-import { hasBrowser, openBrowser } from "../support/browser.ts";
+import { hasBrowser } from "../support/browser.ts";
 import { expect } from "../support/expect-on-page.ts";
-import { startWebServer, type WebServer } from "../support/web-server.ts";
-import { signInAs, takeSeat, visit } from "./person.ts";
+import { visit } from "./person.ts";
+import { serveExample } from "./served-example.ts";
 
 describe.skipIf(!hasBrowser)("all documents of a tender in one archive", () => {
-  let server: WebServer;
-  let browser: Browser;
+  const example = serveExample();
   let page: Page;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startWebServer("example"), openBrowser()]);
-    ({ page } = await takeSeat(browser, server.url));
-    await signInAs(page, colleagues.owner.name);
+    page = await example.pageOf(colleagues.owner.name);
     await visit(page, "/tenders");
     await page.getByRole("listitem").filter({ hasText: "Tilldelad" }).getByRole("link").first().click();
     await page.getByRole("link", { name: "tender.zip" }).waitFor();
     await visit(page, page.url());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   it("can be stopped while it is written, and nothing is stored", async () => {

@@ -1,11 +1,11 @@
-import type { Browser, Page } from "@playwright/test";
-import { afterAll, beforeAll, beforeEach, describe, it } from "vitest";
+import type { Page } from "@playwright/test";
+import { beforeEach, describe, it } from "vitest";
 import { colleagues } from "#app/services/example/people.ts";
 import { exampleVendors } from "#app/services/example/vendors.ts";
-import { hasBrowser, openBrowser } from "../support/browser.ts";
+import { hasBrowser } from "../support/browser.ts";
 import { expect } from "../support/expect-on-page.ts";
-import { startWebServer, type WebServer } from "../support/web-server.ts";
-import { signInAs, takeSeat, visit } from "./person.ts";
+import { visit } from "./person.ts";
+import { serveExample } from "./served-example.ts";
 
 const [vendor] = exampleVendors;
 const answerMs = 250;
@@ -18,22 +18,13 @@ const answerSlowly = (page: Page) =>
   });
 
 describe.skipIf(!hasBrowser)("what saves by itself", () => {
-  let server: WebServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startWebServer("example"), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const example = serveExample();
 
   describe("of a response", () => {
     let page: Page;
     let respond: string;
     beforeEach(async () => {
-      ({ page } = await takeSeat(browser, server.url));
-      await signInAs(page, vendor?.person ?? "");
+      page = await example.pageOf(vendor?.person ?? "");
       await page
         .getByRole("link", { name: /Felanmälan/ })
         .first()
@@ -126,8 +117,7 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
     });
 
     it("keeps what a colleague of the same firm has stated meanwhile", async () => {
-      const { page: other } = await takeSeat(browser, server.url);
-      await signInAs(other, vendor?.person ?? "");
+      const other = await example.pageOf(vendor?.person ?? "");
       for (const at of [page, other]) await visit(at, `${respond}/company`);
       const box = (at: Page, nth: number) => at.locator("main textarea").nth(nth);
       await box(other, 0).fill("Från den andra");
@@ -176,8 +166,7 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
     let page: Page;
     let draft: string;
     beforeEach(async () => {
-      ({ page } = await takeSeat(browser, server.url));
-      await signInAs(page, colleagues.owner.name);
+      page = await example.pageOf(colleagues.owner.name);
       await visit(page, "/tenders");
       await page.getByRole("listitem").filter({ hasText: "Utkast" }).getByRole("link").first().click();
       await page.waitForURL(/\/draft/);
@@ -237,8 +226,7 @@ describe.skipIf(!hasBrowser)("what saves by itself", () => {
     describe("at which two colleagues sit", () => {
       let other: Page;
       beforeEach(async () => {
-        ({ page: other } = await takeSeat(browser, server.url));
-        await signInAs(other, colleagues.owner.name);
+        other = await example.pageOf(colleagues.owner.name);
         return () => other.context().close();
       });
       const saved = (at: Page) => expect(at.getByRole("status").first()).toContainText("Sparat");

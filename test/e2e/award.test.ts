@@ -7,16 +7,19 @@ import { wordTexts } from "../documents/word-paragraphs.ts";
 import type { DecidingTender } from "../services/award/awarded-tender.ts";
 import { collectProblems, hasBrowser, keepScreenshots, openBrowser } from "../support/browser.ts";
 import { expect } from "../support/expect-on-page.ts";
-import { startWebServer, type WebServer } from "../support/web-server.ts";
+import type { WebServer } from "../support/web-server.ts";
 import { confirmInDialog } from "./evaluate.ts";
 import { serveEvaluatedTender } from "./evaluated-server.ts";
 import { signInAs, takeSeat, visit } from "./person.ts";
+import { type ServedExample, serveExample } from "./served-example.ts";
 
 const dayUs = 86_400_000_000;
 const problems: string[] = [];
 
+type Place = Pick<ServedExample, "browser" | "server">;
+
 /** A browser of one's own, signed in. */
-async function seatOf(browser: Browser, server: WebServer, name: string): Promise<Page> {
+async function seatOf({ browser, server }: Place, name: string): Promise<Page> {
   const { page } = await takeSeat(browser, server.url);
   collectProblems(page, problems);
   await signInAs(page, name);
@@ -46,7 +49,7 @@ describe.skipIf(!hasBrowser)("an evaluated tender", () => {
   });
 
   it("is awarded by two people, who see what they decide", async () => {
-    const owner = await seatOf(browser, server, tender.owner.name);
+    const owner = await seatOf({ browser, server }, tender.owner.name);
     await visit(owner, `/tenders/${tender.tenderId}`);
     await owner.getByRole("link", { name: "Besluta om tilldelning" }).click();
     await expect(owner.getByText(/har det bästa anbudet/)).toBeVisible();
@@ -56,7 +59,7 @@ describe.skipIf(!hasBrowser)("an evaluated tender", () => {
     await expect(owner.getByText(/En godkännare behöver bekräfta/)).toBeVisible();
     await keepScreenshots(owner, "51-award-proposed");
 
-    const approver = await seatOf(browser, server, tender.approver.name);
+    const approver = await seatOf({ browser, server }, tender.approver.name);
     await visit(approver, award);
     await expect(approver.getByText("Anbudet är bäst på kvalitet.").first()).toBeVisible();
     await confirmInDialog(approver, "Besluta om tilldelning");
@@ -68,17 +71,17 @@ describe.skipIf(!hasBrowser)("an evaluated tender", () => {
   it("gives each bidder its own outcome and letter, and the buyer all of them", async () => {
     const [winner, loser] = tender.vendors;
     if (winner === undefined || loser === undefined) throw new Error("two have bid");
-    const page = await seatOf(browser, server, loser.name);
+    const page = await seatOf({ browser, server }, loser.name);
     await visit(page, `/tenders/${tender.tenderId}/outcome`);
     await expect(page.getByText("Ert anbud är inte antaget")).toBeVisible();
     await keepScreenshots(page, "53-outcome-lost");
     const letter = await downloaded(page, () => page.getByRole("link", { name: "Hämta brevet" }).click());
     expect(letter.join("\n")).toContain(`tilldelas ${winner.organisation.name}`);
-    const won = await seatOf(browser, server, winner.name);
+    const won = await seatOf({ browser, server }, winner.name);
     await visit(won, `/tenders/${tender.tenderId}/outcome`);
     await expect(won.getByText("Ert anbud är antaget")).toBeVisible();
     expect(await won.content()).not.toContain(loser.organisation.name);
-    const owner = await seatOf(browser, server, tender.owner.name);
+    const owner = await seatOf({ browser, server }, tender.owner.name);
     await visit(owner, award);
     const row = owner.getByRole("row", { name: new RegExp(loser.organisation.name) });
     const own = await downloaded(owner, () => row.getByRole("link", { name: "svenska" }).click());
@@ -86,7 +89,7 @@ describe.skipIf(!hasBrowser)("an evaluated tender", () => {
   });
 
   it("is concluded by two people, not before the standstill is over", async () => {
-    const owner = await seatOf(browser, server, tender.owner.name);
+    const owner = await seatOf({ browser, server }, tender.owner.name);
     await visit(owner, award);
     await server.advance(20 * dayUs);
     await signInAs(owner, tender.owner.name);
@@ -100,7 +103,7 @@ describe.skipIf(!hasBrowser)("an evaluated tender", () => {
     await owner.getByLabel("Ingen pågående överprövning är känd").check();
     await owner.getByRole("button", { name: "Ange att avtalet är tecknat" }).click();
     await expect(owner.getByText(/behöver bekräfta/)).toBeVisible();
-    const approver = await seatOf(browser, server, tender.approver.name);
+    const approver = await seatOf({ browser, server }, tender.approver.name);
     await visit(approver, award);
     await confirmInDialog(approver, "Bekräfta att avtalet är tecknat");
     await expect(approver.getByText("1 januari 2028 till och med")).toBeVisible();
@@ -113,19 +116,10 @@ describe.skipIf(!hasBrowser)("an evaluated tender", () => {
 });
 
 describe.skipIf(!hasBrowser)("a published tender", () => {
-  let server: WebServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startWebServer("example"), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const example = serveExample();
 
   it("is cancelled by two people, and everyone is told why", async () => {
-    const owner = await seatOf(browser, server, colleagues.owner.name);
+    const owner = await seatOf(example, colleagues.owner.name);
     await visit(owner, "/tenders");
     await owner
       .getByRole("link", { name: /dygnet runt|journummer|hjälplinje/i })
@@ -142,12 +136,12 @@ describe.skipIf(!hasBrowser)("a published tender", () => {
     await owner.getByRole("button", { name: "Föreslå avbrytande" }).click();
     await expect(owner.getByText(/En godkännare behöver bekräfta/)).toBeVisible();
     await keepScreenshots(owner, "56-cancel-proposed");
-    const approver = await seatOf(browser, server, colleagues.approver.name);
+    const approver = await seatOf(example, colleagues.approver.name);
     await visit(approver, `${tender}/cancel`);
     await confirmInDialog(approver, "Avbryt upphandlingen");
     await expect(approver.getByRole("heading", { name: "Upphandlingen är avbruten" })).toBeVisible();
     await keepScreenshots(approver, "57-cancelled");
-    const vendor = await seatOf(browser, server, exampleVendors[0]?.person ?? "");
+    const vendor = await seatOf(example, exampleVendors[0]?.person ?? "");
     await visit(vendor, tender);
     await expect(vendor.getByText(reason)).toBeVisible();
     await visit(vendor, `${tender}/outcome`);

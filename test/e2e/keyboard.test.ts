@@ -1,26 +1,19 @@
-import type { Browser } from "@playwright/test";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { beforeAll, describe, it } from "vitest";
 import { exampleVendors } from "#app/services/example/vendors.ts";
-import { hasBrowser, openBrowser } from "../support/browser.ts";
+import { hasBrowser } from "../support/browser.ts";
 import { expect } from "../support/expect-on-page.ts";
-import { startWebServer, type WebServer } from "../support/web-server.ts";
 import { type Seat, takeSeat, visit } from "./person.ts";
+import { serveExample } from "./served-example.ts";
 
 const [vendor] = exampleVendors;
 
 /** Nothing here touches the mouse. */
 describe.skipIf(!hasBrowser)("with the keyboard alone", () => {
-  let server: WebServer;
-  let browser: Browser;
+  const example = serveExample();
   let seat: Seat;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startWebServer("example"), openBrowser()]);
-    seat = await takeSeat(browser, server.url);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+    seat = await takeSeat(example.browser, example.server.url);
   });
 
   it("comes past the head of the page with the first key", async () => {

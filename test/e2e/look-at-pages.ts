@@ -1,11 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "@playwright/test";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "@playwright/test";
+import { beforeAll, expect, it } from "vitest";
 import { databaseOf } from "../routes/people.ts";
-import { collectProblems, openBrowser, widths } from "../support/browser.ts";
-import { startWebServer, type WebServer } from "../support/web-server.ts";
+import { collectProblems, widths } from "../support/browser.ts";
 import { type ExamplePage, pagesOf } from "./pages.ts";
 import { signInAs, takeSeat, visit } from "./person.ts";
+import { serveExample } from "./served-example.ts";
 
 /** WCAG 2.1 A and AA, as EN 301 549 demands for these users. */
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
@@ -18,19 +18,13 @@ export const noAccount = "somebody without an account";
  * minutes and files are looked at side by side.
  */
 export function lookAtPagesOf(readers: readonly string[]): void {
-  let server: WebServer;
-  let browser: Browser;
+  const example = serveExample();
   let pages: readonly ExamplePage[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startWebServer("example"), openBrowser()]);
-    const database = await databaseOf(server);
+    const database = await databaseOf(example.server);
     pages = await pagesOf(database);
     await database.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   /** What is wrong with a page in either language, on a desk and on a telephone; a main page also in dark. */
@@ -44,7 +38,7 @@ export function lookAtPagesOf(readers: readonly string[]): void {
       }
     };
     for (const language of ["en", "sv"] as const) {
-      await page.context().addCookies([{ name: "lang", value: language, url: server.url }]);
+      await page.context().addCookies([{ name: "lang", value: language, url: example.server.url }]);
       await page.setViewportSize({ width: wide, height: 900 });
       await visit(page, path);
       await checked(language);
@@ -66,7 +60,7 @@ export function lookAtPagesOf(readers: readonly string[]): void {
   }
 
   it.each(readers)("is accessible and in order as %s sees it", { timeout: 8 * minutes }, async (reader) => {
-    const { context, page } = await takeSeat(browser, server.url);
+    const { context, page } = await takeSeat(example.browser, example.server.url);
     const faults: string[] = [];
     // Also a mismatch when scripts take over, and what the content security policy stops.
     collectProblems(page, faults);

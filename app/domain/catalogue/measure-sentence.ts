@@ -1,6 +1,7 @@
 import type { Catalogue, SentenceFrame } from "#app/domain/catalogue/catalogue.ts";
-import { formatDecimal, formatTimeOfDay, withSymbol } from "#app/domain/catalogue/number-format.ts";
+import { formatDecimal, formatTimeOfDay } from "#app/domain/catalogue/number-format.ts";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
+import { withUnit } from "#app/domain/catalogue/unit.ts";
 import type { Language } from "#app/domain/language.ts";
 
 /**
@@ -62,12 +63,6 @@ function limitPhrase(measure: Measure, catalogue: Catalogue, language: Language)
     lower: formatDecimal(threshold, language),
     upper: withUnit(thresholdUpper ?? threshold, measure.unit, catalogue, language),
   });
-}
-
-function withUnit(value: string, id: string, catalogue: Catalogue, language: Language): string {
-  const unit = catalogue.units.get(id);
-  const words = value === "1" ? unit?.singular[language] : unit?.plural[language];
-  return withSymbol(formatDecimal(value, language), unit?.symbol ?? words ?? id, language);
 }
 
 /** A phrase for each parameter that neither the clause nor an earlier phrase has said. */

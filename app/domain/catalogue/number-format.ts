@@ -15,10 +15,15 @@ export function formatDecimal(value: string, language: Language): string {
   return `${negative ? "\u2212" : ""}${grouped}${fraction === undefined ? "" : decimal + fraction}`;
 }
 
-/** A number, written already, with the symbol of its unit: "90 %" in Swedish, "90%" in English. */
+/** A number, written already, with the symbol of its unit if it has one: "90 %" in Swedish, "90%" in English. */
 export function withSymbol(number: string, symbol: string, language: Language): string {
+  if (symbol === "") return number;
   return symbol === "%" && language === "en" ? `${number}%` : `${number}\u00a0${symbol}`;
 }
+
+/** How a comparison is printed: ">=" as "≥". */
+export const comparatorSign = (comparator: string): string =>
+  comparator === ">=" ? "≥" : comparator === "<=" ? "≤" : comparator;
 
 /** A time of day `HH:MM` as people write it: with a point in Swedish. */
 export function formatTimeOfDay(time: string, language: Language): string {

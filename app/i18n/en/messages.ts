@@ -6,6 +6,7 @@ import common, { faults as commonFaults } from "#app/i18n/en/common.ts";
 import contract, { faults as contractFaults } from "#app/i18n/en/contract.ts";
 import documentTemplate, { faults as documentTemplateFaults } from "#app/i18n/en/document-template.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/en/evaluation.ts";
+import { faults as evaluationModelFaults } from "#app/i18n/en/evaluation-model.ts";
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/en/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/en/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/en/opening.ts";
@@ -50,6 +51,7 @@ const messages: Messages = {
     ...contractFaults,
     ...documentTemplateFaults,
     ...evaluationFaults,
+    ...evaluationModelFaults,
     ...laboratoryFaults,
     ...measurementFaults,
     ...openingFaults,

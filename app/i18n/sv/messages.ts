@@ -6,6 +6,7 @@ import common, { faults as commonFaults } from "#app/i18n/sv/common.ts";
 import contract, { faults as contractFaults } from "#app/i18n/sv/contract.ts";
 import documentTemplate, { faults as documentTemplateFaults } from "#app/i18n/sv/document-template.ts";
 import evaluation, { faults as evaluationFaults } from "#app/i18n/sv/evaluation.ts";
+import { faults as evaluationModelFaults } from "#app/i18n/sv/evaluation-model.ts";
 import laboratory, { faults as laboratoryFaults } from "#app/i18n/sv/laboratory.ts";
 import measurement, { faults as measurementFaults } from "#app/i18n/sv/measurement.ts";
 import opening, { faults as openingFaults } from "#app/i18n/sv/opening.ts";
@@ -49,6 +50,7 @@ const messages = {
     ...contractFaults,
     ...documentTemplateFaults,
     ...evaluationFaults,
+    ...evaluationModelFaults,
     ...laboratoryFaults,
     ...measurementFaults,
     ...openingFaults,

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/account/actor.ts";
 import type { Catalogue } from "#app/domain/catalogue/catalogue.ts";
 import { measureSentence } from "#app/domain/catalogue/measure-sentence.ts";
 import { type AnswerDefinition, type Area, areas, type Level } from "#app/domain/catalogue/requirement.ts";
+import { unitName } from "#app/domain/catalogue/unit.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import { type EnteredAnswer, enteredOf } from "#app/domain/response/check-answer.ts";
@@ -109,5 +110,5 @@ const anchorsOf = ({ scoring }: TenderRequirement, language: Language): Question
 
 function unitOf(answer: AnswerDefinition, catalogue: Catalogue, language: Language): string | null {
   if (answer.type !== "number" || answer.unit === null) return null;
-  return catalogue.units.get(answer.unit)?.plural[language] ?? answer.unit;
+  return unitName(answer.unit, catalogue, language);
 }

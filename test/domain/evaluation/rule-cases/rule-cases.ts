@@ -1,13 +1,25 @@
 import type { EvaluationCase } from "../published-cases.ts";
-import { modelCases } from "./models-and-gates.ts";
+import { awardModelCases } from "./award-models.ts";
+import { gateCases } from "./gates.ts";
+import { lowBidCases } from "./low-bids.ts";
+import { manyCriteriaCases } from "./many-criteria.ts";
+import { measuredCases } from "./measured-requirements.ts";
 import { priceFunctionCases } from "./price-functions.ts";
+import { roundingCases } from "./rounding.ts";
 import { sensitivityCases } from "./sensitivity.ts";
-import { figureCases } from "./values-and-figures.ts";
+import { tieCases } from "./ties.ts";
+import { valueFunctionCases } from "./value-functions.ts";
 
 /** Cases of our own for rules that no published case shows, in the same format. */
 export const ruleCases: readonly EvaluationCase[] = [
   ...priceFunctionCases,
-  ...modelCases,
+  ...awardModelCases,
+  ...gateCases,
+  ...tieCases,
   ...sensitivityCases,
-  ...figureCases,
+  ...valueFunctionCases,
+  ...manyCriteriaCases,
+  ...lowBidCases,
+  ...measuredCases,
+  ...roundingCases,
 ];

@@ -1,10 +1,9 @@
 import type { EvaluationCase } from "../published-cases.ts";
+import { fault, rated, rows } from "./case-of.ts";
 
 const q = [{ id: "q", weight: "40", max: "100" }];
 const thirds = Array.from({ length: 3 }, () => "0.33333333333333333333");
 const bid = (id: string, price: string, points: string) => ({ id, price, points: { q: points } });
-const rated = (id: string, price: string, L: string) => ({ id, price, L });
-const fault = (code: string, field: string) => ({ faults: [{ code, place: { field } }] });
 
 const breakEven = (
   id: string,
@@ -288,8 +287,6 @@ const bandFlips: readonly EvaluationCase[] = [
   ),
 ];
 
-const rows = (values: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(values).map(([id, row]) => ({ id, values: row }));
 const weights: readonly EvaluationCase[] = [
   {
     // A leads while t > 1 − t.

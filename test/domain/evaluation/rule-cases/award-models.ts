@@ -1,26 +1,17 @@
 import type { EvaluationCase } from "../published-cases.ts";
-
-const award = (
-  id: string,
-  model: string,
-  params: object,
-  bids: readonly object[],
-  expected: EvaluationCase["expected"],
-): EvaluationCase => ({ id, model, params, bids, expected });
-
-const fault = (code: string, field: string) => ({ faults: [{ code, place: { field } }] });
-const rated = (id: string, price: string, L: string) => ({ id, price, L });
-const offered = (id: string, price: string, points: object) => ({ id, price, points });
+import { caseOf, fault, offered, rated } from "./case-of.ts";
 
 const twoCriteria = [
   { id: "q1", weight: "30", max: "5" },
   { id: "q2", weight: "10", max: "4" },
 ];
+
 const bounds = { type: "linear_fixed_bounds", lower: "0", upper: "200" };
 
-const models: readonly EvaluationCase[] = [
+/** Every award model at its edges; the arithmetic of each figure stands beside it. */
+export const awardModelCases: readonly EvaluationCase[] = [
   // 100 + 110/1.1 + 121/1.21.
-  award(
+  caseOf(
     "life cycle: a year from now is discounted once",
     "lowest_cost_lcc",
     { rate: "0.1" },
@@ -28,14 +19,14 @@ const models: readonly EvaluationCase[] = [
     { exact: { A: "300" }, direction: "lower_is_better" },
   ),
   // 10 + 1/0.5 + 1/0.25.
-  award(
+  caseOf(
     "life cycle: a negative rate makes later costs dearer",
     "lowest_cost_lcc",
     { rate: "-0.5" },
     [{ id: "A", price: "10", yearly_cost: ["1", "1"] }],
     { exact: { A: "16" } },
   ),
-  award(
+  caseOf(
     "life cycle: without interest it is a sum, and without years the price",
     "lowest_cost_lcc",
     { rate: "0" },
@@ -45,7 +36,7 @@ const models: readonly EvaluationCase[] = [
     ],
     { exact: { A: "13", B: "12" }, winner: "B" },
   ),
-  award(
+  caseOf(
     "life cycle: money cannot lose all its worth in a year",
     "lowest_cost_lcc",
     { rate: "-1" },
@@ -54,7 +45,7 @@ const models: readonly EvaluationCase[] = [
   ),
 
   // 30·4/5 + 10·1/4 = 26.5.
-  award(
+  caseOf(
     "added value: deducted, and below zero if it comes to that",
     "added_value_deduction",
     { criteria: twoCriteria },
@@ -62,7 +53,7 @@ const models: readonly EvaluationCase[] = [
     { exact: { A: "147/2", B: "-20" }, winner: "B" },
   ),
   // p + 40 − V.
-  award(
+  caseOf(
     "added value: as an addition every figure is the sum of the values higher",
     "added_value_addition",
     { criteria: twoCriteria },
@@ -70,21 +61,21 @@ const models: readonly EvaluationCase[] = [
     { exact: { A: "227/2", B: "20" }, ranking: [["B"], ["A"]] },
   ),
   // 200(1 − 26.5/100).
-  award(
+  caseOf(
     "added value in percent of the own price",
     "added_value_percent_of_own_price",
     { criteria: twoCriteria },
     [offered("A", "200", { q1: "4", q2: "1" })],
     { exact: { A: "147" } },
   ),
-  award(
+  caseOf(
     "added value in percent: all of a price cannot be deducted",
     "added_value_percent_of_own_price",
     { criteria: [{ id: "q", weight: "100", max: "5" }] },
     [],
     fault("weights_too_high", "params.criteria"),
   ),
-  award(
+  caseOf(
     "added value in percent: almost all can",
     "added_value_percent_of_own_price",
     { criteria: [{ id: "q", weight: "99.9", max: "5" }] },
@@ -93,21 +84,21 @@ const models: readonly EvaluationCase[] = [
   ),
 
   // Six points short of ten at (40/60)·Pref/10 each: the mean 150 makes 10 a point, the lowest 100 makes 20/3.
-  award(
+  caseOf(
     "percent weights: a point costs by the average price",
     "price_model_percent_weights",
     { w_quality: "40", w_price: "60", max_points: "10", reference: "average" },
     [rated("A", "100", "10"), rated("B", "200", "4")],
     { exact: { A: "100", B: "260" } },
   ),
-  award(
+  caseOf(
     "percent weights: a point costs by the lowest price",
     "price_model_percent_weights",
     { w_quality: "40", w_price: "60", max_points: "10", reference: "lowest", weight_total: "100" },
     [rated("A", "100", "10"), rated("B", "200", "4")],
     { exact: { A: "100", B: "240" } },
   ),
-  award(
+  caseOf(
     "percent weights: a point costs by the published price, whatever is bid",
     "price_model_percent_weights",
     { w_quality: "40", w_price: "60", max_points: "10", reference: "fixed", P_ref: "75" },
@@ -115,7 +106,7 @@ const models: readonly EvaluationCase[] = [
     { exact: { A: "100", B: "230" } },
   ),
   // The mean of 100, 100, 400 is 200, their median 100.
-  award(
+  caseOf(
     "percent weights: the average is the mean",
     "price_model_percent_weights",
     { w_quality: "50", w_price: "50", max_points: "10", reference: "average" },
@@ -124,7 +115,7 @@ const models: readonly EvaluationCase[] = [
   ),
 
   // 0.7·100/200 + 0.3 and 0.7 + 0.3·50/100.
-  award(
+  caseOf(
     "World Bank: shares of the lowest cost and of the highest technical score",
     "world_bank_rated",
     { X: "0.7", weight_total: "1" },
@@ -134,7 +125,7 @@ const models: readonly EvaluationCase[] = [
     ],
     { exact: { A: "17/20", B: "13/20" }, winner: "A" },
   ),
-  award(
+  caseOf(
     "World Bank: cost may be everything",
     "world_bank_rated",
     { X: "1" },
@@ -144,7 +135,7 @@ const models: readonly EvaluationCase[] = [
     ],
     { exact: { A: "1", B: "1/2" } },
   ),
-  award(
+  caseOf(
     "World Bank: cost cannot be more than everything",
     "world_bank_rated",
     { X: "1.01" },
@@ -152,7 +143,7 @@ const models: readonly EvaluationCase[] = [
     fault("number_out_of_range", "params.X"),
   ),
   // 0.5 + 0.25 and 0.25 + 0.5.
-  award(
+  caseOf(
     "World Bank: a tie is broken by its own quality",
     "world_bank_rated",
     { X: "0.5", tie_break: { rules: ["higher_quality"] } },
@@ -168,7 +159,7 @@ const models: readonly EvaluationCase[] = [
   ),
 
   // s_min 20, m 100: 300·120/120 and 400·120/160.
-  award(
+  caseOf(
     "relative value: the tie is decided by price or by quality, whichever is first",
     "relative_value_cost",
     { max_points: "100" },
@@ -186,14 +177,14 @@ const models: readonly EvaluationCase[] = [
   ),
 
   // 26.5/100 and 40/160.
-  award(
+  caseOf(
     "ratio: quality comes from the points where no total is given",
     "quality_price_ratio",
     { criteria: twoCriteria },
     [offered("A", "100", { q1: "4", q2: "1" }), offered("B", "160", { q1: "5", q2: "4" })],
     { exact: { A: "53/200", B: "1/4" }, winner: "A" },
   ),
-  award(
+  caseOf(
     "ratio: a given total goes before the points, which then serve the gates only",
     "quality_price_ratio",
     { criteria: [{ id: "q1", weight: "30", max: "5", min: "3" }] },
@@ -203,28 +194,28 @@ const models: readonly EvaluationCase[] = [
     ],
     { exact: { A: "1/2" }, excluded: { B: ["criterion_min:q1"] } },
   ),
-  award(
+  caseOf(
     "ratio: one bid of 0 among others is refused",
     "quality_price_ratio",
     {},
     [rated("A", "5", "1"), rated("B", "0", "1")],
     { error: "price_must_be_positive", scores: {}, ranking: [] },
   ),
-  award(
+  caseOf(
     "ratio: no quality is nothing for any price",
     "quality_price_ratio",
     {},
     [rated("A", "5", "0"), rated("B", "10", "1")],
     { exact: { A: "0", B: "1/10" } },
   ),
-  award(
+  caseOf(
     "price per point: a gift costs nothing a point",
     "price_per_quality_point",
     {},
     [rated("A", "0", "3"), rated("B", "10", "4")],
     { exact: { A: "0", B: "5/2" }, winner: "A" },
   ),
-  award(
+  caseOf(
     "price per point: one bid without quality among others is refused",
     "price_per_quality_point",
     {},
@@ -233,42 +224,42 @@ const models: readonly EvaluationCase[] = [
   ),
 
   // Means 50 and 200: 60·90/50 − 40·100/200; the medians would be 30 and 100.
-  award(
+  caseOf(
     "UfAB mean: over the mean and not the median",
     "ufab_gewichtet_mittelwert",
     { GL: "60", GP: "40", weight_total: "100" },
     [rated("A", "100", "90"), rated("B", "100", "30"), rated("C", "400", "30")],
     { exact: { A: "88", B: "16", C: "-44" } },
   ),
-  award(
+  caseOf(
     "UfAB median: over the median and not the mean",
     "ufab_gewichtet_median",
     { GL: "60", GP: "40" },
     [rated("A", "100", "90"), rated("B", "100", "30"), rated("C", "400", "30")],
     { exact: { A: "140", B: "20", C: "-100" } },
   ),
-  award(
+  caseOf(
     "UfAB reference: over what was published",
     "ufab_gewichtet_referenz",
     { GL: "60", GP: "40", L_ref: "60", P_ref: "200" },
     [rated("A", "100", "90"), rated("C", "400", "30")],
     { exact: { A: "70", C: "-50" } },
   ),
-  award(
+  caseOf(
     "UfAB median: references that stand in the case decide nothing",
     "ufab_gewichtet_median",
     { GL: "60", GP: "40", L_ref: "1", P_ref: "1" },
     [rated("A", "100", "90"), rated("B", "100", "30"), rated("C", "400", "30")],
     { exact: { A: "140", B: "20", C: "-100" } },
   ),
-  award(
+  caseOf(
     "UfAB mean: no price at all",
     "ufab_gewichtet_mittelwert",
     { GL: "60", GP: "40" },
     [rated("A", "0", "90")],
     { error: "price_must_be_positive", scores: {}, ranking: [] },
   ),
-  award(
+  caseOf(
     "UfAB mean: no quality at all",
     "ufab_gewichtet_mittelwert",
     { GL: "60", GP: "40" },
@@ -278,7 +269,7 @@ const models: readonly EvaluationCase[] = [
 
   // Z 100, 95, 90, 89.9; the edge of 10 % is 90.
   ...(["highest_L", "lowest_price", "points:q"] as const).map((decision, i) =>
-    award(
+    caseOf(
       `band: among those within ten percent ${decision} decides`,
       "ufab_erweiterte_richtwertmethode",
       { band_percent: "10", decision, factor: "1000", criteria: [{ id: "q", weight: "1", max: "9" }] },
@@ -302,7 +293,7 @@ const models: readonly EvaluationCase[] = [
     ),
   ),
   ...["0.99", "10.01"].map((percent) =>
-    award(
+    caseOf(
       `band: ${percent} percent is outside 1 to 10`,
       "ufab_erweiterte_richtwertmethode",
       { band_percent: percent, decision: "highest_L" },
@@ -310,14 +301,14 @@ const models: readonly EvaluationCase[] = [
       fault("number_out_of_range", "params.band_percent"),
     ),
   ),
-  award(
+  caseOf(
     "band: one percent is a band, and one bid is within it",
     "ufab_erweiterte_richtwertmethode",
     { band_percent: "1", decision: "highest_L" },
     [rated("A", "2", "1")],
     { band_lower: "0.495", winner: "A" },
   ),
-  award(
+  caseOf(
     "band: an unknown criterion decides nothing",
     "ufab_erweiterte_richtwertmethode",
     { band_percent: "5", decision: "highest_Z" },
@@ -326,7 +317,7 @@ const models: readonly EvaluationCase[] = [
   ),
 
   // 0.2/(1 − 0.5) = 0.4: 140/1.4; 0.5/0.5 = 1: 150/2.
-  award(
+  caseOf(
     "coefficient: the worth of features over what they leave of the price",
     "meat_coefficient",
     {
@@ -341,7 +332,7 @@ const models: readonly EvaluationCase[] = [
     ],
     { exact: { A: "100", B: "75" } },
   ),
-  award(
+  caseOf(
     "coefficient: a feature that is not answered gives nothing",
     "meat_coefficient",
     { features: [{ id: "a", max: "0.5" }] },
@@ -352,7 +343,7 @@ const models: readonly EvaluationCase[] = [
     ],
     { exact: { A: "100", B: "110", C: "75" } },
   ),
-  award(
+  caseOf(
     "coefficient: features cannot be worth the whole price",
     "meat_coefficient",
     { features: [{ id: "a", max: "1" }] },
@@ -360,21 +351,21 @@ const models: readonly EvaluationCase[] = [
     fault("number_out_of_range", "params.features"),
   ),
 
-  award(
+  caseOf(
     "points: one bid whose price has no weight",
     "weighted_points",
     { price_weight: "0", price_function: bounds, criteria: twoCriteria, weight_total: "40" },
     [offered("A", "100", { q1: "5" })],
     { exact: { A: "30" } },
   ),
-  award(
+  caseOf(
     "points: weights off the declared total are refused and never scaled",
     "weighted_points",
     { price_weight: "60", price_function: bounds, criteria: twoCriteria, weight_total: "100.0001" },
     [],
     fault("weights_do_not_add_up", "params.weight_total"),
   ),
-  award(
+  caseOf(
     "points: the price weight counts into the declared total",
     "weighted_points",
     { price_weight: "60", price_function: bounds, criteria: twoCriteria, weight_total: "100" },
@@ -382,215 +373,3 @@ const models: readonly EvaluationCase[] = [
     { exact: { A: "30" } },
   ),
 ];
-
-const allGates = {
-  must: ["M1", "M2", "M3"],
-  ceiling_price: "100",
-  forbid_negative_items: true,
-  criteria: [
-    { id: "q1", weight: "30", max: "5", min: "2", group: "g" },
-    { id: "q2", weight: "10", max: "4", min: "0" },
-  ],
-  groups: [{ id: "g", min_share: "0.5" }],
-  min_total_quality: "20",
-};
-const met = { M1: true, M2: true, M3: true };
-
-const gates: readonly EvaluationCase[] = [
-  award(
-    "gates: every reason, in the order of the gates",
-    "lowest_price",
-    allGates,
-    [
-      { id: "A", price: "100.01", items: ["1", "-0.01"], must: { M1: false, M3: true }, points: {} },
-      { id: "B", price: "100", items: ["0"], must: met, points: { q1: "3", q2: "0.8" } },
-    ],
-    {
-      winner: "B",
-      excluded: {
-        A: [
-          "must:M1:failed",
-          "must:M2:missing",
-          "ceiling_price",
-          "negative_item_price",
-          "criterion_min:q1",
-          "group_min:g",
-          "min_total_quality",
-        ],
-      },
-    },
-  ),
-  // q1 2 of 5 is 40 % of the group; 12 + 8 = 20.
-  award(
-    "gates: a bound that is met exactly is met",
-    "lowest_price",
-    { ...allGates, groups: [{ id: "g", min_share: "0.4" }] },
-    [
-      { id: "A", price: "100", must: met, points: { q1: "2", q2: "3.2" } },
-      { id: "B", price: "99", must: met, points: { q1: "2", q2: "3.19" } },
-      { id: "C", price: "98", must: met, points: { q1: "1.99", q2: "4" } },
-    ],
-    {
-      winner: "A",
-      excluded: { B: ["min_total_quality"], C: ["criterion_min:q1", "group_min:g"] },
-    },
-  ),
-  award(
-    "gates: a negative part price is allowed where it is not banned",
-    "lowest_price",
-    {},
-    [{ id: "A", price: "5", items: ["-1", "6"] }],
-    { winner: "A", excluded: {} },
-  ),
-  award(
-    "gates: a missing answer is 0, which a floor of 0.5 does not let through",
-    "lowest_price",
-    { criteria: [{ id: "q", weight: "1", max: "1", min: "0.5" }] },
-    [{ id: "A", price: "5", points: {} }],
-    { winner: null, ranking: [], scores: {}, excluded: { A: ["criterion_min:q"] } },
-  ),
-  award(
-    "gates: prices of the excluded do not count",
-    "weighted_points",
-    { price_weight: "40", price_function: { type: "linear_min_max" }, criteria: [], ceiling_price: "200" },
-    [
-      { id: "A", price: "100" },
-      { id: "B", price: "200" },
-      { id: "C", price: "900" },
-    ],
-    { scores: { A: "40", B: "0" }, excluded: { C: ["ceiling_price"] } },
-  ),
-  award(
-    "gates: a refused model still tells who was excluded",
-    "quality_price_ratio",
-    { must: ["M"] },
-    [
-      { ...rated("A", "0", "1"), must: { M: true } },
-      { ...rated("B", "5", "1"), must: { M: false } },
-    ],
-    { error: "price_must_be_positive", excluded: { B: ["must:M:failed"] } },
-  ),
-  award("gates: a refused model that excluded nobody", "quality_price_ratio", {}, [rated("A", "0", "1")], {
-    error: "price_must_be_positive",
-    excluded: undefined,
-  }),
-  award("one bid: no tie and no pair to decide", "lowest_price", {}, [{ id: "A", price: "5" }], {
-    winner: "A",
-    tie: undefined,
-    tie_break: undefined,
-    decided_by: undefined,
-    order: [["A"]],
-  }),
-  award(
-    "two bids: one pair",
-    "lowest_price",
-    {},
-    [
-      { id: "A", price: "5" },
-      { id: "B", price: "4" },
-    ],
-    { decided_by: { "B>A": "score" } },
-  ),
-  award("no bid at all", "lowest_price", {}, [], { winner: null, ranking: [], scores: {}, tie: undefined }),
-];
-
-const alike = { criteria: [{ id: "q", weight: "100", max: "100" }] };
-const chain = (...rules: string[]) => ({ ...alike, tie_break: { rules } });
-/** Comparison price 50 each. */
-const level = [
-  offered("A", "100", { q: "50" }),
-  offered("B", "90", { q: "40" }),
-  offered("C", "90", { q: "40" }),
-  offered("D", "60", { q: "0" }),
-];
-
-const ties: readonly EvaluationCase[] = [
-  award("ranks: 1, 1, 1, 4", "added_value_deduction", alike, level, {
-    ranking: [["A", "B", "C"], ["D"]],
-    ranks: { A: 1, B: 1, C: 1, D: 4 },
-    winner: null,
-    tie: ["A", "B", "C"],
-    // B and C share the lowest price, and the highest quality among them.
-    tie_break: { result_with_lowest_tender_price: null, result_with_highest_quality_first: "A" },
-  }),
-  award("chain: the lower price first", "added_value_deduction", chain("lower_tender_price"), level, {
-    order: [["B", "C"], ["A"], ["D"]],
-    decided_by: { "B>C": null, "C>A": "lower_tender_price", "A>D": "score" },
-  }),
-  award("chain: the higher quality first", "added_value_deduction", chain("higher_quality"), level, {
-    order: [["A"], ["B", "C"], ["D"]],
-    decided_by: { "A>B": "higher_quality", "B>C": null, "C>D": "score" },
-  }),
-  award(
-    "chain: without a seed the lottery has not been held",
-    "added_value_deduction",
-    chain("lottery"),
-    level,
-    {
-      order: [["A", "B", "C"], ["D"]],
-    },
-  ),
-  // SHA-256 by openssl: of "s|C" 3713…, of "s|A" 6438…, of "s|B" a512….
-  award(
-    "chain: the lowest ticket first",
-    "added_value_deduction",
-    { ...alike, tie_break: { rules: ["lottery"], seed: "s" } },
-    level,
-    {
-      order: [["C"], ["A"], ["B"], ["D"]],
-      decided_by: { "C>A": "lottery", "A>B": "lottery", "B>D": "score" },
-      winner: null,
-    },
-  ),
-  award(
-    "chain: a fixed price has no price to decide by",
-    "fixed_price_quality_only",
-    { ...alike, tie_break: { rules: ["lower_tender_price"] } },
-    [
-      { id: "A", points: { q: "5" } },
-      { id: "B", points: { q: "5" } },
-      { id: "C", points: { q: "4" } },
-    ],
-    { order: [["A", "B"], ["C"]], tie_break: { result_with_lowest_tender_price: null } },
-  ),
-  award(
-    "chain: a price that only one of two has told does not decide",
-    "fixed_price_quality_only",
-    { ...alike, tie_break: { rules: ["lower_tender_price"] } },
-    [
-      { id: "A", points: { q: "5" } },
-      { id: "B", points: { q: "5" }, price: "1" },
-    ],
-    { order: [["A", "B"]], tie_break: { result_with_lowest_tender_price: null } },
-  ),
-  // 40 − 39.999999999999 is nothing in ten decimals.
-  award(
-    "canonical rounding: scores with roots or logarithms are level when ten decimals are",
-    "weighted_points",
-    {
-      price_weight: "40",
-      price_function: { type: "logarithmic", base: "2" },
-      criteria: [{ id: "q", weight: "1", max: "1" }],
-    },
-    [
-      offered("A", "10", { q: "0.5" }),
-      offered("B", "10", { q: "0.500000000001" }),
-      offered("C", "10", { q: "0.5000000001" }),
-    ],
-    { ranking: [["C"], ["A", "B"]], scores: { A: "40.5", B: "40.500000000001", C: "40.5000000001" } },
-  ),
-  award(
-    "canonical rounding: exact scores are not rounded",
-    "weighted_points",
-    {
-      price_weight: "40",
-      price_function: { type: "linear_min_max" },
-      criteria: [{ id: "q", weight: "1", max: "1" }],
-    },
-    [offered("A", "10", { q: "0.5" }), offered("B", "10", { q: "0.500000000001" })],
-    { ranking: [["B"], ["A"]] },
-  ),
-];
-
-/** Models, gates and ties; the arithmetic of each figure stands beside it. */
-export const modelCases: readonly EvaluationCase[] = [...models, ...gates, ...ties];
