@@ -1,7 +1,8 @@
 import { type Column, DataTable } from "#app/components/data-table.tsx";
-import { formatMoment, formatNumber } from "#app/components/format.ts";
+import { formatMoment, formatPercent } from "#app/components/format.ts";
 import { incidentAnchor } from "#app/components/incident-time-line.tsx";
 import { useTranslate } from "#app/components/translation.tsx";
+import { hundredfold } from "#app/components/value-function.tsx";
 import type { AvailabilityPage, DrawnIncident } from "#app/domain/availability/availability-page.ts";
 
 /** The incidents of the time line in words; each is reached from its place in the picture. */
@@ -37,7 +38,8 @@ export function IncidentTable({ page }: { page: AvailabilityPage }) {
       id: "share",
       head: t("availability.share"),
       numeric: true,
-      cell: ({ affectedShare }) => (affectedShare === null ? "–" : formatNumber(affectedShare, t.language)),
+      cell: ({ affectedShare }) =>
+        affectedShare === null ? "–" : formatPercent(hundredfold(affectedShare), t.language),
     },
   ];
   if (page.incidents.length === 0) return <p className="mt-4">{t("availability.noIncidents")}</p>;

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { formatMoment } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { AvailabilityPage, DrawnIncident } from "#app/domain/availability/availability-page.ts";
@@ -31,6 +31,7 @@ export function IncidentTimeLine({ page }: { readonly page: AvailabilityPage }) 
   const [first = 0, last = first] = [month.midnightsUs[0], month.midnightsUs.at(-1)];
   const x = (us: number) => Math.min(width, Math.max(0, ((us - first) / (last - first)) * width));
   const height = top + systems.length * lane;
+  const [shown, setShown] = useState("");
   const drawn = incidents.toSorted((a, b) => looks[a.kind].behind - looks[b.kind].behind);
   return (
     <figure className="min-w-0">
@@ -89,6 +90,8 @@ export function IncidentTimeLine({ page }: { readonly page: AvailabilityPage }) 
                 href={`#${incidentAnchor(incident.key)}`}
                 aria-label={words}
                 className="incident"
+                onFocus={() => setShown(words)}
+                onPointerEnter={() => setShown(words)}
               >
                 <title>{words}</title>
                 <rect
@@ -110,6 +113,10 @@ export function IncidentTimeLine({ page }: { readonly page: AvailabilityPage }) 
           })}
         </svg>
       </div>
+      {/* Its words are the link's own name already: nobody has to hear them twice. */}
+      <p aria-hidden="true" className="mt-1 min-h-6 font-medium tabular-nums print:hidden">
+        {shown}
+      </p>
       <Legend id={id} kinds={new Set(incidents.map(({ kind }) => kind))} />
     </figure>
   );

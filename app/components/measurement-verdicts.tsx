@@ -117,7 +117,7 @@ function RequirementCell({ held: { requirement, hidden } }: { held: HeldRequirem
   ];
   return (
     <>
-      <span id={id} className="flex min-w-40 flex-wrap items-center gap-2">
+      <span id={id} className="flex flex-wrap sm:min-w-40 items-center gap-2">
         <LevelLabel level={level} /> {id} {title[t.language]}
       </span>
       <span className="mt-1 block text-ink-quiet text-sm">

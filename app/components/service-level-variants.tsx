@@ -2,7 +2,7 @@ import { DotPlot } from "#app/components/dot-plot.tsx";
 import { formatNumber } from "#app/components/format.ts";
 import { useTranslate } from "#app/components/translation.tsx";
 import type { MonthFigures } from "#app/domain/measurement/measure.ts";
-import { isServiceLevelVariant, variantNames } from "#app/domain/measurement/variant-names.ts";
+import { isServiceLevelVariant, variantIds, variantNames } from "#app/domain/measurement/variant-names.ts";
 
 /** The same calls by all eight formulas, with their fractions, and how far apart they lie. */
 export function ServiceLevelVariants({
@@ -38,7 +38,8 @@ export function ServiceLevelVariants({
           key: variant,
           label: (
             <>
-              {isServiceLevelVariant(variant) && `${variant}: ${variantNames[variant][t.language]}`}{" "}
+              {isServiceLevelVariant(variant) &&
+                `${variantIds[variant]}: ${variantNames[variant][t.language]}`}{" "}
               <span className="whitespace-nowrap font-normal text-ink-quiet tabular-nums">
                 {count(numerator)} / {count(denominator)}
               </span>

@@ -35,7 +35,7 @@ export default function OwnMeasurement() {
           <MeasurementReport page={page} />
         </>
       ) : (
-        <EmptyState title={t("measurement.none")} />
+        <EmptyState title={t("measurement.none")}>{t("measurement.noneOwn")}</EmptyState>
       )}
     </>
   );

@@ -1,7 +1,10 @@
 import { beforeAll, describe, it } from "vitest";
+import { colleagues } from "#app/services/example/people.ts";
 import { exampleVendors } from "#app/services/example/vendors.ts";
+import { databaseOf } from "../routes/people.ts";
 import { hasBrowser } from "../support/browser.ts";
 import { expect } from "../support/expect-on-page.ts";
+import { pagesOf } from "./pages.ts";
 import { type Seat, takeSeat, visit } from "./person.ts";
 import { serveExample } from "./served-example.ts";
 
@@ -56,6 +59,24 @@ describe.skipIf(!hasBrowser)("with the keyboard alone", () => {
       });
       expect(outlined).toBe(true);
     }
+  });
+
+  it("shows the value of a half hour and the words of an outage that it has come to", async () => {
+    const database = await databaseOf(example.server);
+    const paths = (await pagesOf(database)).map(({ path }) => path);
+    await database.close();
+    const page = await example.pageOf(colleagues.chair.name);
+    await visit(page, paths.find((path) => path.includes("/measurement/")) ?? "");
+    await page.locator(".heat-map").focus();
+    for (let column = 0; column < 16; column++) await page.keyboard.press("ArrowRight");
+    await expect(page.getByText(/^tis 1 08:00–08:30: [\d,]+\u00a0%$/)).toBeVisible();
+
+    await visit(page, paths.find((path) => path.includes("/availability/")) ?? "");
+    const outage = page.locator("a.incident").first();
+    const words = await outage.getAttribute("aria-label");
+    await outage.focus();
+    await expect(page.locator("p", { hasText: words ?? "none" })).toBeVisible();
+    await page.context().close();
   });
 
   it("hands a response in, and leaves a question that it opened with Escape", async () => {

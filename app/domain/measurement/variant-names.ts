@@ -13,5 +13,17 @@ export const variantNames: Readonly<Record<ServiceLevelVariant, Text>> = {
   avaya_bcms: { sv: "allt som lämnat kön", en: "all that left the queue" },
 };
 
+/** As tender documents call them; two are the habits of makers of exchanges. */
+export const variantIds: Readonly<Record<ServiceLevelVariant, string>> = {
+  offered: "SL-OFFERED",
+  attempts: "SL-ATTEMPTS",
+  answered: "SL-ANSWERED",
+  positive: "SL-POSITIVE",
+  ignore_t: "SL-IGNORE-T",
+  short: "SL-SHORT",
+  genesys: "Genesys",
+  avaya_bcms: "Avaya BCMS",
+};
+
 export const isServiceLevelVariant = (name: string): name is ServiceLevelVariant =>
   Object.hasOwn(variantNames, name);

@@ -94,7 +94,8 @@ export function reportsPage(
   { metrics, traps }: Known,
   { zone, language }: { readonly zone: Zone; readonly language: Language },
 ): ReportsPage {
-  const unitOf = (metric: string): string => metrics.get(metric)?.unit ?? "";
+  const unitOf = (metric: string): string =>
+    metric === recordingPreBuffer ? "s" : (metrics.get(metric)?.unit ?? "");
   const nameOf = (metric: string): Text | null =>
     metric === recordingPreBuffer ? recordingPreBufferName : (metrics.get(metric)?.name ?? null);
   const byKind = new Map(

@@ -3,6 +3,8 @@ export default {
   lead: "Call records computed with the tender's own formulas.",
   none: "No call records",
   noneText: "The vendor submitted no call records with the bid. No data is a state of its own, not zero.",
+  noneOwn:
+    "Import call records first. The page then holds the requirements against them, with warnings and key figures.",
   month: "Month",
   show: "Show",
   source: "Source",
@@ -106,6 +108,8 @@ export default {
     half_hour: "Half hour of day",
     weekday: "Weekday",
     day: "Day",
+    noneOwn:
+      "Import call records first. The page then holds the requirements against them, with warnings and key figures.",
     month: "Month",
     queue: "Queue",
   },

@@ -4,7 +4,7 @@ export default {
   none: "No reports",
   noneText:
     "The vendor has handed in no reports that are part of the bid. No data is a state of its own, not zero.",
-  noneOwn: "Upload reports under Operating reports and plans. This is what the buyer will see.",
+  noneOwn: "Upload reports under Operational reports and plans. This is what the buyer will see.",
   source: "Source",
   requirements: "Requirements against the reports",
   besides: "Beside",

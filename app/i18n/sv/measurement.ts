@@ -4,6 +4,7 @@ export default {
   none: "Inga samtalsdata",
   noneText:
     "Leverantören har inte lämnat några samtalsdata som ingår i anbudet. Inga data är ett eget tillstånd, inte noll.",
+  noneOwn: "Läs in samtalsdata först. Sidan visar sedan kraven mot dem, varningar och nyckeltal.",
   month: "Månad",
   show: "Visa",
   source: "Underlag",
@@ -107,6 +108,7 @@ export default {
     half_hour: "Halvtimme på dygnet",
     weekday: "Veckodag",
     day: "Dag",
+    noneOwn: "Läs in samtalsdata först. Sidan visar sedan kraven mot dem, varningar och nyckeltal.",
     month: "Månad",
     queue: "Kö",
   },

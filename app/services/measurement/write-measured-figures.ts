@@ -15,7 +15,7 @@ import { type MonthFigures, measureHalfHours, monthFigures } from "#app/domain/m
 import { utcDaysOfMonth } from "#app/domain/measurement/measurement-page.ts";
 import { allQueues } from "#app/domain/measurement/months.ts";
 import { serviceLevelVariants } from "#app/domain/measurement/service-level.ts";
-import { variantNames } from "#app/domain/measurement/variant-names.ts";
+import { variantIds, variantNames } from "#app/domain/measurement/variant-names.ts";
 import { daysOfMonth, type Zone } from "#app/domain/measurement/zone.ts";
 import { translations } from "#app/i18n/translate-on-server.ts";
 import { type Application, log } from "#app/services/application.ts";
@@ -167,7 +167,7 @@ function variantSheet(months: readonly MonthFigures[], language: Language): Tabl
         return [
           month,
           queue,
-          `${variant}: ${variantNames[variant][t.language]}`,
+          `${variantIds[variant]}: ${variantNames[variant][t.language]}`,
           cell(value),
           cell(numerator),
           cell(denominator),

@@ -164,6 +164,17 @@ onBothDatabases("the example tender", (world) => {
       missed.map(({ requirement, promise, promiseKept, step }) => [requirement, promise, promiseKept, step]),
     ).toEqual([["AVAIL-001", "91", false, { requirement: "AVAIL-001", limit: "90", percent: "5" }]]);
     expect(contract.total?.exact).toBe("760");
+    expect(contract.shown).toMatchObject({ id: "AVAIL-001", unit: { sv: "%", en: "%" } });
+  });
+
+  it("shows a requirement in the unit that its limit has, also where the unit is a word", {
+    timeout: seconds,
+  }, async () => {
+    expect((await played()).contractWait).toMatchObject({
+      id: "AVAIL-016",
+      threshold: "12",
+      unit: { sv: "sekunder", en: "seconds" },
+    });
   });
 
   it("shows the contract to its own supplier, and to no other vendor", { timeout: seconds }, async () => {

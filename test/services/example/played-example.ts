@@ -56,6 +56,7 @@ export async function play(world: World) {
   const lastMonth = { month: null, requirement: null };
   const contractAs = (actor: Actor) => readContractPage(app, actor, example.concluded, lastMonth);
   const contract = accepted(await contractAs(manager));
+  const wait = { month: null, requirement: "AVAIL-016" };
   const reports = [];
   for (const write of [
     () => writeFollowUpReport(app, manager, example.concluded, contract.month ?? "", "sv"),
@@ -90,6 +91,7 @@ export async function play(world: World) {
     caseFile: accepted(await writeEvaluationCase(app, chair, example.awarded)),
     draft: accepted(await readDraft(app, owner, example.draft)),
     contract,
+    contractWait: accepted(await readContractPage(app, manager, example.concluded, wait)).shown,
     contractOfSupplier: await contractAs(await vendorOf("Svarsverket Exempel AB")),
     contractOfOthers: [await contractAs(await vendorOf("Ringlinjen Exempel AB")), await contractAs(chair)],
     reports,
