@@ -1,6 +1,5 @@
 import { frameSentences } from "#app/documents/frame-sentences.ts";
 
-/** Sentences of the evaluation description. */
 export const evaluationDescriptionSentences = {
   ...frameSentences,
   table: ["number", "text"],

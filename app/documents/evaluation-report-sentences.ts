@@ -1,7 +1,6 @@
 import { frameSentences } from "#app/documents/frame-sentences.ts";
 import { reasonSentences } from "#app/documents/reason-sentences.ts";
 
-/** Sentences of the evaluation report. */
 export const evaluationReportSentences = {
   ...frameSentences,
   table: ["number", "text"],

@@ -1,6 +1,5 @@
 import { frameSentences } from "#app/documents/frame-sentences.ts";
 
-/** Sentences of the opening record. */
 export const openingRecordSentences = {
   ...frameSentences,
   table: ["number", "text"],

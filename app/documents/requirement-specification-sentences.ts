@@ -1,7 +1,6 @@
 import { frameSentences } from "#app/documents/frame-sentences.ts";
 import { numberSentences } from "#app/documents/number-sentences.ts";
 
-/** Sentences of the requirement specification. */
 export const requirementSpecificationSentences = {
   ...frameSentences,
   about: [],

@@ -1,6 +1,5 @@
 import { frameSentences } from "#app/documents/frame-sentences.ts";
 
-/** Sentences of the service levels. */
 export const serviceLevelsSentences = {
   ...frameSentences,
   table: ["number", "text"],

@@ -4,29 +4,11 @@ import type { AnswerDefinition, Level, Measure } from "#app/domain/catalogue/req
 import type { Text } from "#app/domain/language.ts";
 import { noServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type { TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
+import { serviceLevel } from "../domain/catalogue/service-level.ts";
 
 /** A small invented tender with one requirement of every answer type. Buyer, people and figures are made up. */
 
 const both = (text: string): Text => ({ sv: `${text} (sv)`, en: `${text} (en)` });
-
-const serviceLevel: Measure = {
-  metric: "service_level",
-  variant: "SL-OFFERED",
-  role: "limit",
-  comparator: ">=",
-  threshold: "90",
-  thresholdUpper: null,
-  unit: "%",
-  window: "calendar_month",
-  timezone: "Europe/Stockholm",
-  parameters: { seconds: 20 },
-  exclusions: [],
-  aggregation: "every_window",
-  aggregationK: null,
-  aggregationN: null,
-  evidence: "census",
-  thresholdBasis: "default",
-};
 
 export const languageOptions = [
   { value: "fi", sv: "Finska, talad", en: "Finnish, spoken" },

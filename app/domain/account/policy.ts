@@ -103,9 +103,6 @@ export const policy = {
 
 export type Action = keyof typeof policy;
 
-/** Whether the act needs two different people before it takes effect. */
-export const needsTwoPeople = (action: Action): boolean => (policy[action] as Rule).twoPeople === true;
-
 /** Deny by default; pure. `stage` is null for what does not belong to a tender. */
 export function can(actor: Actor, action: Action, resource: Resource, stage: Stage | null): boolean {
   const rule: Rule = policy[action];

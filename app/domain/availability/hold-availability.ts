@@ -7,8 +7,7 @@ import type { VerdictKind } from "#app/domain/measurement/verdict.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
 import { compare, fraction } from "#app/domain/money/fraction.ts";
 
-export const availabilityReasons = ["met", "not_met", "no_log", "coverage_below_minimum", "windows"] as const;
-export type AvailabilityReason = (typeof availabilityReasons)[number];
+export type AvailabilityReason = "met" | "not_met" | "no_log" | "coverage_below_minimum" | "windows";
 
 /** A system, or the whole chain, in one window. */
 export interface MeasuredSystem extends LogMeasure {

@@ -29,7 +29,6 @@ export interface FollowedUp extends HeldMonth {
   readonly missedInARow: number;
 }
 
-/** A month of the contract. */
 export interface ContractMonth {
   readonly month: string;
   readonly requirements: readonly FollowedUp[];

@@ -143,7 +143,10 @@ export interface PriceWithoutEffect {
   readonly from: Figure | null;
 }
 
-/** Which share of the attainable prices, from 0 up, makes no difference. Null when nothing says what prices there are, or the buyer has set it. */
+/**
+ * Which share of the attainable prices, from 0 up, makes no difference. Null when nothing says what prices there are,
+ * or the buyer has set it.
+ */
 export function priceWithoutEffect(tender: TenderContent): PriceWithoutEffect | null {
   const { evaluation, ceilingPriceSek } = tender;
   if (evaluation.type === "fixed_price_quality_only") return null;

@@ -24,7 +24,10 @@ export interface BlockedCounts {
   readonly counts: readonly BlockedCount[];
 }
 
-/** Blocked calls by local month, and in its busiest hour (the first of equals). Redials are counted each time: the share is an upper bound of callers turned away. */
+/**
+ * Blocked calls by local month, and in its busiest hour (the first of equals). Redials are counted each time: the share
+ * is an upper bound of callers turned away.
+ */
 export function blockedFigures({ counts }: BlockedCounts, zone: Zone): ReportFigure[] {
   const known = counts.flatMap(({ start, blocked, attempts }) =>
     attempts === null ? [] : [{ start, blocked, attempts }],

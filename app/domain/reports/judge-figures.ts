@@ -5,8 +5,7 @@ import { windowContaining } from "#app/domain/reports/period.ts";
 import { pooled, type ReportFigure, valueOfFigure } from "#app/domain/reports/report-figure.ts";
 import { isSingleValueMetric } from "#app/domain/reports/single-value-metrics.ts";
 
-export const figureReasons = ["met", "not_met", "no_denominator", "too_few_answers", "windows"] as const;
-export type FigureReason = (typeof figureReasons)[number];
+export type FigureReason = "met" | "not_met" | "no_denominator" | "too_few_answers" | "windows";
 
 export interface JudgedFigure {
   readonly figure: ReportFigure;

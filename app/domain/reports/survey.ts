@@ -1,8 +1,7 @@
 import { fraction } from "#app/domain/money/fraction.ts";
 import { countFraction, printedFraction, type ReportFigure } from "#app/domain/reports/report-figure.ts";
 
-export const surveys = ["customer", "employee"] as const;
-export type SurveyKind = (typeof surveys)[number];
+export type SurveyKind = "customer" | "employee";
 
 /** Fewer people than this might be recognised: nothing is stored of them. */
 export const smallestGroup = 5;

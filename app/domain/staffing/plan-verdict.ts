@@ -20,8 +20,7 @@ export interface PromisedLevel {
   readonly patience: Fraction;
 }
 
-export const planVerdicts = ["fail", "question", "plausible"] as const;
-export type PlanVerdict = (typeof planVerdicts)[number];
+export type PlanVerdict = "fail" | "question" | "plausible";
 
 export interface JudgedHalfHour<Planned extends PlannedHalfHour = PlannedHalfHour> {
   readonly plan: Planned;

@@ -18,11 +18,13 @@ import type { EditOf } from "#app/domain/tender/draft-edit.ts";
 import type { DraftTender, EvaluationModel, TenderRequirement } from "#app/domain/tender/tender.ts";
 
 /**
- * The same ranking in the other model, between added value and points by fixed price bounds. With unclipped points between fixed bounds a and b, price weight M and one point
- * worth (b − a)/M SEK, points = constant − comparison price · M/(b − a): the order of any bids is the same.
+ * The same ranking in the other model, between added value and points by fixed price bounds. With unclipped points
+ * between fixed bounds a and b, price weight M and one point worth (b − a)/M SEK,
+ * points = constant − comparison price · M/(b − a): the order of any bids is the same.
  *
- * Faults: `model_not_convertible`, `number_malformed`, `bounds_not_ascending`, `sek_per_point_not_positive`, `conversion_not_exact` with the
- * requirement whose worth has no finite decimal form in the other model: a conversion never rounds.
+ * Faults: `model_not_convertible`, `number_malformed`, `bounds_not_ascending`, `sek_per_point_not_positive`,
+ * `conversion_not_exact` with the requirement whose worth has no finite decimal form in the other model: a conversion
+ * never rounds.
  */
 export function convertModel(draft: DraftTender, edit: EditOf<"convert-model">): Result<DraftTender> {
   if (edit.to === draft.evaluation.type) return success(draft);

@@ -41,7 +41,7 @@ async function letterheadOf(parts: TemplateParts): Promise<Result<Letterhead>> {
   const relations = relationsOf(await parts.text("word/_rels/document.xml.rels"));
   if (body === null || styles === null || !isStyles(styles)) return failure({ code: "template_unreadable" });
   const themePart = relations.find(({ type }) => type === "theme")?.target;
-  const theme = themePart === undefined ? null : await parts.text(partName("word", themePart));
+  const theme = themePart === undefined ? null : await parts.text(partName(themePart));
   // The last section is that of the document; a letterhead has but one.
   const section = body.slice(Math.max(body.lastIndexOf("<w:sectPr"), 0));
   const edges: PageEdge[] = [];
@@ -52,7 +52,7 @@ async function letterheadOf(parts: TemplateParts): Promise<Result<Letterhead>> {
     if (on === "even" || target === undefined) continue;
     // A first page without its own setting is like the others.
     if (on === "first" && !/<w:titlePg\b(?![^>]*w:val="(?:0|false)")/.test(section)) continue;
-    const edge = await edgeOf(parts, partName("word", target), kind, on === "first" ? "first" : "default");
+    const edge = await edgeOf(parts, partName(target), kind, on === "first" ? "first" : "default");
     if (!edge.ok) return edge;
     edges.push(edge.value);
   }
@@ -90,7 +90,7 @@ async function edgeOf(
     // A chart or diagram would have to bring parts of its own.
     if (type !== "image") return failure({ code: "template_part_unknown", params: { part: type } });
     const extension = target.slice(target.lastIndexOf(".") + 1).toLowerCase();
-    const bytes = pictureTypes.has(extension) ? await parts.bytes(partName("word", target)) : null;
+    const bytes = pictureTypes.has(extension) ? await parts.bytes(partName(target)) : null;
     if (bytes === null) return failure({ code: "template_unreadable", params: { part: target } });
     pictures.push({ id, type: extension, base64: bytes.toString("base64") });
   }
@@ -144,6 +144,5 @@ const attribute = (tag: string, name: string): string | null =>
     ?.slice(1)
     .find((value) => value !== undefined) ?? null;
 
-/** Target of a relation as a name in the archive: relative to its folder, or absolute. */
-const partName = (folder: string, target: string): string =>
-  target.startsWith("/") ? target.slice(1) : `${folder}/${target}`;
+/** Target of a relation as a name in the archive: relative to the folder of the document, or absolute. */
+const partName = (target: string): string => (target.startsWith("/") ? target.slice(1) : `word/${target}`);

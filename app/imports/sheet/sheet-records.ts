@@ -12,11 +12,10 @@ import type { SheetCell, SheetRow } from "#app/imports/response-workbook/sheet-r
 export async function sheetRecords(
   path: string,
   root: string,
-  signal?: AbortSignal,
 ): Promise<Result<readonly (readonly TableRecord[])[]>> {
-  const faults = await checkArchive(path, "xlsx", signal);
+  const faults = await checkArchive(path, "xlsx");
   if (faults.length > 0) return { ok: false, faults };
-  const rows = await rowsFromChild(resolve(path), root, signal);
+  const rows = await rowsFromChild(resolve(path), root);
   if (!rows.ok) return rows;
   return success([...Map.groupBy(rows.value, ({ sheet }) => sheet).values()].map(recordsOf));
 }

@@ -58,8 +58,9 @@ export type Progress = (
 
 /**
  * Plays the example tender in an empty database: an invented municipality and three invented vendors do what users do,
- * through the same use cases, during the last ten weeks before the clock's time; before that, an earlier contract. Apart from ids, keys and times the
- * same is made each time. Leaves the clock where it was. Throws when any act is refused.
+ * through the same use cases, during the last ten weeks before the clock's time; before that, an earlier contract.
+ * Apart from ids, keys and times the same is made each time. Leaves the clock where it was. Throws when any act is
+ * refused.
  */
 export async function makeExample(
   app: Application,

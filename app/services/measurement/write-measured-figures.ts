@@ -3,22 +3,25 @@ import type { Reading } from "#app/db/database.ts";
 import { type Publication, readPublication } from "#app/db/publication.ts";
 import { readFiles } from "#app/db/response.ts";
 import type { CsvCell } from "#app/documents/csv.ts";
-import { type TableColumn, type TableSheet, tableWorkbook } from "#app/documents/table-workbook.ts";
+import { tableWorkbook } from "#app/documents/table-workbook.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { failure, type Result, success } from "#app/domain/fault.ts";
 import type { Language } from "#app/domain/language.ts";
 import { callRecordSlot } from "#app/domain/measurement/call-file.ts";
 import { type Definition, defaultDefinition } from "#app/domain/measurement/definition.ts";
 import { figuresOfImport } from "#app/domain/measurement/import-figures.ts";
-import { keyFigureIds } from "#app/domain/measurement/key-figures.ts";
 import { type MonthFigures, measureHalfHours, monthFigures } from "#app/domain/measurement/measure.ts";
 import { utcDaysOfMonth } from "#app/domain/measurement/measurement-page.ts";
 import { allQueues } from "#app/domain/measurement/months.ts";
-import { serviceLevelVariants } from "#app/domain/measurement/service-level.ts";
-import { variantIds, variantNames } from "#app/domain/measurement/variant-names.ts";
 import { daysOfMonth, type Zone } from "#app/domain/measurement/zone.ts";
 import { translations } from "#app/i18n/translate-on-server.ts";
 import { type Application, log } from "#app/services/application.ts";
+import {
+  halfHourRow,
+  halfHourSheet,
+  keyFigureSheet,
+  variantSheet,
+} from "#app/services/measurement/measured-figure-sheets.ts";
 import { storedMonths } from "#app/services/measurement/stored-months.ts";
 import { openedResponses } from "#app/services/opening/opened-responses.ts";
 import { zoneOf } from "#app/services/records/stored-zone.ts";
@@ -115,86 +118,6 @@ async function workbookOf(
   );
 }
 
-const text = (head: string, width: number): TableColumn => ({ head, width });
-const number = (head: string, format = "#,##0", width = 13): TableColumn => ({ head, width, format });
-const cell = (value: string | number | null): CsvCell => (value === null ? null : { number: String(value) });
-
-function keyFigureSheet(months: readonly MonthFigures[], language: Language): TableSheet {
-  const t = translations[language];
-  return {
-    name: t("measurement.keyFigures"),
-    columns: [
-      text(t("measurement.month"), 12),
-      text(t("measurement.calls.queue"), 20),
-      text(t("measurement.figure"), 28),
-      number(t("measurement.value"), "#,##0.000"),
-      text(t("measurement.file.unit"), 10),
-      number(t("measurement.numerator"), "#,##0.######", 18),
-      number(t("measurement.denominator"), "#,##0", 18),
-    ],
-    rows: months.flatMap(({ month, queue, kpis }) =>
-      keyFigureIds.map((id): CsvCell[] => {
-        const { value, unit, numerator, denominator } = kpis[id];
-        return [
-          month,
-          queue,
-          t(`measurement.metric.${id}`),
-          cell(value),
-          t(`measurement.unit.${unit}`),
-          cell(numerator),
-          cell(denominator),
-        ];
-      }),
-    ),
-  };
-}
-
-function variantSheet(months: readonly MonthFigures[], language: Language): TableSheet {
-  const t = translations[language];
-  return {
-    name: t("measurement.file.variants"),
-    columns: [
-      text(t("measurement.month"), 12),
-      text(t("measurement.calls.queue"), 20),
-      text(t("measurement.figure"), 44),
-      number("%", "0.000"),
-      number(t("measurement.numerator")),
-      number(t("measurement.denominator")),
-    ],
-    rows: months.flatMap(({ month, queue, service_level: { variants } }) =>
-      serviceLevelVariants.map((variant): CsvCell[] => {
-        const { value, numerator, denominator } = variants[variant];
-        return [
-          month,
-          queue,
-          `${variantIds[variant]}: ${variantNames[variant][t.language]}`,
-          cell(value),
-          cell(numerator),
-          cell(denominator),
-        ];
-      }),
-    ),
-  };
-}
-
-const counted = ["offered", "answered", "abandoned", "blocked", "timeout", "overflow", "open"] as const;
-
-function halfHourSheet(rows: TableSheet["rows"], language: Language): TableSheet {
-  const t = translations[language];
-  return {
-    name: t("measurement.file.halfHours"),
-    columns: [
-      text(t("measurement.file.start"), 26),
-      text(t("measurement.calls.queue"), 20),
-      ...counted.map((count) => number(t(`measurement.counts.${count}`))),
-      number(t("measurement.file.answeredWithin")),
-      number(t("measurement.file.abandonedWithin")),
-      number(t("measurement.file.waited"), "#,##0.######", 18),
-    ],
-    rows,
-  };
-}
-
 async function* halfHours(
   db: Reading,
   ids: readonly string[],
@@ -207,14 +130,7 @@ async function* halfHours(
     const days = daysOfMonth(month);
     const selection = { fromDay: days[0] ?? null, toDay: (days.at(-1) ?? 0) + 1, queue: allQueues };
     for (const figures of measureHalfHours(cells, definition, selection, zone)) {
-      yield [
-        figures.start,
-        figures.queue,
-        ...counted.map((count) => cell(figures[count])),
-        cell(figures.answered_within_t),
-        cell(figures.abandoned_within_t),
-        cell(figures.wait_answered_s),
-      ];
+      yield halfHourRow(figures);
     }
   }
 }

@@ -18,8 +18,8 @@ export interface AcceptedRecords {
 
 /**
  * Takes over what an uploaded file says: all of it or, with any fault, nothing. Records of the same kind from another
- * file are replaced: that file leaves the response, and the log names both; in a contract they stand side by side. Faults: all of the file's, `zone_unknown`,
- * `records_accepted_already`.
+ * file are replaced: that file leaves the response, and the log names both; in a contract they stand side by side.
+ * Faults: all of the file's, `zone_unknown`, `records_accepted_already`.
  */
 export async function acceptRecords(
   app: Application,

@@ -17,7 +17,8 @@ export interface TenderFile {
 }
 
 /**
- * A tender from the bytes of a file: a draft (`draft.json`) or what a publication froze (`content.json`). Nothing is repaired: every fault is told with the path of its field.
+ * A tender from the bytes of a file: a draft (`draft.json`) or what a publication froze (`content.json`). Nothing is
+ * repaired: every fault is told with the path of its field.
  *
  * Faults: `tender_file_too_large`, `tender_file_encoding`, `tender_file_not_json`, `tender_file_of_something_else`,
  * `field_missing`, `field_unknown`, `field_malformed`, those of `modelRefusal` and of `tenderFileFaults`.

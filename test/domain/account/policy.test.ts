@@ -6,7 +6,7 @@ import {
   type TenderRole,
   tenderRoles,
 } from "#app/domain/account/actor.ts";
-import { type Action, can, needsTwoPeople, policy, type Resource } from "#app/domain/account/policy.ts";
+import { type Action, can, policy, type Resource } from "#app/domain/account/policy.ts";
 import { type Stage, stages } from "#app/domain/tender/stage.ts";
 
 /**
@@ -194,7 +194,7 @@ describe("the policy", () => {
     );
 
     it(`takes ${more.includes("two people") ? "two people" : "one person"}`, () => {
-      expect(needsTwoPeople(action)).toBe(more.includes("two people"));
+      expect("twoPeople" in policy[action]).toBe(more.includes("two people"));
     });
   });
 

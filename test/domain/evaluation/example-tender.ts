@@ -3,6 +3,7 @@ import type { Answer, ResponseContent } from "#app/domain/response/response.ts";
 import { initialProvisions } from "#app/domain/tender/provisions.ts";
 import { noServiceCredits } from "#app/domain/tender/service-credits.ts";
 import type { EvaluationModel, TenderContent, TenderRequirement } from "#app/domain/tender/tender.ts";
+import { serviceLevel as monthlyServiceLevel } from "../catalogue/service-level.ts";
 
 const text = { sv: "påhittad", en: "invented" };
 
@@ -66,24 +67,8 @@ export const must = (id: string, changes: Partial<TenderRequirement> = {}): Tend
 
 export const numberAnswer = { type: "number", unit: "s", min: "0", max: "100", decimals: 1 } as const;
 
-export const serviceLevel = {
-  metric: "service_level",
-  variant: "SL-OFFERED",
-  role: "limit",
-  comparator: ">=",
-  threshold: "90",
-  thresholdUpper: null,
-  unit: "%",
-  window: "calendar_month",
-  timezone: "Europe/Stockholm",
-  parameters: { seconds: 20 },
-  exclusions: [],
-  aggregation: "pooled",
-  aggregationK: null,
-  aggregationN: null,
-  evidence: "census",
-  thresholdBasis: "default",
-} as const;
+/** Over all calls together. */
+export const serviceLevel = { ...monthlyServiceLevel, aggregation: "pooled" } as const;
 
 const addedValue: EvaluationModel = {
   type: "added_value_deduction",

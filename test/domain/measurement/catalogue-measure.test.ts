@@ -1,26 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import { definitionOfMeasure, unappliedExclusions } from "#app/domain/measurement/catalogue-measure.ts";
+import { serviceLevel } from "../catalogue/service-level.ts";
 
-const measure: Measure = {
-  metric: "service_level",
-  variant: "SL-OFFERED",
-  role: "limit",
-  comparator: ">=",
-  threshold: "90",
-  thresholdUpper: null,
-  unit: "%",
-  window: "calendar_month",
-  timezone: "Europe/Stockholm",
-  parameters: { seconds: 20 },
-  exclusions: [],
-  aggregation: "every_window",
-  aggregationK: null,
-  aggregationN: null,
-  evidence: "census",
-  thresholdBasis: "default",
-};
-const of = (changed: Partial<Measure>) => definitionOfMeasure("X", { ...measure, ...changed });
+const of = (changed: Partial<Measure>) => definitionOfMeasure("X", { ...serviceLevel, ...changed });
 
 describe("a catalogue measure", () => {
   it("becomes a requirement with its formula, limits and aggregation", () => {

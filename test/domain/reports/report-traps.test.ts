@@ -6,25 +6,9 @@ import {
   recordingAfterThreat,
   reportTrapMessage,
 } from "#app/domain/reports/report-traps.ts";
+import { serviceLevel } from "../catalogue/service-level.ts";
 
-const level: Measure = {
-  metric: "service_level",
-  variant: "SL-OFFERED",
-  role: "limit",
-  comparator: ">=",
-  threshold: "90",
-  thresholdUpper: null,
-  unit: "%",
-  window: "calendar_month",
-  timezone: "Europe/Stockholm",
-  parameters: { seconds: 20 },
-  exclusions: [],
-  aggregation: "every_window",
-  aggregationK: null,
-  aggregationN: null,
-  evidence: "census",
-  thresholdBasis: "source",
-};
+const level: Measure = serviceLevel;
 const turnover: Measure = {
   ...level,
   metric: "staff_turnover",

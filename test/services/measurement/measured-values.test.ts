@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { expect, it } from "vitest";
 import type { Person } from "#app/domain/account/actor.ts";
-import type { Measure } from "#app/domain/catalogue/requirement.ts";
 import { success } from "#app/domain/fault.ts";
 import type { PublishedTender, TenderRequirement } from "#app/domain/tender/tender.ts";
 import { attachCallRecords } from "#app/services/measurement/attach-call-records.ts";
@@ -9,28 +8,10 @@ import { importCalls } from "#app/services/measurement/import-calls.ts";
 import { measuredValues } from "#app/services/measurement/measured-values.ts";
 import { readMeasurement } from "#app/services/measurement/read-measurement.ts";
 import { openedResponses } from "#app/services/opening/opened-responses.ts";
+import { serviceLevel } from "../../domain/catalogue/service-level.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
 import { judgedTender, openedTender } from "../evaluation/opened-tender.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
-
-const serviceLevel: Measure = {
-  metric: "service_level",
-  variant: "SL-OFFERED",
-  role: "limit",
-  comparator: ">=",
-  threshold: "90",
-  thresholdUpper: null,
-  unit: "%",
-  window: "calendar_month",
-  timezone: "Europe/Stockholm",
-  parameters: { seconds: 20 },
-  exclusions: [],
-  aggregation: "every_window",
-  aggregationK: null,
-  aggregationN: null,
-  evidence: "census",
-  thresholdBasis: "source",
-};
 
 const tender: PublishedTender = {
   ...judgedTender,

@@ -14,30 +14,14 @@ import { attachRecords } from "#app/services/records/attach-records.ts";
 import { previewRecords } from "#app/services/records/preview-records.ts";
 import { readOwnReports, readReports } from "#app/services/records/read-reports.ts";
 import { removeRecords } from "#app/services/records/remove-records.ts";
+import { serviceLevel } from "../../domain/catalogue/service-level.ts";
 import { workbookParts, zip } from "../../imports/office-archive/zip-writer.ts";
 import { onBothDatabases, type World } from "../../support/databases.ts";
 import { judgedTender, openedTender } from "../evaluation/opened-tender.ts";
 import { accepted, codesOf } from "../response/submitting.ts";
 import { handIn, upload } from "./record-files.ts";
 
-const level: Measure = {
-  metric: "service_level",
-  variant: "SL-OFFERED",
-  role: "limit",
-  comparator: ">=",
-  threshold: "80",
-  thresholdUpper: null,
-  unit: "%",
-  window: "calendar_month",
-  timezone: "Europe/Stockholm",
-  parameters: { seconds: 20 },
-  exclusions: [],
-  aggregation: "every_window",
-  aggregationK: null,
-  aggregationN: null,
-  evidence: "census",
-  thresholdBasis: "source",
-};
+const level: Measure = { ...serviceLevel, threshold: "80" };
 
 const measures: Readonly<Record<string, Measure>> = {
   "AVAIL-001": { ...level, metric: "attendance", variant: "STANDARD", threshold: "95", parameters: {} },

@@ -44,8 +44,9 @@ const little = fraction(1n, 2n ** 64n);
 
 /**
  * The price at which a bid that is behind comes level with the first, or a first one falls level: nearest to its own
- * price; strictly lower wins, so of prices that all tie it is the lowest. Found on full re-evaluation, since in a relative model the others' scores move too, by
- * halving, and then recognised as the simplest fraction in the bracket, which for a rational model is the exact root.
+ * price; strictly lower wins, so of prices that all tie it is the lowest. Found on full re-evaluation, since in a
+ * relative model the others' scores move too, by halving, and then recognised as the simplest fraction in the bracket,
+ * which for a rational model is the exact root.
  */
 export function breakEvenPrice(base: AwardCase, bid: Bid): BreakEven {
   const standing = standingAt(base, bid);

@@ -18,8 +18,7 @@ export interface JudgedScore {
  * What could have been otherwise. `one_step`: each evaluator's each level, one step lower or higher or as it is, all as
  * likely. `other_evaluators`: the panel itself, drawn anew from its members, each as often as chance has it.
  */
-export const scoreDoubts = ["one_step", "other_evaluators"] as const;
-export type ScoreDoubt = (typeof scoreDoubts)[number];
+export type ScoreDoubt = "one_step" | "other_evaluators";
 
 export interface SampledScores {
   readonly samples: number;

@@ -19,7 +19,10 @@ const keyFigures: ReadonlySet<string> = new Set(keyFigureIds);
 export const isScoredByMeasurement = ({ useOfMeasurement, measure }: TenderRequirement): boolean =>
   useOfMeasurement === "award" && measure !== null && keyFigures.has(measure.metric);
 
-/** The share of the weight that a response earns on a should. Without a readable answer, level or value it is 0, and the state says why. */
+/**
+ * The share of the weight that a response earns on a should. Without a readable answer, level or value it is 0, and the
+ * state says why.
+ */
 export function shouldShare(
   requirement: TenderRequirement,
   answer: Answer | null,

@@ -4,35 +4,29 @@ import type { ServiceLevelVariant } from "#app/domain/measurement/service-level.
  * Numbers of calls that an interval report may say. `flowOut` left the queue for another place, or gave up waiting;
  * `dropped` are those abandoned calls that the report puts down to the network.
  */
-export const intervalCounts = [
-  "offered",
-  "answered",
-  "abandoned",
-  "flowOut",
-  "blocked",
-  "transferred",
-  "dropped",
-  "forecast",
-] as const;
+export type IntervalCount =
+  | "offered"
+  | "answered"
+  | "abandoned"
+  | "flowOut"
+  | "blocked"
+  | "transferred"
+  | "dropped"
+  | "forecast";
 
 /** Sums in microseconds; `staffed` and `idle` are time of agents, not of calls. */
-export const intervalSums = [
-  "waitAnswered",
-  "waitAbandoned",
-  "talk",
-  "hold",
-  "wrap",
-  "handle",
-  "staffed",
-  "idle",
-] as const;
+export type IntervalSum =
+  | "waitAnswered"
+  | "waitAbandoned"
+  | "talk"
+  | "hold"
+  | "wrap"
+  | "handle"
+  | "staffed"
+  | "idle";
 
-/** The longest wait of an answered call, in microseconds. */
-const intervalMaxima = ["maxWait"] as const;
-
-export type IntervalCount = (typeof intervalCounts)[number];
-export type IntervalSum = (typeof intervalSums)[number];
-type IntervalField = IntervalCount | IntervalSum | (typeof intervalMaxima)[number];
+/** `maxWait` is the longest wait of an answered call, in microseconds. */
+type IntervalField = IntervalCount | IntervalSum | "maxWait";
 
 /** Calls that waited at most `thresholdS`. A report knows a few limits only: between them nothing can be said. */
 export interface Within {

@@ -10,7 +10,10 @@ const month = (id: string, minutes: string, excluded: string, down: string) => (
 
 const counted = (id: string, good: string, total: string) => ({ id, good, total });
 
-/** Measured values against their thresholds, and the credit for those that were missed; the arithmetic of each figure stands beside it. */
+/**
+ * Measured values against their thresholds, and the credit for those that were missed; the arithmetic of each figure
+ * stands beside it.
+ */
 export const measuredCases: readonly EvaluationCase[] = [
   // 99/100, 100/100 and 392/400, the excluded minutes gone from both sides: pooled 591/600.
   caseOf(
