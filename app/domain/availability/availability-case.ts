@@ -54,7 +54,7 @@ export function computeAvailability(unchecked: unknown): Result<AvailabilityAnsw
   if (kind === undefined) return failure({ code: "unknown_kind", place: { field: "kind" } });
   const compute = kind(fields);
   fields.finish();
-  return faults.length > 0 ? failure(...faults) : success(compute());
+  return faults.length > 0 ? { ok: false, faults } : success(compute());
 }
 
 function allowance(input: Fields): ReturnType<AvailabilityKind> {

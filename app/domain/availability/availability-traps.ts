@@ -6,7 +6,7 @@ import {
   maintenanceTrapMessage,
   maintenanceTrapReasons,
 } from "#app/domain/availability/maintenance-trap.ts";
-import { announcementOf, isWindow, systemsOf } from "#app/domain/availability/measure-log.ts";
+import { announcementOf, incidentsOf, isWindow, systemsOf } from "#app/domain/availability/measure-log.ts";
 import { monthBounds } from "#app/domain/availability/months.ts";
 import { noticeTrapMessage, startsAtNotice } from "#app/domain/availability/notice-trap.ts";
 import { seriesBelowTarget, seriesTrapMessage } from "#app/domain/availability/series-trap.ts";
@@ -26,12 +26,11 @@ export interface FoundTrap {
 /** TRAP-20 and 21 of a local calendar month of an incident log. */
 export function incidentTraps(log: IncidentLog, month: string, zone: Zone, language: Language): FoundTrap[] {
   const period = monthBounds(month, zone);
-  const incidents = log.incidents.filter((incident) => !isWindow(incident));
   const maintenance = systemsOf(log).flatMap((system): FoundTrap[] => {
-    const reported = incidents.flatMap((incident) => {
-      if (incident.system !== system || !incident.planned) return [];
-      const announced = announcementOf(log, incident);
+    const reported = incidentsOf(log, system).flatMap((incident) => {
       const outage = { from: incident.fromUs, to: incident.toUs ?? period.to };
+      if (!incident.planned || outage.from >= period.to || outage.to <= period.from) return [];
+      const announced = announcementOf(log, incident);
       // The log tells no other time at which an outage was first called planned than that of its announcement.
       return [{ outage, announced, plannedAt: announced?.at ?? outage.from }];
     });
@@ -40,6 +39,7 @@ export function incidentTraps(log: IncidentLog, month: string, zone: Zone, langu
     const message = `${maintenanceTrapMessage(finding, language)} ${maintenanceTrapReasons(finding, language)}`;
     return [{ id: finding.id, severity: finding.severity, subject: system, month, message }];
   });
+  const incidents = log.incidents.filter((incident) => !isWindow(incident));
   const finding = startsAtNotice(period, incidents);
   if (finding === null) return maintenance;
   const { id, severity } = finding;

@@ -13,20 +13,11 @@ import {
   intersection,
   union,
 } from "#app/domain/availability/interval.ts";
+import { secondsByLargestShare, shareOf } from "#app/domain/availability/largest-share.ts";
 import { unavailableFrom } from "#app/domain/availability/partial-outage.ts";
 import { openTime } from "#app/domain/availability/service-hours.ts";
 import type { Zone } from "#app/domain/measurement/zone.ts";
-import {
-  add,
-  compare,
-  divide,
-  type Fraction,
-  multiply,
-  one,
-  parseDecimal,
-  subtract,
-  zero,
-} from "#app/domain/money/fraction.ts";
+import { compare, divide, type Fraction } from "#app/domain/money/fraction.ts";
 
 /** Availability of one or several systems in a period, from the part of it that the log speaks of. */
 export interface LogMeasure extends Pick<Availability, "agreed" | "down" | "percent" | "incidents"> {
@@ -65,6 +56,10 @@ function bySystem(log: IncidentLog): ReadonlyMap<string, SystemLog> {
   return systems;
 }
 
+/** What a log tells of a system, without the lines that are windows. */
+export const incidentsOf = (log: IncidentLog, system: string): readonly LoggedIncident[] =>
+  systemLog(log, system).incidents;
+
 const nothing: SystemLog = { covered: [], incidents: [], windows: [] };
 const systemLog = (log: IncidentLog, system: string): SystemLog => bySystem(log).get(system) ?? nothing;
 
@@ -101,7 +96,7 @@ export function measureLog(
   const down =
     rule.partial === "binary"
       ? measured.down
-      : weightedDown(outages, difference(serviceTime, union(maintenance)));
+      : secondsByLargestShare(outages, difference(serviceTime, union(maintenance)));
   return {
     agreed,
     down,
@@ -110,23 +105,6 @@ export function measureLog(
     covered: divide(seconds(spoken), seconds([period])),
   };
 }
-
-/** Seconds, each by the largest share of attempts that failed in it. */
-function weightedDown(outages: readonly LoggedIncident[], counted: IntervalSet): Fraction {
-  const shares = [...new Map(outages.map((each) => [each.affectedShare, shareOf(each)])).values()];
-  let down = zero;
-  let before = zero;
-  for (const share of shares.sort((a, b) => compare(b, a))) {
-    const failing = outages.filter((each) => compare(shareOf(each), share) >= 0).map(intervalOf);
-    const length = seconds(intersection(union(failing), counted));
-    down = add(down, multiply(share, subtract(length, before)));
-    before = length;
-  }
-  return down;
-}
-
-const shareOf = ({ affectedShare }: LoggedIncident): Fraction =>
-  (affectedShare === null ? null : parseDecimal(affectedShare)) ?? one;
 
 /** Whether enough attempts failed for the system to count as out. */
 export const isOut = (incident: LoggedIncident): boolean => compare(shareOf(incident), unavailableFrom) >= 0;
@@ -141,11 +119,24 @@ const intervalOf = ({ fromUs, toUs }: LoggedIncident): Interval => ({
   to: toUs ?? Number.MAX_SAFE_INTEGER,
 });
 
+interface Announcement {
+  readonly at: number;
+  readonly window: Interval;
+}
+
+/** A line never changes, and every month asks it again. */
+const announcements = new WeakMap<LoggedIncident, Announcement | null>();
+
 /** When and for which window a planned outage was announced: by the log's own line of the window, else by the outage. */
-export function announcementOf(
-  log: IncidentLog,
-  outage: LoggedIncident,
-): { readonly at: number; readonly window: Interval } | null {
+export function announcementOf(log: IncidentLog, outage: LoggedIncident): Announcement | null {
+  const asked = announcements.get(outage);
+  if (asked !== undefined) return asked;
+  const found = findAnnouncement(log, outage);
+  announcements.set(outage, found);
+  return found;
+}
+
+function findAnnouncement(log: IncidentLog, outage: LoggedIncident): Announcement | null {
   const { from, to } = intervalOf(outage);
   const { windows } = systemLog(log, outage.system);
   const line = isWindow(outage)

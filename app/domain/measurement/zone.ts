@@ -12,11 +12,24 @@ const firstYear = 1990;
 const lastYear = 2099;
 const halfHour = 1800;
 
+/** Finding all changes of a zone takes a millisecond, and a file of cases names one in each. */
+const loaded = new Map<string, Zone>();
+/** Names come in any case, so that there are more of them than zones. */
+const mostLoaded = 100;
+
 /**
  * Null for a name that is no zone, or a zone whose offset is not always a multiple of 30 minutes: its local half
  * hours would not be UTC half hours.
  */
 export function loadZone(name: string): Zone | null {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const zone = findZone(name);
+  if (zone !== null && loaded.size < mostLoaded) loaded.set(name, zone);
+  return zone;
+}
+
+function findZone(name: string): Zone | null {
   let here: Temporal.ZonedDateTime | null;
   try {
     here = Temporal.Instant.from(`${firstYear - 1}-12-31T00:00:00Z`).toZonedDateTimeISO(name);

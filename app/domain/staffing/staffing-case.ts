@@ -44,7 +44,7 @@ export function computeStaffing(unchecked: unknown): Result<StaffingAnswer> {
   fields.finish();
   if (compute === undefined) return failure(...faults);
   inputs.finish();
-  return faults.length > 0 ? failure(...faults) : success(compute());
+  return faults.length > 0 ? { ok: false, faults } : success(compute());
 }
 
 function erlangBCase(inputs: Fields): ReturnType<StaffingModel> {

@@ -26,6 +26,7 @@ export const incidentLog: RecordKind<IncidentLog> = {
     { name: "notice", aliases: ["notice_ts", "notice_at"] },
     { name: "report", aliases: ["report_ts", "report_at"] },
   ],
+  mostRows: mostLines,
   tells: (columns) => ["system", "start", "end"].every((name) => columns.has(name)),
   template: `system;start;end;id;class;planned;announced;affected_share;notice;report
 Telefoni;2026-09-01 00:00:00;2026-10-01 00:00:00;;period;;;;;

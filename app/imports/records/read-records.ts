@@ -83,7 +83,10 @@ function readTable(file: string, table: readonly TableRecord[], zone: Zone): Rec
   if (header === undefined) refuse("file_empty");
   else if (header.fault !== null) refuse(header.fault, header.line);
   else if (kind === undefined) refuse("record_kind_unknown", header.line);
-  else if (beyond !== undefined) refuse("record_rows", beyond.line, { max: mostRows });
+  else if (beyond !== undefined) {
+    const max = recordKinds[kind].mostRows ?? mostRows;
+    refuse("record_rows", records[max]?.line, { max });
+  }
   const read =
     header === undefined || kind === undefined || log.count > 0
       ? { ...refusedReading(file, []), columns: names.map((name) => ({ name, column: null })) }

@@ -13,6 +13,8 @@ export interface RecordColumn {
  */
 export interface RecordKind<Content> {
   readonly columns: readonly RecordColumn[];
+  /** Where fewer rows are read than of other kinds; `read` itself says so when there are more. */
+  readonly mostRows?: number;
   /** Whether a header with these columns of this kind is of this kind; kinds are asked in turn. */
   readonly tells: (columns: ReadonlySet<string>) => boolean;
   /** A file that is taken as it stands, as an example to fill in. */

@@ -42,6 +42,7 @@ export const staffingPlan: RecordKind<StaffingPlan> = {
     { name: "shrinkage" },
     { name: "trunks", aliases: ["channel_count"] },
   ],
+  mostRows: mostLines,
   tells: (columns) =>
     columns.has("agents") && (columns.has("start") || (columns.has("weekday") && columns.has("time"))),
   template: `weekday;time;queue;agents;forecast_calls;aht_s;patience_s;shrinkage;trunks

@@ -277,3 +277,8 @@ describe("a faulty availability case names all its faults", () => {
     expect(answer(unchecked)).toEqual(faults);
   });
 });
+
+it("a case may have more faults than a call has arguments", () => {
+  const incidents = Array.from({ length: 300_000 }, () => "never");
+  expect(answer({ ...measured, incidents })).toHaveLength(300_000);
+});

@@ -83,3 +83,8 @@ describe("a time zone", () => {
     expect(dayOfIsoDate("1970-01-02")).toBe(1);
   });
 });
+
+it("a zone is looked up once, however many cases of a file name it", () => {
+  expect(loadZone("Europe/Stockholm")).toBe(loadZone("Europe/Stockholm"));
+  expect(loadZone("Europe/Stockholm")).not.toEqual(loadZone("Europe/Helsinki"));
+});
