@@ -313,6 +313,7 @@ export const faults = {
   format_mixed: "{file} has another format than the first file.",
   gz_broken: "{file}: the compressed file is broken.",
   row_limit: "{file}: more than 20 million rows.",
+  queue_limit: "{file}, line {line}: more than 2,000 queues. Is it the column of the queue?",
   inflated_limit: "{file}: more than 4 GB when unpacked. Split the file, for example by month.",
   memory_limit:
     "{file}: takes more than {megabytes} MB of memory to read. Split the file, for example by month. Check, too, that the column of the queue does not have a new value in each row.",
@@ -343,5 +344,5 @@ export const faults = {
   flag_contradiction: "{file}, line {line}, {column}: only for answered calls.",
   call_duplicate: "{file}, line {line}: a call with the same id, queue and arrival is already there.",
   call_legs:
-    "{file}, line {line}: more than {limit} rows have the same historyid. A call has a row for each of its legs, which are few.",
+    "{file}, line {line}: more than 10,000 rows have the same historyid. A call has a row for each of its legs, which are few.",
 };

@@ -311,6 +311,7 @@ export const faults = {
   format_mixed: "{file} har ett annat format än den första filen.",
   gz_broken: "{file}: den packade filen är trasig.",
   row_limit: "{file}: fler rader än 20 miljoner.",
+  queue_limit: "{file}, rad {line}: fler än 2 000 köer. Är det kolumnen för kö?",
   inflated_limit: "{file}: mer än 4 GB uppackad. Dela upp filen, till exempel månad för månad.",
   memory_limit:
     "{file}: kräver mer än {megabytes} MB minne att läsa. Dela upp filen, till exempel månad för månad. Kontrollera också att kolumnen för kö inte har ett nytt värde på varje rad.",
@@ -340,5 +341,5 @@ export const faults = {
   flag_contradiction: "{file}, rad {line}, {column}: gäller bara besvarade samtal.",
   call_duplicate: "{file}, rad {line}: ett samtal med samma id, kö och ankomst finns redan.",
   call_legs:
-    "{file}, rad {line}: fler än {limit} rader har samma historyid. Ett samtal har en rad för varje delsträcka, och de är få.",
+    "{file}, rad {line}: fler än 10 000 rader har samma historyid. Ett samtal har en rad för varje delsträcka, och de är få.",
 };

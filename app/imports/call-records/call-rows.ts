@@ -6,7 +6,7 @@ import { readDisposition, readFlag, readSeconds } from "#app/imports/call-record
 import { type Column, columns, type Header } from "#app/imports/call-records/columns.ts";
 import { hashOfBytes } from "#app/imports/call-records/hash.ts";
 import type { RecordFields } from "#app/imports/call-records/record-scanner.ts";
-import type { Run } from "#app/imports/call-records/run.ts";
+import { type Run, withinQueues } from "#app/imports/call-records/run.ts";
 import { fieldText, type TableRows } from "#app/imports/call-records/table-reader.ts";
 import { decimalsOfDigits, TimeStampReader, timeRangeFault } from "#app/imports/call-records/time-stamp.ts";
 
@@ -78,7 +78,10 @@ export class CallRows implements TableRows<Column> {
     const end = ends[queue] as number;
     if (start === end) this.#bad("value_missing", "queue");
     else if (end - start === 1 && bytes[start] === asterisk) this.#bad("value_invalid", "queue");
-    else this.#call.queue = this.#run.queues.numberOfBytes(bytes, start, end);
+    else {
+      const number = this.#run.queues.numberOfBytes(bytes, start, end);
+      this.#call.queue = withinQueues(this.#run, number, this.#file, fields.line);
+    }
   }
 
   #readStamps(fields: RecordFields): void {

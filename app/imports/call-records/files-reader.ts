@@ -11,7 +11,7 @@ import {
 import { BrokenGzip, fileBytes, type ReadingOptions } from "#app/imports/call-records/file-bytes.ts";
 import { type FormatReader, openReader } from "#app/imports/call-records/format-reader.ts";
 import { longestRecord } from "#app/imports/call-records/record-scanner.ts";
-import { RowLimitReached, type Run } from "#app/imports/call-records/run.ts";
+import { LimitReached, type Run } from "#app/imports/call-records/run.ts";
 import { isArchive } from "#app/imports/sheet/is-archive.ts";
 
 export interface FileOptions {
@@ -36,7 +36,7 @@ export async function readFiles(
     for (const [file, { path }] of files.entries()) await reading.read(file, path, readingOptions(file));
     reading.finish();
   } catch (error) {
-    if (!(error instanceof RowLimitReached)) throw error;
+    if (!(error instanceof LimitReached)) throw error;
   } finally {
     reading.close();
   }

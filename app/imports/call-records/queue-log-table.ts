@@ -3,7 +3,7 @@ import { QueueCalls } from "#app/imports/call-records/queue-calls.ts";
 import { effectOf } from "#app/imports/call-records/queue-events.ts";
 import { loggedSeconds } from "#app/imports/call-records/queue-log.ts";
 import type { RecordFields, RecordSink } from "#app/imports/call-records/record-scanner.ts";
-import type { Run } from "#app/imports/call-records/run.ts";
+import { type Run, withinQueues } from "#app/imports/call-records/run.ts";
 import { fieldText, TableReader, type TableRows } from "#app/imports/call-records/table-reader.ts";
 import {
   decimalsOfDigits,
@@ -120,7 +120,10 @@ class QueueLogRows implements TableRows<TableColumn> {
       file: this.#file,
       line,
       call,
-      queue: effect === "restart" ? -1 : this.#run.queues.numberOf(queue),
+      queue:
+        effect === "restart"
+          ? -1
+          : withinQueues(this.#run, this.#run.queues.numberOf(queue), this.#file, line),
       effect,
       hold: loggedSeconds(hold),
     });

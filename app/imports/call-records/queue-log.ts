@@ -1,7 +1,7 @@
 import { QueueCalls } from "#app/imports/call-records/queue-calls.ts";
 import { effectOf, type QueueEffect } from "#app/imports/call-records/queue-events.ts";
 import type { RecordFields, RecordSink } from "#app/imports/call-records/record-scanner.ts";
-import { countRow, type Run } from "#app/imports/call-records/run.ts";
+import { countRow, type Run, withinQueues } from "#app/imports/call-records/run.ts";
 import { allEmpty, fieldText } from "#app/imports/call-records/table-reader.ts";
 
 const microsPerSecond = 1_000_000;
@@ -62,14 +62,15 @@ export class QueueLogReader {
       file,
       line,
       call: textOf(record, place.call),
-      queue: effect === "restart" ? -1 : this.#numberOfQueue(record),
+      queue: effect === "restart" ? -1 : this.#numberOfQueue(record, file),
       effect,
       hold: effect === "connect" ? loggedSeconds(textOf(record, place.hold)) : Number.NaN,
     });
   }
 
-  #numberOfQueue({ bytes, starts, ends }: RecordFields): number {
-    return this.#run.queues.numberOfBytes(bytes, starts[place.queue] as number, ends[place.queue] as number);
+  #numberOfQueue({ bytes, starts, ends, line }: RecordFields, file: number): number {
+    const [start, end] = [starts[place.queue] as number, ends[place.queue] as number];
+    return withinQueues(this.#run, this.#run.queues.numberOfBytes(bytes, start, end), file, line);
   }
 
   #fault({ code, column, params = {} }: LineFault, file: number, line: number): void {

@@ -17,15 +17,30 @@ export interface Run {
   rows: number;
 }
 
-/** Ends the reading: more records than one import may have. */
-export class RowLimitReached extends Error {}
+/** Ends the reading: more than one import may have. */
+export class LimitReached extends Error {}
 
 const mostRows = 20_000_000;
+/** Far more than a switchboard has: with more, something else was taken for the queue. */
+const mostQueues = 2000;
 
-/** Counts a record; throws `RowLimitReached` when there are too many. */
+/** Counts a record; throws `LimitReached` when there are too many. */
 export function countRow(run: Run, file: number, line: number): void {
   run.rows += 1;
-  if (run.rows <= mostRows) return;
-  run.faults.add({ code: "row_limit", file, line, position: -1, column: null, params: { limit: mostRows } });
-  throw new RowLimitReached();
+  if (run.rows > mostRows) endReading(run, "row_limit", { file, line, column: null, limit: mostRows });
+}
+
+/** The number of the queue of a record, as it is; throws `LimitReached` when there are too many queues. */
+export function withinQueues(run: Run, queue: number, file: number, line: number): number {
+  if (queue >= mostQueues) endReading(run, "queue_limit", { file, line, column: "queue", limit: mostQueues });
+  return queue;
+}
+
+function endReading(
+  run: Run,
+  code: string,
+  { file, line, column, limit }: { file: number; line: number; column: string | null; limit: number },
+): never {
+  run.faults.add({ code, file, line, position: -1, column, params: { limit } });
+  throw new LimitReached();
 }

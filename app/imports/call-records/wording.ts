@@ -15,6 +15,7 @@ const faultWords: Readonly<Record<string, string>> = {
   archive_unreadable: "cannot be read as an Excel file",
   archive_not_xlsx: "is no Excel file",
   row_limit: "more than {limit} records; reading ends here",
+  queue_limit: "more than {limit} queues; reading ends here. Is it the column of the queue?",
   header_missing_column: "the column is missing",
   header_duplicate_column: "the column occurs twice",
   quote: "a quoted field is not closed, or goes on after its closing quote",

@@ -5,7 +5,7 @@ import type { Format } from "#app/imports/call-records/detect-format.ts";
 import { FaultLog, WarningLog } from "#app/imports/call-records/fault-log.ts";
 import { openReader } from "#app/imports/call-records/format-reader.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
-import { RowLimitReached } from "#app/imports/call-records/run.ts";
+import { LimitReached } from "#app/imports/call-records/run.ts";
 import { cellsOf, faultsOf, readContents, readingOptions, warningsOf } from "./reading.ts";
 
 /** Times of the day `2025-06-10` on the wall, UTC+2. */
@@ -177,7 +177,7 @@ describe.each(formats)("a file of $format beginning with $header", (format) => {
     expect(() => {
       scanner.push(content);
       scanner.end();
-    }).toThrow(RowLimitReached);
+    }).toThrow(LimitReached);
     expect(run.faults.list(["x"])).toMatchObject([{ code: "row_limit", place: { line: first + 1 } }]);
   });
 });

@@ -6,7 +6,7 @@ import { FaultLog, WarningLog } from "#app/imports/call-records/fault-log.ts";
 import { openReader } from "#app/imports/call-records/format-reader.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import { readCallRecords, recordFile } from "#app/imports/call-records/read-call-records.ts";
-import { RowLimitReached } from "#app/imports/call-records/run.ts";
+import { LimitReached } from "#app/imports/call-records/run.ts";
 import { faultMessage } from "#app/imports/call-records/wording.ts";
 import { cellsOf, faultsOf, inFolder, readContents, readingOptions, warningsOf } from "./reading.ts";
 
@@ -239,7 +239,29 @@ describe("more records than one import may have", () => {
     expect(() => {
       scanner.push(content);
       scanner.end();
-    }).toThrow(RowLimitReached);
+    }).toThrow(LimitReached);
     expect(run.faults.list(["calls.csv"])).toMatchObject([{ code: "row_limit", place: { line: 3 } }]);
+  });
+});
+
+describe("more queues than any switchboard has", () => {
+  const queues = Array.from({ length: 2002 }, (_, i) => `Kö ${i}`);
+
+  it.each([
+    {
+      format: "a call file",
+      rows: [header, ...queues.map((queue, i) => good(`c${i}`).replace(",q,", `,${queue},`))],
+      at: "1.csv:2002 queue",
+    },
+    {
+      format: "a queue log",
+      rows: queues.map((queue, i) => `${1_740_000_000 + i}|${i}|${queue}|NONE|FULL|`),
+      at: "1.csv:2001 queue",
+    },
+  ])("end the reading with one fault: $format", async ({ rows, at }) => {
+    const records = await readContents([rows.join("\n")]);
+    expect(faultsOf(records)).toEqual([`queue_limit ${at}`]);
+    const fewer = await readContents([rows.slice(0, -2).join("\n")]);
+    expect(faultsOf(fewer)).toEqual([]);
   });
 });
