@@ -81,11 +81,18 @@ export class EventBytes {
     const { starts } = this;
     const [bytes, view] = [this.#bytes, this.#view];
     if (this.#spare.length < this.#used) this.#spare = Buffer.allocUnsafeSlow(bytes.length);
-    starts.sort((a, b) => view.getFloat64(a + place.micros) - view.getFloat64(b + place.micros));
+    const times = new Float64Array(starts.length);
+    for (let i = 0; i < times.length; i++) times[i] = view.getFloat64((starts[i] as number) + place.micros);
+    const order = inOrderOf(times);
+    const unsorted = starts.slice();
+    const spare = this.#spare;
     let to = 0;
-    for (const [i, start] of starts.entries()) {
+    for (let i = 0; i < order.length; i++) {
+      const start = unsorted[order[i] as number] as number;
+      const end = endOf(view, start);
       starts[i] = to;
-      to += bytes.copy(this.#spare, to, start, endOf(view, start));
+      // An event is too short for what a copy costs.
+      for (let from = start; from < end; from++) spare[to++] = bytes[from] as number;
     }
     [this.#bytes, this.#spare] = [this.#spare, bytes];
     this.#view = viewOf(this.#bytes);
@@ -106,6 +113,43 @@ export class EventBytes {
     this.#bytes = larger;
     this.#view = viewOf(larger);
   }
+}
+
+const digitBits = 16;
+const digitValues = 1 << digitBits;
+const wordRange = 2 ** 32;
+
+/**
+ * Which of the times, in microseconds, comes where, equal ones as they stand: sorted by digits of 16 bits, the last
+ * first, which takes a fraction of the time of comparing them.
+ */
+function inOrderOf(times: Float64Array): Uint32Array {
+  const high = Uint32Array.from(times, (time) => Math.floor(time / wordRange));
+  const low = Uint32Array.from(times, (time, i) => time - (high[i] as number) * wordRange);
+  let order: Uint32Array = Uint32Array.from(times.keys());
+  for (const words of [low, high]) order = byDigit(byDigit(order, words, 0), words, digitBits);
+  return order;
+}
+
+/** The order, sorted by the digit that each word has from a bit on; those of one digit stay as they were. */
+function byDigit(order: Uint32Array, words: Uint32Array, bit: number): Uint32Array {
+  const places = new Uint32Array(digitValues + 1);
+  for (let i = 0; i < words.length; i++) {
+    const next = (((words[i] as number) >>> bit) & (digitValues - 1)) + 1;
+    places[next] = (places[next] as number) + 1;
+  }
+  for (let value = 1; value <= digitValues; value++) {
+    places[value] = (places[value] as number) + (places[value - 1] as number);
+  }
+  const sorted = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const which = order[i] as number;
+    const value = ((words[which] as number) >>> bit) & (digitValues - 1);
+    const to = places[value] as number;
+    sorted[to] = which;
+    places[value] = to + 1;
+  }
+  return sorted;
 }
 
 /** The events that lie in bytes, as long as the bytes stay as they are. */
