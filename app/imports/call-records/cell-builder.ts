@@ -136,7 +136,7 @@ export class CellBuilder implements CallSink {
     if (call.disposition === dispositionIndex.open) {
       this.#openCalls.push({ queue: call.queue, halfHour, since, until: call.openUntil });
     }
-    this.#rows.add(cell, hashWithTime(call.idHash, call.arrival), wait);
+    this.#rows.add(cell, hashWithTime(call.idHash, call.arrival), call.idHash, wait);
   }
 
   /**

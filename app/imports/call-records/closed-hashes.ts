@@ -8,8 +8,12 @@ export interface RepeatedHashes {
   readonly hashes: readonly number[];
 }
 
-/** Where each half hour ends among the hashes, and then the hashes, rising within a half hour. */
-type Part = Uint32Array;
+interface Part {
+  /** Where each half hour ends among the hashes, and then the hashes, rising within a half hour. */
+  readonly hashes: Uint32Array;
+  /** Those that are repeated within it, by the hash of the call id as well. */
+  readonly repeated: readonly RepeatedHashes[];
+}
 
 /** The hashes of all records of closed cells, four bytes each: a later record may repeat any of them. */
 export class ClosedHashes {
@@ -24,21 +28,26 @@ export class ClosedHashes {
     rows: RowLog,
   ) {
     const size = cells.reduce((sum, [, cell]) => sum + rows.sizeOf(cell), 0);
-    const part = new Uint32Array(halfHoursPerDay + size);
+    const hashes = new Uint32Array(halfHoursPerDay + size);
+    const repeated: RepeatedHashes[] = [];
     let end = halfHoursPerDay;
     let slot = 0;
     for (const [halfHour, cell] of cells) {
       const next = halfHour - day * halfHoursPerDay;
-      part.fill(end, slot, next);
+      hashes.fill(end, slot, next);
       slot = next;
       const start = end;
       end += rows.sizeOf(cell);
-      rows.hashesOf(cell, part.subarray(start, end));
+      rows.hashesOf(cell, hashes.subarray(start, end));
+      const alike = repeatedNeighbours(hashes, start, end);
+      // Among ten million records some have the same hash by chance, and would be looked for in a second reading.
+      const same = alike.length === 0 ? alike : rows.withSameId(cell, alike);
+      if (same.length > 0) repeated.push({ queue, halfHour, hashes: same });
     }
-    part.fill(end, slot, halfHoursPerDay);
+    hashes.fill(end, slot, halfHoursPerDay);
     const queues = this.#days.get(day) ?? new Map<number, Part[]>();
     this.#days.set(day, queues);
-    queues.set(queue, [...(queues.get(queue) ?? []), part]);
+    queues.set(queue, [...(queues.get(queue) ?? []), { hashes, repeated }]);
   }
 
   /** Whether a queue has closed cells of a day. */
@@ -52,6 +61,10 @@ export class ClosedHashes {
       const queues = this.#days.get(day) ?? [];
       this.#days.delete(day);
       for (const [queue, parts] of queues) {
+        if (parts.length === 1) {
+          yield* parts[0]?.repeated ?? [];
+          continue;
+        }
         for (let slot = 0; slot < halfHoursPerDay; slot++) {
           const hashes = repeatedIn(parts, slot);
           if (hashes.length > 0) yield { queue, halfHour: day * halfHoursPerDay + slot, hashes };
@@ -61,19 +74,16 @@ export class ClosedHashes {
   }
 }
 
-/** Hashes of one half hour that occur more than once. */
+/** Hashes of one half hour that occur more than once in all parts of a day. */
 function repeatedIn(parts: readonly Part[], slot: number): number[] {
-  const [only] = parts;
-  if (only === undefined) return [];
-  const from = startOf(only, slot);
-  const to = only[slot] as number;
-  if (parts.length === 1) return repeatedNeighbours(only, from, to);
-  const all = Uint32Array.from(parts.flatMap((part) => [...part.subarray(startOf(part, slot), part[slot])]));
+  const all = Uint32Array.from(
+    parts.flatMap(({ hashes }) => [...hashes.subarray(startOf(hashes, slot), hashes[slot])]),
+  );
   return repeatedNeighbours(all.sort(), 0, all.length);
 }
 
-const startOf = (part: Part, slot: number): number =>
-  slot === 0 ? halfHoursPerDay : (part[slot - 1] as number);
+const startOf = (hashes: Uint32Array, slot: number): number =>
+  slot === 0 ? halfHoursPerDay : (hashes[slot - 1] as number);
 
 function repeatedNeighbours(hashes: Uint32Array, from: number, to: number): number[] {
   const repeated: number[] = [];

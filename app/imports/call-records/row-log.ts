@@ -1,11 +1,12 @@
 /**
- * Two numbers per record, grouped by open cell: a hash (to find duplicates) and the bin of its wait. Six bytes a record
- * in large pages; the records of a cell are chained blocks of sixteen, and the blocks of a closed cell are used again.
+ * Three numbers per record, grouped by open cell: a hash and that of the call id alone (to find duplicates), and the bin
+ * of its wait. Ten bytes a record in large pages; the records of a cell are chained blocks of sixteen, and the blocks of a closed cell are used again.
  */
 export class RowLog {
   static readonly noWait = 0xffff;
 
   readonly #hashes: Uint32Array[] = [];
+  readonly #ids: Uint32Array[] = [];
   readonly #waits: Uint16Array[] = [];
   /** Per block: the block before it of the same cell, or -1; of a free block the next free one. */
   readonly #before: Int32Array[] = [];
@@ -18,7 +19,7 @@ export class RowLog {
   #sorted = new Uint16Array(1024);
 
   /** Cells are numbered from 0 without gaps. */
-  add(cell: number, hash: number, wait: number): void {
+  add(cell: number, hash: number, id: number, wait: number): void {
     let block = this.#block[cell] ?? -1;
     let fill = block === -1 ? blockSize : (this.#fill[cell] as number);
     if (fill === blockSize) {
@@ -29,6 +30,7 @@ export class RowLog {
     const page = block >>> pageBits;
     const at = (block & (blocksPerPage - 1)) * blockSize + fill;
     (this.#hashes[page] as Uint32Array)[at] = hash;
+    (this.#ids[page] as Uint32Array)[at] = id;
     (this.#waits[page] as Uint16Array)[at] = wait;
     this.#fill[cell] = fill + 1;
   }
@@ -54,6 +56,25 @@ export class RowLog {
   hashesOf(cell: number, to: Uint32Array): void {
     this.#copy(cell, this.#hashes, to);
     to.sort();
+  }
+
+  /** Which of these hashes more than one record of a cell has together with the same hash of its call id. */
+  withSameId(cell: number, hashes: readonly number[]): number[] {
+    const size = this.sizeOf(cell);
+    const own = new Uint32Array(size);
+    const ids = new Uint32Array(size);
+    this.#copy(cell, this.#hashes, own);
+    this.#copy(cell, this.#ids, ids);
+    const known = new Map(hashes.map((hash) => [hash, new Set<number>()]));
+    const repeated = new Set<number>();
+    for (let i = 0; i < size; i++) {
+      const hash = own[i] as number;
+      const id = ids[i] as number;
+      const others = known.get(hash);
+      if (others?.has(id)) repeated.add(hash);
+      others?.add(id);
+    }
+    return [...repeated];
   }
 
   sizeOf(cell: number): number {
@@ -96,6 +117,7 @@ export class RowLog {
       block = this.#blocks++;
       if (block % blocksPerPage === 0) {
         this.#hashes.push(new Uint32Array(blocksPerPage * blockSize));
+        this.#ids.push(new Uint32Array(blocksPerPage * blockSize));
         this.#waits.push(new Uint16Array(blocksPerPage * blockSize));
         this.#before.push(new Int32Array(blocksPerPage));
       }

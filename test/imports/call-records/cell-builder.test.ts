@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Call, dispositionIndex, emptyCall } from "#app/imports/call-records/call.ts";
 import { CellBuilder } from "#app/imports/call-records/cell-builder.ts";
 import type { RepeatedHashes } from "#app/imports/call-records/closed-hashes.ts";
+import { hashWithTime } from "#app/imports/call-records/hash.ts";
 import { QueueNames } from "#app/imports/call-records/queue-names.ts";
 import { readingOptions } from "./reading.ts";
 
@@ -61,6 +62,32 @@ describe("days that are packed before the end", () => {
     const { repeated } = built([...others, call], { cells: 1000, records: 1 });
     expect(repeated).toMatchObject([{ queue: 0, halfHour: midnight / second / 1800 }]);
     expect(built(others, { cells: 1000, records: 1 }).repeated).toEqual([]);
+  });
+});
+
+describe("a hash that two records of a half hour share", () => {
+  const call: Call = { ...emptyCall(), disposition: dispositionIndex.blocked };
+
+  /** Two calls of other ids and times with the same hash: among so many some pair has. */
+  function alikeByChance(): Call[] {
+    const seen = new Map<number, Call>();
+    for (let i = 0; i < 400_000; i++) {
+      const next = { ...call, idHash: Math.imul(i, 0x9e3779b1), arrival: midnight + (i % 1800) * second };
+      const hash = hashWithTime(next.idHash, next.arrival);
+      const before = seen.get(hash);
+      if (before !== undefined) return [before, next];
+      seen.set(hash, next);
+    }
+    throw new Error("no two of them are alike");
+  }
+
+  it("is no repetition when their ids have other hashes", () => {
+    const alike = alikeByChance();
+    expect(alike[0]?.idHash).not.toBe(alike[1]?.idHash);
+    expect(built(alike).repeated).toEqual([]);
+    const [first] = alike as [Call];
+    const hash = hashWithTime(first.idHash, first.arrival);
+    expect(built([...alike, first]).repeated).toMatchObject([{ hashes: [hash] }]);
   });
 });
 
